@@ -1,0 +1,103 @@
+"""The timeline of one client: sessions, and each measured scale as comparable segments.
+
+A course is plain data. It is put together by `fit_core.clinic` from the record, and read by the
+change methods, the signals and the sheet. Nothing in it knows a database.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+import msgspec
+
+SessionStatus = Literal["planned", "kept", "cancelled", "missed"]
+
+
+class Meeting(msgspec.Struct, frozen=True):
+    """One session of the episode. ``number`` counts kept sessions from 1 and is None otherwise."""
+
+    id: str
+    date: dt.date
+    status: SessionStatus
+    number: int | None
+    therapist: str
+    words: str | None = None
+
+
+class Point(msgspec.Struct, frozen=True):
+    """One score at one session."""
+
+    session: str
+    date: dt.date
+    administration: str
+    exact: Fraction
+    banded: Decimal
+    prorated: bool
+    missing: int
+
+
+class Segment(msgspec.Struct, frozen=True):
+    """Points that may be compared with each other, oldest first.
+
+    ``break_reason`` says why the segment before this one may not be joined; None for the first.
+    """
+
+    points: tuple[Point, ...]
+    break_reason: str | None = None
+
+
+class Series(msgspec.Struct, frozen=True):
+    """One scale (or one goal) over the episode."""
+
+    measure: str
+    measure_version: str
+    structure: str
+    scale: str
+    title: str
+    better: Literal["higher", "lower"]
+    low: Decimal
+    high: Decimal
+    decimals: int
+    segments: tuple[Segment, ...]
+    goal: str | None = None
+    not_scored: tuple[str, ...] = ()
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """All points of all segments, oldest first."""
+        return tuple(point for segment in self.segments for point in segment.points)
+
+
+class Goal(msgspec.Struct, frozen=True):
+    """A goal in the client's own words."""
+
+    id: str
+    words: str
+    since: dt.date
+
+
+class Review(msgspec.Struct, frozen=True):
+    """The talk about a sheet, as the therapist recorded it."""
+
+    session: str
+    date: dt.date
+    discussed: bool
+    fits: str = ""
+    does_not_fit: str = ""
+    agreed: str = ""
+    look_again: str = ""
+
+
+class Course(msgspec.Struct, frozen=True):
+    """One episode of one client, in order."""
+
+    client: str
+    episode: str
+    meetings: tuple[Meeting, ...]
+    series: tuple[Series, ...]
+    goals: tuple[Goal, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    answers_missing: tuple[tuple[str, int], ...] = ()

@@ -1,0 +1,285 @@
+"""A measure as data: frozen structs, one for each table of a measure file.
+
+The structs are the format. The loader (`fit_core.measure.load`) builds them from TOML, the JSON
+Schema is generated from them, and the structure hash (`fit_core.measure.identity`) is taken over
+the part of them that decides what a score means.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9._-]{0,63}$")]
+Better = Literal["higher", "lower"]
+Grade = Literal["high", "medium", "default", "recalled", "unverified"]
+Side = Literal["at-or-above", "above", "at-or-below", "below"]
+Terms = Literal[
+    "public-domain",
+    "free-with-attribution",
+    "no-derivatives",
+    "non-commercial",
+    "permission-needed",
+    "commercial",
+    "project",
+]
+Component = Literal[
+    "trust",
+    "empathy",
+    "collaboration",
+    "stability",
+    "feedback",
+    "culture",
+    "non-judgement",
+    "long-term",
+    "outcomes",
+    "attachment",
+]
+
+
+class Data(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Base of every table: immutable, named fields only, unknown fields are errors."""
+
+
+class Licence(Data):
+    """Who owns the measure and what may be done with it."""
+
+    owner: str
+    terms: Terms
+    wording: Literal["shipped", "bring-your-own"]
+    source: str
+    electronic: bool = False
+    attribution: str = ""
+
+
+class ResponseSet(Data):
+    """The allowed answers of an item: codes, a line, a choice among items, or free text.
+
+    Exactly one of ``codes``, ``min``/``max``/``step``, ``pick`` and ``text`` is given. Codes and
+    line values are numbers as printed; the scorer reverses where an item says so.
+    """
+
+    codes: tuple[Decimal, ...] = ()
+    printed: tuple[Decimal, ...] = ()
+    min: Decimal | None = None
+    max: Decimal | None = None
+    step: Decimal | None = None
+    pick: Annotated[int, Meta(ge=1)] | None = None
+    among: tuple[str, ...] = ()
+    text: bool = False
+    allows: tuple[Literal["not-applicable", "refused", "dont-know"], ...] = ()
+
+
+class Item(Data):
+    """One question: its printed number, our own topic words, its response set."""
+
+    id: Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$")]
+    topic: Annotated[str, Meta(min_length=1, max_length=80)]
+    responses: Id
+    reverse: bool = False
+    optional: bool = False
+    components: tuple[Component, ...] = ()
+
+
+class MissingRule(Data):
+    """How many items of a scale may lack an answer, and what then happens.
+
+    ``prorate`` multiplies the sum of what was answered by items / answered; ``none`` refuses.
+    """
+
+    max: Annotated[int, Meta(ge=0)] = 0
+    method: Literal["none", "prorate"] = "none"
+    source: str = ""
+    grade: Grade = "default"
+
+
+class Band(Data):
+    """A named range of a scale, from this value (inclusive) to the next band."""
+
+    start: Decimal = msgspec.field(name="from")
+    label: str
+
+
+class Context(Data):
+    """Whom a cutoff or norm is for; an empty field does not restrict."""
+
+    age_from: int | None = None
+    age_to: int | None = None
+    sex: Literal["F", "M"] | None = None
+    rater: str | None = None
+    population: str | None = None
+
+
+class Cutoff(Data):
+    """A published line on a scale, with the side that it names and its source."""
+
+    side: Side
+    value: Decimal
+    meaning: str = ""
+    when: Context | None = None
+    grade: Grade
+    source: str
+
+
+class Scale(Data):
+    """A total or subscale: items, method, range, direction, missing rule, bands, cutoffs.
+
+    ``method`` ``entered`` is a total that is typed in because the clinic does not hold the items;
+    it takes ``min``, ``max`` and ``step``. ``weights`` go with ``weighted``, one for each item.
+    """
+
+    id: Id
+    method: Literal["sum", "mean", "weighted", "entered"]
+    better: Better
+    title: str = ""
+    items: tuple[str, ...] = ()
+    weights: tuple[Decimal, ...] = ()
+    min: Decimal | None = None
+    max: Decimal | None = None
+    step: Decimal | None = None
+    banding: Literal["half-up-integer", "one-decimal", "exact"] = "exact"
+    missing: MissingRule = MissingRule()
+    bands: dict[Id, tuple[Band, ...]] = {}
+    cutoffs: tuple[Cutoff, ...] = ()
+
+
+class Count(Data):
+    """Part of a derived rule: how many of these items lie at or above, or below, a value."""
+
+    items: tuple[str, ...]
+    at_least: Decimal | None = None
+    below: Decimal | None = None
+
+
+class Derived(Data):
+    """A rule over items that yields yes, no or (an item missing that could decide it) unknown.
+
+    Yes when the items counted by all ``count`` parts number ``least`` to ``most``, and, if
+    ``any_of`` is given, at least one item of that part counts.
+    """
+
+    id: Id
+    count: tuple[Count, ...]
+    least: Annotated[int, Meta(ge=0)]
+    most: int | None = None
+    any_of: Count | None = None
+    grade: Grade
+    source: str
+
+
+class Safety(Data):
+    """A safety item: an answer whose scored value is at or above this raises a flag."""
+
+    item: str
+    at_least: Decimal
+    topic: str = ""
+
+
+class Reliability(Data):
+    """A reliability coefficient with its kind and sample size."""
+
+    value: Annotated[Decimal, Meta(ge=0, le=1)]
+    kind: Literal["alpha", "omega", "retest", "icc"]
+    n: int | None = None
+
+
+class ReliableChange(Data):
+    """Points that count as reliable change, and the confidence level that they were made for."""
+
+    points: Decimal
+    level: Decimal | None = None
+
+
+class Line(Data):
+    """The line that a norm draws on a chart."""
+
+    side: Side
+    value: Decimal
+
+
+class Norm(Data):
+    """What is known of one scale in one population, with metric, direction and source."""
+
+    id: Id
+    scale: Id
+    metric: Annotated[str, Meta(pattern=r"^-?[0-9.]+-[0-9.]+$")]
+    better: Better
+    population: str
+    grade: Grade
+    source: str
+    when: Context | None = None
+    language: str | None = None
+    n: int | None = None
+    year: int | None = None
+    mean: Decimal | None = None
+    sd: Decimal | None = None
+    reliability: Reliability | None = None
+    cutoff: Line | None = None
+    reliable_change: ReliableChange | None = None
+    default: bool = False
+
+
+class Example(Data):
+    """A worked case: answers in, expected scores out. Run as a test of the file.
+
+    Expected values are numbers, or the words ``not-scorable``.
+    """
+
+    answers: dict[str, Decimal | str]
+    expect: dict[str, Decimal | Literal["not-scorable"]] = {}
+    bands: dict[str, str] = {}
+    cutoffs: dict[str, bool] = {}
+    derived: dict[str, bool] = {}
+    flags: tuple[str, ...] = ()
+    age: int | None = None
+    sex: Literal["F", "M"] | None = None
+
+
+class Measure(Data):
+    """One instrument: items, response sets, scales, rules, norms and licence. Data, never code."""
+
+    format: Literal[0]
+    id: Id
+    version: Annotated[str, Meta(min_length=1)]
+    title: Annotated[str, Meta(min_length=1)]
+    kind: Literal["outcome", "alliance", "process", "screening"]
+    recall: str
+    licence: Licence
+    sheet_title: str = ""
+    components: tuple[Component, ...] = ()
+    respondents: tuple[Literal["client", "therapist", "parent", "observer"], ...] = ("client",)
+    validated: bool = True
+    idiographic: bool = False
+    key_grade: Grade = "high"
+    succeeds: tuple[str, ...] = ()
+    responses: dict[Id, ResponseSet] = {}
+    items: tuple[Item, ...] = ()
+    scales: tuple[Scale, ...] = ()
+    derived: tuple[Derived, ...] = ()
+    safety: tuple[Safety, ...] = ()
+    norms: tuple[Norm, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+
+class ItemWording(Data):
+    """The sentence of one item and, where it has its own, the words of its answers."""
+
+    text: str
+    answers: tuple[str, ...] = ()
+
+
+class Wording(Data):
+    """The text of a measure in one language; a sibling file of the measure file."""
+
+    measure: Id
+    version: str
+    language: str
+    status: Literal["original", "translated-only", "translated-by-protocol"]
+    licence: str
+    title: str
+    instruction: str
+    answers: dict[Id, tuple[str, ...]] = {}
+    items: dict[str, ItemWording] = {}

@@ -1,0 +1,252 @@
+"""What a sheet says, as data: blocks in order, every number with a reference that explains it.
+
+The content is complete before anything is drawn. A renderer scales values to paper and breaks
+lines; it computes no number and writes no sentence of its own.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+#: Who wrote a text. The harm check reads all but the client's and the clinic's own words.
+Voice = Literal["core", "plugin", "measure", "clinic", "client"]
+
+
+class Block(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Base of the blocks. ``element`` is its place in the specification of the shared sheet.
+
+    The specification is the list of fifteen elements in `docs/reference/shared-sheet.md`; when a
+    page is too full, blocks 10, 6, 9 and 8 give way in that order and 2, 13, 14, 15 never do.
+    """
+
+    element: int
+
+
+class Text(msgspec.Struct, frozen=True):
+    """A run of words with the voice that they are in and the figures that they print."""
+
+    words: str
+    voice: Voice = "core"
+    refs: tuple[str, ...] = ()
+
+
+class Purpose(Block):
+    """One plain sentence on what the page is for and who will see it (element 2)."""
+
+    text: Text
+
+
+class GoalLine(msgspec.Struct, frozen=True):
+    """A goal in the client's words with its ratings as text, e.g. ``4 of 10 today, 1 at start``."""
+
+    words: Text
+    rating: Text | None
+
+
+class OwnWords(Block):
+    """What the client said first, and the client's goals (element 3)."""
+
+    title: Text
+    words: Text | None
+    empty: Text
+    goals: tuple[GoalLine, ...] = ()
+    not_fitting: tuple[Text, ...] = ()
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """A place on the time axis: one session. ``gap`` marks a session without a score."""
+
+    label: str
+    date: str
+    today: bool = False
+    gap: Literal["", "missed", "cancelled", "no-score"] = ""
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """A point of the curve: the slot that it stands in, its value, its printed number."""
+
+    slot: int
+    value: Decimal
+    label: str
+    prorated: bool = False
+
+
+class Span(msgspec.Struct, frozen=True):
+    """A band across the chart between two values, with the words that name it."""
+
+    low: Decimal
+    high: Decimal
+    label: Text
+
+
+class Level(msgspec.Struct, frozen=True):
+    """A line across the chart at a value, with the words that name it."""
+
+    value: Decimal
+    label: Text
+
+
+class Chart(Block):
+    """One measure over time, whole scale, its own direction kept (elements 4, 5, 8).
+
+    Attributes:
+        alt: the same in words, session by session, for people who do not see the picture.
+        better: the direction in which the arrow points. low, high: limits of the scale.
+        ticks: values with a labelled grid line.
+        slots: the time axis, every session in order, kept or not.
+        segments: curves; points of different segments are never joined.
+        start: the client's first point, with its words. band: the chance band round it.
+        line: the general-range line, only where its norm fits.
+        notes: sentences printed under the chart (missing answers, breaks in the line).
+
+    """
+
+    id: str
+    title: Text
+    alt: str
+    better: Literal["higher", "lower"]
+    better_label: Text
+    low: Decimal
+    high: Decimal
+    ticks: tuple[Decimal, ...]
+    slots: tuple[Slot, ...]
+    axis_label: Text
+    segments: tuple[tuple[Mark, ...], ...]
+    start_label: Text | None = None
+    today_label: Text | None = None
+    band: Span | None = None
+    line: Level | None = None
+    notes: tuple[Text, ...] = ()
+    legend: tuple[Text, ...] = ()
+
+
+class Message(Block):
+    """What the picture shows, in one or two sentences; ``lead`` is printed bold (element 7)."""
+
+    lead: Text
+    rest: tuple[Text, ...] = ()
+
+
+class Bar(msgspec.Struct, frozen=True):
+    """One area of working together: today's mark against the client's own earlier range."""
+
+    name: Text
+    value: Decimal | None
+    label: str
+    median: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    empty: Text | None = None
+
+
+class Together(Block):
+    """How we work together: a strip over time and areas against the client's own (element 9)."""
+
+    title: Text
+    strip: Chart | None
+    low: Decimal
+    high: Decimal
+    low_label: Text
+    high_label: Text
+    bars: tuple[Bar, ...] = ()
+    caption: Text | None = None
+    notes: tuple[Text, ...] = ()
+
+
+class Context(Block):
+    """The question on culture and life situation (element 11)."""
+
+    text: Text
+
+
+class Prompts(Block):
+    """Open questions to talk about (element 12)."""
+
+    title: Text
+    questions: tuple[Text, ...]
+
+
+class Writing(Block):
+    """Room to write: what fits, what does not fit, what we will try, when we look again (13)."""
+
+    title: Text
+    fields: tuple[Text, ...]
+
+
+class Crisis(Block):
+    """Help in a crisis: the clinic's own text, on every sheet (element 14)."""
+
+    title: Text
+    text: Text
+
+
+class Provenance(Block):
+    """The footer: measures, versions, norms, answers missing, licences, software (element 15)."""
+
+    lines: tuple[Text, ...]
+
+
+SharedBlock = (
+    Purpose
+    | OwnWords
+    | Chart
+    | Message
+    | Together
+    | Context
+    | Prompts
+    | Writing
+    | Crisis
+    | Provenance
+)
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """How one printed number came about. ``fit explain SHEET-ID REF`` prints it.
+
+    Attributes:
+        ref: short name, unique on the sheet. printed: the number as it stands on the paper.
+        what: what the number is. steps: the calculation, a line each, with its inputs.
+        rule: the rule that made it, with version. source: where the rule is published.
+        grade: how sure the source is.
+
+    """
+
+    ref: str
+    printed: str
+    what: str
+    steps: tuple[str, ...]
+    rule: str
+    source: str
+    grade: str
+
+
+class Header(msgspec.Struct, frozen=True):
+    """The head of the page (element 1)."""
+
+    title: Text
+    session: Text
+    people: Text
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """A sheet, ready to be drawn.
+
+    Attributes:
+        id: the sheet's own id, printed in the footer. language: BCP 47 tag of its sentences.
+        paper: ``A4`` or ``Letter``. date: the session's date, which also dates the document.
+        running: what stands small on the page's edge (code, sheet id) if it runs to two pages.
+
+    """
+
+    id: str
+    kind: Literal["shared", "clinician"]
+    language: str
+    paper: Literal["A4", "Letter"]
+    date: str
+    header: Header
+    blocks: tuple[SharedBlock, ...]
+    figures: tuple[Figure, ...]
+    running: Text

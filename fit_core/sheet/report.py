@@ -1,0 +1,50 @@
+"""What a renderer declares and returns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from fit_core.sheet.model import Sheet, Voice
+
+
+class Drawn(NamedTuple):
+    """A string as it was drawn: its words, size in points, colours ``#rrggbb`` and voice."""
+
+    text: str
+    size: float
+    colour: str
+    background: str
+    voice: Voice
+
+
+class Rendered(msgspec.Struct, frozen=True):
+    """A finished document.
+
+    Attributes:
+        data: the file's bytes. drawn: every string on it, in reading order.
+        pages: number of pages. dropped: elements that gave way because the page was full.
+
+    """
+
+    data: bytes
+    drawn: tuple[Drawn, ...]
+    pages: int
+    dropped: tuple[int, ...] = ()
+
+
+class Report(msgspec.Struct, frozen=True):
+    """A renderer, declared by the hook ``fit_reports``.
+
+    Attributes:
+        name: unique name of the report. kind: which sheet it draws.
+        suffix: of the file that it makes. render: takes checked content, returns the document.
+
+    """
+
+    name: str
+    kind: Literal["shared", "clinician"]
+    suffix: str
+    render: Callable[[Sheet], Rendered]
