@@ -1,0 +1,1 @@
+"""What one client is shown: the sentence files now, adaptation layers when they come."""

@@ -44,7 +44,7 @@ class Data(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Base of every table: immutable, named fields only, unknown fields are errors."""
 
 
-class Licence(Data):
+class Licence(Data, frozen=True, kw_only=True):
     """Who owns the measure and what may be done with it."""
 
     owner: str
@@ -55,7 +55,7 @@ class Licence(Data):
     attribution: str = ""
 
 
-class ResponseSet(Data):
+class ResponseSet(Data, frozen=True, kw_only=True):
     """The allowed answers of an item: codes, a line, a choice among items, or free text.
 
     Exactly one of ``codes``, ``min``/``max``/``step``, ``pick`` and ``text`` is given. Codes and
@@ -73,7 +73,7 @@ class ResponseSet(Data):
     allows: tuple[Literal["not-applicable", "refused", "dont-know"], ...] = ()
 
 
-class Item(Data):
+class Item(Data, frozen=True, kw_only=True):
     """One question: its printed number, our own topic words, its response set."""
 
     id: Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$")]
@@ -84,7 +84,7 @@ class Item(Data):
     components: tuple[Component, ...] = ()
 
 
-class MissingRule(Data):
+class MissingRule(Data, frozen=True, kw_only=True):
     """How many items of a scale may lack an answer, and what then happens.
 
     ``prorate`` multiplies the sum of what was answered by items / answered; ``none`` refuses.
@@ -96,14 +96,14 @@ class MissingRule(Data):
     grade: Grade = "default"
 
 
-class Band(Data):
+class Band(Data, frozen=True, kw_only=True):
     """A named range of a scale, from this value (inclusive) to the next band."""
 
     start: Decimal = msgspec.field(name="from")
     label: str
 
 
-class Context(Data):
+class Context(Data, frozen=True, kw_only=True):
     """Whom a cutoff or norm is for; an empty field does not restrict."""
 
     age_from: int | None = None
@@ -113,7 +113,7 @@ class Context(Data):
     population: str | None = None
 
 
-class Cutoff(Data):
+class Cutoff(Data, frozen=True, kw_only=True):
     """A published line on a scale, with the side that it names and its source."""
 
     side: Side
@@ -124,7 +124,7 @@ class Cutoff(Data):
     source: str
 
 
-class Scale(Data):
+class Scale(Data, frozen=True, kw_only=True):
     """A total or subscale: items, method, range, direction, missing rule, bands, cutoffs.
 
     ``method`` ``entered`` is a total that is typed in because the clinic does not hold the items;
@@ -146,7 +146,7 @@ class Scale(Data):
     cutoffs: tuple[Cutoff, ...] = ()
 
 
-class Count(Data):
+class Count(Data, frozen=True, kw_only=True):
     """Part of a derived rule: how many of these items lie at or above, or below, a value."""
 
     items: tuple[str, ...]
@@ -154,7 +154,7 @@ class Count(Data):
     below: Decimal | None = None
 
 
-class Derived(Data):
+class Derived(Data, frozen=True, kw_only=True):
     """A rule over items that yields yes, no or (an item missing that could decide it) unknown.
 
     Yes when the items counted by all ``count`` parts number ``least`` to ``most``, and, if
@@ -170,7 +170,7 @@ class Derived(Data):
     source: str
 
 
-class Safety(Data):
+class Safety(Data, frozen=True, kw_only=True):
     """A safety item: an answer whose scored value is at or above this raises a flag."""
 
     item: str
@@ -178,7 +178,7 @@ class Safety(Data):
     topic: str = ""
 
 
-class Reliability(Data):
+class Reliability(Data, frozen=True, kw_only=True):
     """A reliability coefficient with its kind and sample size."""
 
     value: Annotated[Decimal, Meta(ge=0, le=1)]
@@ -186,21 +186,21 @@ class Reliability(Data):
     n: int | None = None
 
 
-class ReliableChange(Data):
+class ReliableChange(Data, frozen=True, kw_only=True):
     """Points that count as reliable change, and the confidence level that they were made for."""
 
     points: Decimal
     level: Decimal | None = None
 
 
-class Line(Data):
+class Line(Data, frozen=True, kw_only=True):
     """The line that a norm draws on a chart."""
 
     side: Side
     value: Decimal
 
 
-class Norm(Data):
+class Norm(Data, frozen=True, kw_only=True):
     """What is known of one scale in one population, with metric, direction and source."""
 
     id: Id
@@ -222,7 +222,7 @@ class Norm(Data):
     default: bool = False
 
 
-class Example(Data):
+class Example(Data, frozen=True, kw_only=True):
     """A worked case: answers in, expected scores out. Run as a test of the file.
 
     Expected values are numbers, or the words ``not-scorable``.
@@ -238,7 +238,7 @@ class Example(Data):
     sex: Literal["F", "M"] | None = None
 
 
-class Measure(Data):
+class Measure(Data, frozen=True, kw_only=True):
     """One instrument: items, response sets, scales, rules, norms and licence. Data, never code."""
 
     format: Literal[0]
@@ -264,14 +264,14 @@ class Measure(Data):
     examples: tuple[Example, ...] = ()
 
 
-class ItemWording(Data):
+class ItemWording(Data, frozen=True, kw_only=True):
     """The sentence of one item and, where it has its own, the words of its answers."""
 
     text: str
     answers: tuple[str, ...] = ()
 
 
-class Wording(Data):
+class Wording(Data, frozen=True, kw_only=True):
     """The text of a measure in one language; a sibling file of the measure file."""
 
     measure: Id

@@ -1,0 +1,1 @@
+"""What the sheets say, as data: blocks, figures and the harm check."""

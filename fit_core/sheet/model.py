@@ -33,7 +33,7 @@ class Text(msgspec.Struct, frozen=True):
     refs: tuple[str, ...] = ()
 
 
-class Purpose(Block):
+class Purpose(Block, frozen=True, kw_only=True):
     """One plain sentence on what the page is for and who will see it (element 2)."""
 
     text: Text
@@ -46,7 +46,7 @@ class GoalLine(msgspec.Struct, frozen=True):
     rating: Text | None
 
 
-class OwnWords(Block):
+class OwnWords(Block, frozen=True, kw_only=True):
     """What the client said first, and the client's goals (element 3)."""
 
     title: Text
@@ -89,7 +89,7 @@ class Level(msgspec.Struct, frozen=True):
     label: Text
 
 
-class Chart(Block):
+class Chart(Block, frozen=True, kw_only=True):
     """One measure over time, whole scale, its own direction kept (elements 4, 5, 8).
 
     Attributes:
@@ -123,7 +123,7 @@ class Chart(Block):
     legend: tuple[Text, ...] = ()
 
 
-class Message(Block):
+class Message(Block, frozen=True, kw_only=True):
     """What the picture shows, in one or two sentences; ``lead`` is printed bold (element 7)."""
 
     lead: Text
@@ -142,7 +142,7 @@ class Bar(msgspec.Struct, frozen=True):
     empty: Text | None = None
 
 
-class Together(Block):
+class Together(Block, frozen=True, kw_only=True):
     """How we work together: a strip over time and areas against the client's own (element 9)."""
 
     title: Text
@@ -156,34 +156,34 @@ class Together(Block):
     notes: tuple[Text, ...] = ()
 
 
-class Context(Block):
+class Context(Block, frozen=True, kw_only=True):
     """The question on culture and life situation (element 11)."""
 
     text: Text
 
 
-class Prompts(Block):
+class Prompts(Block, frozen=True, kw_only=True):
     """Open questions to talk about (element 12)."""
 
     title: Text
     questions: tuple[Text, ...]
 
 
-class Writing(Block):
+class Writing(Block, frozen=True, kw_only=True):
     """Room to write: what fits, what does not fit, what we will try, when we look again (13)."""
 
     title: Text
     fields: tuple[Text, ...]
 
 
-class Crisis(Block):
+class Crisis(Block, frozen=True, kw_only=True):
     """Help in a crisis: the clinic's own text, on every sheet (element 14)."""
 
     title: Text
     text: Text
 
 
-class Provenance(Block):
+class Provenance(Block, frozen=True, kw_only=True):
     """The footer: measures, versions, norms, answers missing, licences, software (element 15)."""
 
     lines: tuple[Text, ...]

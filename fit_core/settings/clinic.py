@@ -1,0 +1,74 @@
+"""The clinic's configuration: one TOML file that a person may read and edit."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from fit_core.errors import FitError, NotFoundError
+from fit_core.hooks.trust import Pin
+from fit_core.settings.places import CONFIG_NAME, write_whole
+
+Paper = Literal["A4", "Letter"]
+
+
+class Today(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The measures of an ordinary session: how life is going, how the work feels, the goals."""
+
+    outcome: str
+    alliance: str
+    goals: str
+
+
+class ClinicSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a clinic decides once.
+
+    Attributes:
+        name: printed on sheets; may be empty. crisis_text: printed on every sheet, never empty.
+        actor: id of the therapist who acts unless a command names another.
+        paper: ``A4`` or ``Letter``. language: BCP 47 tag of sheets.
+        today: measures of an ordinary session. plugins: what is enabled, by pack name.
+
+    """
+
+    name: str
+    crisis_text: str
+    actor: str
+    today: Today
+    paper: Paper = "A4"
+    language: str = "en-GB"
+    plugins: dict[str, Pin] = {}
+
+
+def read_settings(folder: Path) -> ClinicSettings:
+    """Read a clinic's settings.
+
+    Raises:
+        NotFoundError: there is no clinic in that folder.
+        FitError: the file cannot be read, with the place of the fault.
+
+    """
+    path = folder / CONFIG_NAME
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+        return msgspec.convert(data, ClinicSettings)
+    except FileNotFoundError:
+        raise NotFoundError(
+            f"There is no clinic in {folder}.",
+            "Make one with: fit init --plain (or name another folder with --clinic).",
+        ) from None
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
+        raise FitError(
+            f"{path} cannot be read: {error}.", "Mend the file in an editor, then try again."
+        ) from error
+
+
+def write_settings(folder: Path, settings: ClinicSettings) -> None:
+    """Write a clinic's settings, whole or not at all."""
+    import tomli_w
+
+    data = msgspec.to_builtins(settings)
+    write_whole(folder / CONFIG_NAME, tomli_w.dumps(data, multiline_strings=True).encode())
