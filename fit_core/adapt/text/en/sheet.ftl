@@ -1,0 +1,147 @@
+# The shared sheet, in English. Whole sentences only; facts choose, nothing is glued.
+
+sheet-title = How things are going
+sheet-session = Session { $number }  ·  { $date }
+sheet-people = Client { $code }  ·  with { $therapist }
+sheet-running = Client { $code }  ·  sheet { $sheet }
+sheet-purpose = A picture to talk about together, not a test. It is for the two of you and is kept in your record here.
+
+words-title = In your own words
+words-empty = Nothing was written down before today. There is room further down.
+words-not-fitting = Last time you said this did not fit: { $words }
+goal-rated-first = { $today } of { $top } today
+goal-rated-again = { $today } of { $top } today, { $first } when you first rated it
+goal-not-rated = not rated today
+
+# Charts
+
+chart-title = { $title }, session by session
+chart-axis = session
+chart-better = better
+chart-start = { $value } at the start
+chart-today = { $value } today
+chart-band = Less than { $points } points from the start: can be chance
+chart-line-below = Most people in the community score below { $value }
+chart-line-above = Most people in the community score above { $value }
+legend-estimated = Diamond: estimated, an answer was missing
+legend-missed = m: session missed
+legend-cancelled = c: session cancelled
+legend-no-score = –: session without a score
+note-not-scored =
+    { $count ->
+        [one] Session { $session }: { $count } answer was missing, too many to make a total.
+       *[other] Session { $session }: { $count } answers were missing, too many to make a total.
+    }
+note-prorated =
+    { $count ->
+        [one] Session { $session }: { $count } answer was missing; the total was estimated from the others.
+       *[other] Session { $session }: { $count } answers were missing; the total was estimated from the others.
+    }
+note-broken = The line is broken because { $reason }.
+
+# What the picture shows in words
+
+message-first = Today’s score is { $today }, on a scale from { $low } to { $high }.
+message-first-lower = Lower is better here. This is where you begin; from the next time on there will be something to compare it with.
+message-first-higher = Higher is better here. This is where you begin; from the next time on there will be something to compare it with.
+message-none = There is no score for today.
+message-none-rest = The picture shows the sessions before.
+message-nothing-yet = There is no score yet, so there is no picture to draw. What you say today matters just as much.
+message-same = Today’s score is { $today }, the same as when you began.
+message-lower =
+    { $count ->
+        [one] Today’s score is { $today }, { $points } point lower than when you began.
+       *[other] Today’s score is { $today }, { $points } points lower than when you began.
+    }
+message-higher =
+    { $count ->
+        [one] Today’s score is { $today }, { $points } point higher than when you began.
+       *[other] Today’s score is { $today }, { $points } points higher than when you began.
+    }
+message-beyond-lower = Lower is better here. It takes { $needed } points or more to be clearly beyond chance, and this is.
+message-beyond-higher = Higher is better here. It takes { $needed } points or more to be clearly beyond chance, and this is.
+message-within-lower = Lower is better here. A difference of less than { $needed } points can be chance.
+message-within-higher = Higher is better here. A difference of less than { $needed } points can be chance.
+message-unknown-lower = Lower is better here. How large a difference chance can make is not known for this measure.
+message-unknown-higher = Higher is better here. How large a difference chance can make is not known for this measure.
+message-line-around = It is around { $value }, the line on the picture; a single score cannot say on which side.
+message-line-above = It is above { $value }, the line on the picture.
+message-line-below = It is below { $value }, the line on the picture.
+
+# How we work together
+
+together-title = How we work together
+together-low = not at all
+together-high = completely
+together-caption = Dot: today. Bar: between your own lowest and highest before. Tick: your own middle value.
+together-caption-few = Dot: today. From the fifth check-in on, your own earlier answers stand beside it.
+together-not-asked = not asked today
+together-no-answer = no answer today
+together-none = There was no check-in today.
+
+context-question = What should we understand about where you come from, what you believe in or how you live, so that this work fits you?
+
+# Questions to open the talk
+
+prompts-title = To talk about
+prompt-first-match = How well does this picture match the way life has felt lately?
+prompt-first-sign = What would be a first small sign that something is moving?
+prompt-better-keep = What would you like to hold on to from these weeks?
+prompt-better-doing = What have you been doing differently that you would do again?
+prompt-same-missing = Is there something important that this page leaves out?
+prompt-same-measure = Are we asking you about the things that count?
+prompt-worse-weight = What has been weighing on you since we began?
+prompt-worse-here = What would you like more of here, and what less?
+prompt-together-lower = Something may have felt different between us. Shall we look at it together?
+prompt-together-low = Thank you for saying it openly. What would make this suit you better?
+prompt-together-top = If one small thing here could suit you better, what might it be?
+prompt-goal = Is this still the goal that matters most to you?
+prompt-next = What would be a good next step, however small?
+
+# Room to write
+
+writing-title = What we make of it
+writing-fits = What fits
+writing-does-not-fit = What does not fit
+writing-try = What we will try
+writing-again = When we look again
+
+crisis-title = If you need help at once
+
+# The footer
+
+footer-measure = { $title }: { $name }, version { $version }. Today answered by { $who } in { $language }, { $mode }.
+footer-not-today = { $title }: { $name }, version { $version }. Not answered today.
+footer-unvalidated = { $name } is not a validated test: it is there to start a talk.
+footer-missing =
+    { $count ->
+        [0] No answer is missing today.
+        [one] { $count } answer is missing today.
+       *[other] { $count } answers are missing today.
+    }
+footer-change = Chance band: { $points } points, { $population } ({ $source }).
+footer-change-none = No chance band: no published value that this measure can use.
+footer-line = Line: { $population } ({ $source }).
+footer-line-none = No line for the community: this clinic has not said that a reference group fits.
+footer-licence = { $name }: { $owner }.
+footer-software = fit { $version }  ·  sheet { $sheet }  ·  { $clinic }
+who-client = the client
+who-therapist = the therapist
+who-parent = a parent
+who-observer = an observer
+mode-paper = on paper
+mode-screen = on a screen
+mode-interview = read aloud
+mode-import = brought from a file
+
+# The chart in words, for people who cannot see it
+
+alt-chart-lower = Line chart of { $title } from { $low } to { $high }, lower is better. { $points }
+alt-chart-higher = Line chart of { $title } from { $low } to { $high }, higher is better. { $points }
+alt-point = Session { $session }, { $date }: { $value }.
+alt-gap-missed = { $date }: session missed.
+alt-gap-cancelled = { $date }: session cancelled.
+alt-gap-no-score = Session { $session }, { $date }: no score.
+alt-band = Differences of less than { $points } points from the first score, { $start }, can be chance.
+alt-line = The line for the community is at { $value }.
+alt-none = No score yet.

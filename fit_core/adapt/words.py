@@ -1,0 +1,112 @@
+"""The one door to text that a client can see: sentences, numbers and dates in one language.
+
+Sentences are Project Fluent messages in ``fit_core/adapt/text/LANGUAGE/*.ftl``. A sentence is
+always a whole message, chosen by computed facts; none is put together from pieces.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Junk
+
+from fit_core.errors import FitError, NotFoundError
+
+_TEXT = Path(__file__).parent / "text"
+
+
+class Words:
+    """Sentences, numbers and dates of one language.
+
+    Args:
+        tag: BCP 47 language tag such as ``en-GB``. Sentences are those of its language; dates
+            and numbers those of the whole tag.
+
+    Raises:
+        NotFoundError: there are no sentence files for the language.
+
+    """
+
+    def __init__(self, tag: str) -> None:
+        self.tag = tag
+        self._locale = Locale.parse(tag, sep="-")
+        self._bundle = _bundle(self._locale.language)
+
+    def say(self, message: str, **facts: str | int) -> str:
+        """The sentence of this name with these facts in it.
+
+        Args:
+            message: name of the message. facts: strings are set as they are (numbers that are
+                printed come ready from `number`); integers may choose a plural.
+
+        Raises:
+            FitError: the message is missing or a fact that it needs is. A gap in a sentence is
+                never printed.
+
+        """
+        if not self._bundle.has_message(message):
+            raise _faulty(message, self.tag, "it is not in the sentence files")
+        pattern = self._bundle.get_message(message).value
+        if pattern is None:
+            raise _faulty(message, self.tag, "it has no text")
+        text, errors = self._bundle.format_pattern(pattern, facts)
+        if errors:
+            raise _faulty(message, self.tag, "; ".join(str(error) for error in errors))
+        return str(text)
+
+    def number(self, value: Decimal | int, decimals: int = 0) -> str:
+        """A number with this many decimals, as the language writes it."""
+        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+        return str(format_decimal(value, pattern, locale=self._locale))
+
+    def date(self, day: dt.date) -> str:
+        """A date with the month's name, so that no order of figures can be misread."""
+        return str(format_date(day, "long", locale=self._locale))
+
+    def short_date(self, day: dt.date) -> str:
+        """Day and month, for the axis of a chart."""
+        return str(format_date(day, "d MMM", locale=self._locale))
+
+    def language_name(self) -> str:
+        """The language's own name for itself."""
+        return str(Locale(self._locale.language).get_display_name() or self.tag)
+
+
+@cache
+def _bundle(language: str) -> Any:  # noqa: ANN401 - fluent.runtime ships no types
+    folder = _TEXT / language
+    if not folder.is_dir():
+        raise NotFoundError(
+            f"There are no sentences in the language {language}.",
+            "Choose another language in clinic.toml, for instance en-GB.",
+        )
+    bundle = FluentBundle([language], use_isolating=False)
+    for path in sorted(folder.glob("*.ftl")):
+        bundle.add_resource(_resource(path))
+    return bundle
+
+
+def _resource(path: Path) -> Any:  # noqa: ANN401 - fluent.runtime ships no types
+    """Parse one sentence file; a line that is no message is an error, not a shrug."""
+    text = path.read_text("utf-8")
+    junk = [entry for entry in FluentParser().parse(text).body if isinstance(entry, Junk)]
+    if junk:
+        first = (junk[0].content or "").strip().splitlines()[0]
+        raise FitError(f"{path} holds a line that is no message: {first}", "Mend the file.")
+    return FluentResource(text)
+
+
+def _faulty(message: str, tag: str, reason: str) -> FitError:
+    return FitError(
+        f"The sentence {message} cannot be said in {tag}: {reason}.",
+        "Mend the sentence file of the language or choose another language.",
+    )

@@ -1,0 +1,81 @@
+"""What a course says to people who talk about it: facts that choose sentences and questions.
+
+Every signal names its rule, its version and the numbers that it looked at. The rules here are the
+project's own conversation rules; none is a published cutoff.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Sequence
+from fractions import Fraction
+
+import msgspec
+
+from fit_core.course.change import Change
+from fit_core.course.model import Point, Series
+
+#: Earlier forms that are needed before a client is compared with the own earlier answers.
+EARLIER_NEEDED = 4
+
+
+class Signal(msgspec.Struct, frozen=True):
+    """A rule that fired: its name and version, and the inputs that made it fire."""
+
+    rule: str
+    version: str
+    inputs: tuple[str, ...]
+
+
+class OwnRange(msgspec.Struct, frozen=True):
+    """The client's own earlier values of one scale: how many, lowest, middle, highest."""
+
+    count: int
+    low: Fraction
+    middle: Fraction
+    high: Fraction
+
+
+def own_range(earlier: Sequence[Point]) -> OwnRange | None:
+    """The range of earlier values, or None while there are fewer than `EARLIER_NEEDED`."""
+    if len(earlier) < EARLIER_NEEDED:
+        return None
+    values = [point.exact for point in earlier]
+    return OwnRange(len(values), min(values), Fraction(statistics.median(values)), max(values))
+
+
+def outcome_signal(points: Sequence[Point], change: Change | None) -> Signal:
+    """Which of the five situations the outcome is in: first, better, worse, same, unknown."""
+    if len(points) < 2:
+        return Signal("outcome-first", "1", (f"{len(points)} score",))
+    if change is None or change.difference is None:
+        return Signal("outcome-unknown", "1", ("no reliable change value",))
+    name = {"improved": "better", "deteriorated": "worse"}.get(change.category, "same")
+    return Signal(f"outcome-{name}", "1", (f"difference {change.difference}", *change.steps))
+
+
+def together_signal(series: Series, session: str) -> Signal | None:
+    """Whether today's rating of the work together asks for a question, and which.
+
+    Rules, first that fires: ``together-lower`` a fifth of the scale or more below the own middle value (of
+    four or more earlier forms); ``together-low`` in the lower half of the scale; ``together-top``
+    the last three forms all at the end of the scale, which carries no information.
+    """
+    today = next((point for point in series.points if point.session == session), None)
+    if today is None:
+        return None
+    points = [point for point in series.points if point.date <= today.date]
+    earlier = [point for point in points if point.administration != today.administration]
+    usual = own_range(earlier)
+    sign = 1 if series.better == "higher" else -1
+    inputs = tuple(str(point.banded) for point in points)
+    fifth = Fraction(series.high - series.low) / 5
+    if usual and sign * (usual.middle - today.exact) >= fifth:
+        return Signal("together-lower", "1", inputs)
+    half = Fraction(series.high + series.low) / 2
+    if sign * (today.exact - half) < 0:
+        return Signal("together-low", "1", inputs)
+    best = series.high if sign > 0 else series.low
+    if len(points) >= 3 and all(point.exact == best for point in points[-3:]):
+        return Signal("together-top", "1", inputs[-3:])
+    return None

@@ -1,0 +1,106 @@
+"""From scored forms to series: one for each scale or goal, broken where points do not compare."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+import msgspec
+
+from fit_core.course.model import Point, Segment, Series
+from fit_core.measure.model import Measure, Scale
+from fit_core.measure.ranges import scale_range, tick
+from fit_core.scoring.model import FormScore, ScaleScore
+
+#: Why two segments are not joined; the sentence files hold the words for it.
+FORM_CHANGED = "form-changed"
+
+
+class ScoredForm(msgspec.Struct, frozen=True):
+    """One administration with its scores, as the record and the scorer hand it over."""
+
+    administration: str
+    session: str
+    date: dt.date
+    measure: Measure
+    score: FormScore
+    goal: str | None = None
+
+
+def build_series(forms: Iterable[ScoredForm]) -> tuple[Series, ...]:
+    """Group forms into series by measure, scale and goal, oldest point first.
+
+    Args:
+        forms: current administrations of one episode, in the order in which they were given.
+
+    """
+    groups: dict[tuple[str, str, str | None], list[ScoredForm]] = {}
+    for form in forms:
+        for scale in form.measure.scales:
+            groups.setdefault((form.measure.id, scale.id, form.goal), []).append(form)
+    return tuple(_series(scale, group) for (_, scale, _), group in groups.items())
+
+
+def decimals(measure: Measure, scale: Scale) -> int:
+    """How many decimals the scale can carry: none for whole steps, one for tenths and halves."""
+    if scale.banding == "half-up-integer":
+        return 0
+    return 0 if scale.banding == "exact" and tick(measure) == 1 else 1
+
+
+def _series(scale_id: str, forms: list[ScoredForm]) -> Series:
+    """One series. The newest form's measure names it, because it is what the client sees today."""
+    newest = forms[-1].measure
+    scale = next(s for s in newest.scales if s.id == scale_id)
+    low, high = scale_range(newest, scale)
+    unscored = tuple(f.session for f in forms if f.score.scales[scale_id].exact is None)
+    return Series(
+        measure=newest.id,
+        measure_version=newest.version,
+        structure=forms[-1].score.structure,
+        scale=scale_id,
+        title=scale.title or newest.sheet_title or newest.title,
+        better=scale.better,
+        low=low,
+        high=high,
+        decimals=decimals(newest, scale),
+        segments=tuple(_segments(forms, scale_id)),
+        goal=forms[-1].goal,
+        not_scored=unscored,
+    )
+
+
+def _segments(forms: list[ScoredForm], scale_id: str) -> Iterable[Segment]:
+    run: list[Point] = []
+    reason: str | None = None
+    previous: ScoredForm | None = None
+    for form in forms:
+        point = _point(form, form.score.scales[scale_id])
+        if point is None:
+            continue
+        if previous and not _comparable(previous, form):
+            yield Segment(tuple(run), reason)
+            run, reason = [], FORM_CHANGED
+        run.append(point)
+        previous = form
+    if run:
+        yield Segment(tuple(run), reason)
+
+
+def _comparable(earlier: ScoredForm, later: ScoredForm) -> bool:
+    """Same structure, or a structure that says that it succeeds the earlier one."""
+    return earlier.score.structure in (later.score.structure, *later.measure.succeeds)
+
+
+def _point(form: ScoredForm, score: ScaleScore) -> Point | None:
+    if score.exact is None or score.banded is None:
+        return None
+    return Point(
+        session=form.session,
+        date=form.date,
+        administration=form.administration,
+        exact=score.exact,
+        banded=score.banded,
+        prorated=score.status == "prorated",
+        missing=score.missing,
+    )
