@@ -89,6 +89,13 @@ class Level(msgspec.Struct, frozen=True):
     label: Text
 
 
+class Key(msgspec.Struct, frozen=True):
+    """What a shape on a chart means: a total that was prorated, or a session without a score."""
+
+    shape: Literal["prorated", "missed", "cancelled", "no-score"]
+    words: Text
+
+
 class Chart(Block, frozen=True, kw_only=True):
     """One measure over time, whole scale, its own direction kept (elements 4, 5, 8).
 
@@ -101,6 +108,7 @@ class Chart(Block, frozen=True, kw_only=True):
         start: the client's first point, with its words. band: the chance band round it.
         line: the general-range line, only where its norm fits.
         notes: sentences printed under the chart (missing answers, breaks in the line).
+        legend: words on what the chart shows. keys: the same beside a sample of the shape.
 
     """
 
@@ -121,6 +129,7 @@ class Chart(Block, frozen=True, kw_only=True):
     line: Level | None = None
     notes: tuple[Text, ...] = ()
     legend: tuple[Text, ...] = ()
+    keys: tuple[Key, ...] = ()
 
 
 class Message(Block, frozen=True, kw_only=True):
