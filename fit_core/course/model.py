@@ -50,7 +50,10 @@ class Segment(msgspec.Struct, frozen=True):
 
 
 class Series(msgspec.Struct, frozen=True):
-    """One scale (or one goal) over the episode."""
+    """One scale (or one goal) over the episode.
+
+    ``not_scored`` names the sessions whose form made no score, with the answers that were missing.
+    """
 
     measure: str
     measure_version: str
@@ -63,12 +66,17 @@ class Series(msgspec.Struct, frozen=True):
     decimals: int
     segments: tuple[Segment, ...]
     goal: str | None = None
-    not_scored: tuple[str, ...] = ()
+    not_scored: tuple[tuple[str, int], ...] = ()
 
     @property
     def points(self) -> tuple[Point, ...]:
         """All points of all segments, oldest first."""
         return tuple(point for segment in self.segments for point in segment.points)
+
+    @property
+    def current(self) -> tuple[Point, ...]:
+        """The points that today's may be compared with: those of the last segment."""
+        return self.segments[-1].points if self.segments else ()
 
 
 class Goal(msgspec.Struct, frozen=True):
@@ -100,4 +108,3 @@ class Course(msgspec.Struct, frozen=True):
     series: tuple[Series, ...]
     goals: tuple[Goal, ...] = ()
     reviews: tuple[Review, ...] = ()
-    answers_missing: tuple[tuple[str, int], ...] = ()

@@ -57,9 +57,9 @@ def outcome_signal(points: Sequence[Point], change: Change | None) -> Signal:
 def together_signal(series: Series, session: str) -> Signal | None:
     """Whether today's rating of the work together asks for a question, and which.
 
-    Rules, first that fires: ``together-lower`` a fifth of the scale or more below the own middle value (of
-    four or more earlier forms); ``together-low`` in the lower half of the scale; ``together-top``
-    the last three forms all at the end of the scale, which carries no information.
+    Rules, first that fires: ``together-lower`` a fifth of the scale or more below the own
+    middle value (of four or more earlier forms); ``together-low`` in the lower half of the scale;
+    ``together-top`` the last three forms all at the end of the scale, which tells nothing.
     """
     today = next((point for point in series.points if point.session == session), None)
     if today is None:

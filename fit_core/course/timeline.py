@@ -53,7 +53,7 @@ def _series(scale_id: str, forms: list[ScoredForm]) -> Series:
     newest = forms[-1].measure
     scale = next(s for s in newest.scales if s.id == scale_id)
     low, high = scale_range(newest, scale)
-    unscored = tuple(f.session for f in forms if f.score.scales[scale_id].exact is None)
+    scores = [(form.session, form.score.scales[scale_id]) for form in forms]
     return Series(
         measure=newest.id,
         measure_version=newest.version,
@@ -66,7 +66,7 @@ def _series(scale_id: str, forms: list[ScoredForm]) -> Series:
         decimals=decimals(newest, scale),
         segments=tuple(_segments(forms, scale_id)),
         goal=forms[-1].goal,
-        not_scored=unscored,
+        not_scored=tuple((s, score.missing) for s, score in scores if score.exact is None),
     )
 
 

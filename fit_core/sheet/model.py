@@ -56,13 +56,17 @@ class OwnWords(Block, frozen=True, kw_only=True):
     not_fitting: tuple[Text, ...] = ()
 
 
+#: Why a session stands on the axis without a score.
+Gap = Literal["", "missed", "cancelled", "no-score"]
+
+
 class Slot(msgspec.Struct, frozen=True):
     """A place on the time axis: one session. ``gap`` marks a session without a score."""
 
     label: str
     date: str
     today: bool = False
-    gap: Literal["", "missed", "cancelled", "no-score"] = ""
+    gap: Gap = ""
 
 
 class Mark(msgspec.Struct, frozen=True):

@@ -145,3 +145,7 @@ alt-gap-no-score = Session { $session }, { $date }: no score.
 alt-band = Differences of less than { $points } points from the first score, { $start }, can be chance.
 alt-line = The line for the community is at { $value }.
 alt-none = No score yet.
+
+# Why a line is broken
+
+reason-form-changed = the form was changed, so scores before and after cannot be compared

@@ -1,0 +1,214 @@
+"""The main chart: slots, marks, the client's start, the chance band, the general-range line."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import msgspec
+
+from fit_core.adapt.words import Words
+from fit_core.course.model import Meeting, Point, Series
+from fit_core.sheet.figures import Figures, text
+from fit_core.sheet.material import Material
+from fit_core.sheet.model import Chart, Gap, Level, Mark, Slot, Span, Text
+
+_STEPS = tuple(Decimal(step) for step in ("0.5", "1", "2", "5", "10", "20", "25", "50", "100"))
+_MOST_INTERVALS = 6
+
+
+def ticks(low: Decimal, high: Decimal) -> tuple[Decimal, ...]:
+    """Round values for grid lines from the lowest to the highest value of the scale, both named.
+
+    The last round value gives way where it would stand closer than 0.6 of a step to the top.
+    """
+    step = next((s for s in _STEPS if (high - low) / s <= _MOST_INTERVALS), high - low)
+    values, value = [low], low + step
+    while high - value >= step * Decimal("0.6"):
+        values.append(value)
+        value += step
+    return (*values, high)
+
+
+def slots(
+    meetings: tuple[Meeting, ...], today: Meeting, series: Series, words: Words
+) -> tuple[Slot, ...]:
+    """One place for each session that was held or should have been, up to today."""
+    scored = {point.session for point in series.points}
+    return tuple(
+        Slot(
+            label=str(meeting.number) if meeting.number else "",
+            date=words.short_date(meeting.date),
+            today=meeting.id == today.id,
+            gap="" if meeting.id in scored else _gap(meeting),
+        )
+        for meeting in meetings
+    )
+
+
+def _gap(meeting: Meeting) -> Gap:
+    if meeting.status == "missed":
+        return "missed"
+    return "cancelled" if meeting.status == "cancelled" else "no-score"
+
+
+class ChartMaker:
+    """Builds a chart of one series. Shared by the main chart and the strip of the work together."""
+
+    def __init__(self, material: Material, words: Words, figures: Figures, series: Series) -> None:
+        self.material, self.words, self.figures, self.series = material, words, figures, series
+        self.meetings = past_meetings(material)
+        self.places = {meeting.id: place for place, meeting in enumerate(self.meetings)}
+        self.numbers = {meeting.id: meeting.number for meeting in self.meetings}
+
+    def printed(self, value: Decimal | Fraction) -> str:
+        """A value of this series as it is printed."""
+        exact = Fraction(value)
+        decimal = Decimal(exact.numerator) / Decimal(exact.denominator)
+        return self.words.number(decimal, self.series.decimals)
+
+    def score_text(self, message: str, point: Point) -> Text:
+        """A sentence about one score, with its reference."""
+        value = self.printed(point.banded)
+        return text(
+            self.words.say(message, value=value), self.figures.score(self.series, point, value)
+        )
+
+    def chart(self, identity: str, title: Text, element: int) -> Chart:
+        """The chart without band and line; the main chart adds them."""
+        series, words = self.series, self.words
+        points = [p for p in series.points if p.session in self.places]
+        current = series.current
+        places = slots(self.meetings, self.material.today, series, words)
+        return Chart(
+            element=element,
+            id=identity,
+            title=title,
+            alt=self.alt(points),
+            better=series.better,
+            better_label=text(words.say("chart-better")),
+            low=series.low,
+            high=series.high,
+            ticks=ticks(series.low, series.high),
+            slots=places,
+            axis_label=text(words.say("chart-axis")),
+            segments=tuple(self._marks(segment.points) for segment in series.segments),
+            start_label=self.score_text("chart-start", current[0]) if len(current) > 1 else None,
+            today_label=self._today(points),
+            notes=self._notes(points),
+            legend=self._legend(points, places),
+        )
+
+    def alt(self, points: list[Point]) -> str:
+        """The chart in words, session by session."""
+        say = self.words.say
+        spoken = [self._spoken(meeting, points) for meeting in self.meetings]
+        return say(
+            f"alt-chart-{self.series.better}",
+            title=self.series.title,
+            low=self.printed(self.series.low),
+            high=self.printed(self.series.high),
+            points=" ".join(spoken) if points else say("alt-none"),
+        )
+
+    def _spoken(self, meeting: Meeting, points: list[Point]) -> str:
+        date = self.words.date(meeting.date)
+        point = next((p for p in points if p.session == meeting.id), None)
+        number = str(meeting.number or "")
+        if point:
+            value = self.printed(point.banded)
+            return self.words.say("alt-point", session=number, date=date, value=value)
+        return self.words.say(f"alt-gap-{_gap(meeting)}", session=number, date=date)
+
+    def _marks(self, points: tuple[Point, ...]) -> tuple[Mark, ...]:
+        return tuple(
+            Mark(self.places[p.session], p.banded, self.printed(p.banded), p.prorated)
+            for p in points
+            if p.session in self.places
+        )
+
+    def _today(self, points: list[Point]) -> Text | None:
+        today = next((p for p in points if p.session == self.material.today.id), None)
+        return self.score_text("chart-today", today) if today else None
+
+    def _notes(self, points: list[Point]) -> tuple[Text, ...]:
+        say = self.words.say
+        notes = [
+            text(say("note-prorated", session=str(self.numbers[p.session]), count=p.missing))
+            for p in points
+            if p.prorated
+        ]
+        notes += [
+            text(say("note-not-scored", session=str(self.numbers[session]), count=missing))
+            for session, missing in self.series.not_scored
+            if session in self.numbers
+        ]
+        notes += [
+            text(say("note-broken", reason=say(f"reason-{segment.break_reason}")))
+            for segment in self.series.segments
+            if segment.break_reason
+        ]
+        return tuple(notes)
+
+    def _legend(self, points: list[Point], places: tuple[Slot, ...]) -> tuple[Text, ...]:
+        gaps = {slot.gap for slot in places if slot.gap}
+        names = [f"legend-{gap}" for gap in ("missed", "cancelled", "no-score") if gap in gaps]
+        if any(point.prorated for point in points):
+            names.insert(0, "legend-estimated")
+        return tuple(text(self.words.say(name)) for name in names)
+
+
+def past_meetings(material: Material) -> tuple[Meeting, ...]:
+    """Sessions up to today that were held or should have been; planned ones are not drawn."""
+    return tuple(
+        meeting
+        for meeting in material.course.meetings
+        if meeting.status != "planned" and meeting.date <= material.today.date
+    )
+
+
+def main_chart(material: Material, words: Words, figures: Figures, series: Series) -> Chart:
+    """The outcome chart with the chance band round the start and the line, where they apply."""
+    maker = ChartMaker(material, words, figures, series)
+    title = text(words.say("chart-title", title=series.title), voice="measure")
+    chart = maker.chart(f"outcome-{series.measure}", title, element=4)
+    band, line = _band(maker), _line(maker)
+    alt = _full_alt(maker, chart.alt, band, line)
+    return msgspec.structs.replace(chart, band=band, line=line, alt=alt)
+
+
+def _band(maker: ChartMaker) -> Span | None:
+    """Start plus and minus the reliable points, cut to the scale; from the second score on."""
+    change, norm, points = maker.material.change, maker.material.band, maker.series.current
+    if change is None or change.points is None or norm is None or len(points) < 2:
+        return None
+    start, reach = points[0].banded, change.points
+    printed = maker.printed(reach)
+    ref = maker.figures.needed(change, norm, printed)
+    return Span(
+        low=max(maker.series.low, start - reach),
+        high=min(maker.series.high, start + reach),
+        label=text(maker.words.say("chart-band", points=printed), ref),
+    )
+
+
+def _line(maker: ChartMaker) -> Level | None:
+    norm = maker.material.line
+    if norm is None or norm.cutoff is None:
+        return None
+    value = maker.printed(norm.cutoff.value)
+    side = "below" if maker.series.better == "lower" else "above"
+    label = maker.words.say(f"chart-line-{side}", value=value)
+    return Level(norm.cutoff.value, text(label, maker.figures.line(norm, value)))
+
+
+def _full_alt(maker: ChartMaker, alt: str, band: Span | None, line: Level | None) -> str:
+    parts = [alt]
+    change = maker.material.change
+    if band and change and change.points is not None:
+        start = maker.printed(maker.series.current[0].banded)
+        points = maker.printed(change.points)
+        parts.append(maker.words.say("alt-band", points=points, start=start))
+    if line:
+        parts.append(maker.words.say("alt-line", value=maker.printed(line.value)))
+    return " ".join(parts)

@@ -1,0 +1,63 @@
+"""Everything a shared sheet is made from, gathered beforehand: courses, changes, settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from fit_core.course.change import Change
+from fit_core.course.model import Course, Meeting, Series
+from fit_core.course.signals import Signal
+from fit_core.measure.model import Measure, Norm
+from fit_core.settings.clinic import ClinicSettings
+
+
+class FormFacts(msgspec.Struct, frozen=True):
+    """How one measure was answered today: by whom, in which language and mode, what is missing."""
+
+    who: str
+    language: str
+    mode: str
+    missing: int
+
+
+class Traced(msgspec.Struct, frozen=True):
+    """How the score of one administration was worked out, for the figures that explain it."""
+
+    steps: tuple[str, ...]
+    grade: str
+
+
+class Material(msgspec.Struct, frozen=True):
+    """The facts of one session's shared sheet.
+
+    Attributes:
+        sheet: id of the sheet to be. version: of the software.
+        course: the episode. today: the session that the sheet is for.
+        therapist: name as printed. settings: the clinic's own.
+        measures: every measure that appears, by id. forms: today's forms, by measure id.
+        outcome: the series of the main chart, None where the clinic asks none.
+        change: of the outcome since the start. band: the norm behind the chance band.
+        line: the norm behind the general-range line; None where none fits.
+        together: series of the work together, the one for the strip first.
+        goals: series by goal id. signals: what fired today. traces: by administration id.
+
+    """
+
+    sheet: str
+    version: str
+    course: Course
+    today: Meeting
+    therapist: str
+    settings: ClinicSettings
+    measures: Mapping[str, Measure]
+    forms: Mapping[str, FormFacts]
+    outcome: Series | None
+    change: Change | None
+    band: Norm | None
+    line: Norm | None
+    together: tuple[Series, ...]
+    goals: Mapping[str, Series]
+    signals: tuple[Signal, ...]
+    traces: Mapping[str, Traced]

@@ -1,0 +1,96 @@
+"""What the picture shows, in one or two sentences chosen by computed facts."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from fit_core.course.change import Change
+from fit_core.course.model import Point
+from fit_core.sheet.chart import ChartMaker
+from fit_core.sheet.figures import text
+from fit_core.sheet.model import Message, Text
+
+
+def message(maker: ChartMaker) -> Message:
+    """The sentences for the outcome series of this sheet."""
+    points = maker.series.current
+    today = next((p for p in points if p.session == maker.material.today.id), None)
+    if not points:
+        return Message(element=7, lead=text(maker.words.say("message-nothing-yet")))
+    if today is None:
+        rest = (text(maker.words.say("message-none-rest")),)
+        return Message(element=7, lead=text(maker.words.say("message-none")), rest=rest)
+    if len(points) == 1:
+        return _first(maker, today)
+    return _since_start(maker, points[0], today)
+
+
+def _first(maker: ChartMaker, today: Point) -> Message:
+    say, printed = maker.words.say, maker.printed
+    value = printed(today.banded)
+    ref = maker.figures.score(maker.series, today, value)
+    low, high = printed(maker.series.low), printed(maker.series.high)
+    lead = text(say("message-first", today=value, low=low, high=high), ref)
+    return Message(element=7, lead=lead, rest=(text(say(f"message-first-{maker.series.better}")),))
+
+
+def _since_start(maker: ChartMaker, first: Point, today: Point) -> Message:
+    lead = _lead(maker, first, today)
+    rest = [_meaning(maker), _position(maker, today)]
+    return Message(element=7, lead=lead, rest=tuple(part for part in rest if part))
+
+
+def _lead(maker: ChartMaker, first: Point, today: Point) -> Text:
+    value = maker.printed(today.banded)
+    score = maker.figures.score(maker.series, today, value)
+    difference = today.banded - first.banded
+    if difference == 0:
+        return text(maker.words.say("message-same", today=value), score)
+    points = maker.printed(abs(difference))
+    name = "message-lower" if difference < 0 else "message-higher"
+    sentence = maker.words.say(name, today=value, points=points, count=_plural(abs(difference)))
+    change = maker.material.change
+    ref = maker.figures.change(change, first, today, points) if change else ""
+    return text(sentence, score, ref)
+
+
+def _plural(value: Decimal) -> int:
+    """The number that chooses a plural form: 1 only for exactly one."""
+    return int(value) if value == value.to_integral_value() else 2
+
+
+def _meaning(maker: ChartMaker) -> Text:
+    """Whether the difference is beyond chance, with the points that it would take."""
+    change, norm, better = maker.material.change, maker.material.band, maker.series.better
+    if change is None or change.points is None or norm is None:
+        return text(maker.words.say(f"message-unknown-{better}"))
+    kind = "within" if change.category in ("unchanged", "not-computable") else "beyond"
+    needed = maker.printed(change.points)
+    ref = maker.figures.needed(change, norm, needed)
+    return text(maker.words.say(f"message-{kind}-{better}", needed=needed), ref)
+
+
+def _position(maker: ChartMaker, today: Point) -> Text | None:
+    """Where today's score stands to the line; "around" while its interval crosses the line."""
+    norm, change = maker.material.line, maker.material.change
+    if norm is None or norm.cutoff is None:
+        return None
+    distance = today.exact - Fraction(norm.cutoff.value)
+    side = "around" if _crosses(distance, change) else "above" if distance > 0 else "below"
+    value = maker.printed(norm.cutoff.value)
+    ref = maker.figures.line(norm, value)
+    return text(maker.words.say(f"message-line-{side}", value=value), ref)
+
+
+def _crosses(distance: Fraction, change: Change | None) -> bool:
+    """Whether the interval of one score reaches the line.
+
+    Reliable points are z * sqrt(2) * SEM (Jacobson and Truax 1991), so the interval of a single
+    score is points / sqrt(2); squared, the comparison stays exact.
+    """
+    if distance == 0:
+        return True
+    if change is None or change.points is None:
+        return False
+    return 2 * distance**2 < Fraction(change.points) ** 2

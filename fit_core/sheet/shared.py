@@ -1,0 +1,76 @@
+"""The shared sheet: what client and therapist look at together, element by element."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fit_core.adapt.words import Words
+from fit_core.sheet.chart import ChartMaker, main_chart
+from fit_core.sheet.figures import Figures, text
+from fit_core.sheet.footer import provenance
+from fit_core.sheet.material import Material
+from fit_core.sheet.message import message
+from fit_core.sheet.model import (
+    Context,
+    Crisis,
+    Header,
+    Purpose,
+    SharedBlock,
+    Sheet,
+    Text,
+    Writing,
+)
+from fit_core.sheet.own_words import own_words
+from fit_core.sheet.prompts import prompts
+from fit_core.sheet.together import together
+
+_FIELDS = ("writing-fits", "writing-does-not-fit", "writing-try", "writing-again")
+
+
+def build_shared(material: Material, words: Words) -> Sheet:
+    """Build the content of the shared sheet of one session.
+
+    The order of the blocks is that of `docs/reference/shared-sheet.md`. Everything printed is in
+    the result; a renderer adds nothing.
+    """
+    figures = Figures(material)
+    blocks = tuple(_blocks(material, words, figures))
+    code = material.course.client
+    return Sheet(
+        id=material.sheet,
+        kind="shared",
+        language=words.tag,
+        paper=material.settings.paper,
+        date=material.today.date.isoformat(),
+        header=_header(material, words),
+        blocks=blocks,
+        figures=figures.all,
+        running=text(words.say("sheet-running", code=code, sheet=material.sheet)),
+    )
+
+
+def _header(material: Material, words: Words) -> Header:
+    number, date = str(material.today.number or ""), words.date(material.today.date)
+    people = words.say("sheet-people", code=material.course.client, therapist=material.therapist)
+    return Header(
+        title=text(words.say("sheet-title")),
+        session=text(words.say("sheet-session", number=number, date=date)),
+        people=Text(people, "clinic"),
+    )
+
+
+def _blocks(material: Material, words: Words, figures: Figures) -> Iterator[SharedBlock]:
+    yield Purpose(element=2, text=text(words.say("sheet-purpose")))
+    yield own_words(material, words, figures)
+    if material.outcome:
+        yield message(ChartMaker(material, words, figures, material.outcome))
+        yield main_chart(material, words, figures, material.outcome)
+    if material.together:
+        yield together(material, words, figures)
+    yield Context(element=11, text=text(words.say("context-question")))
+    yield prompts(material, words)
+    fields = tuple(text(words.say(name)) for name in _FIELDS)
+    yield Writing(element=13, title=text(words.say("writing-title")), fields=fields)
+    crisis = Text(material.settings.crisis_text, "clinic")
+    yield Crisis(element=14, title=text(words.say("crisis-title")), text=crisis)
+    yield provenance(material, words, figures)
