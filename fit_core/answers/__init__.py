@@ -1,0 +1,1 @@
+"""The checked administration: answers as typed in, turned into exact cells with problems named."""
