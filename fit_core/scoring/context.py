@@ -1,0 +1,91 @@
+"""Whom a form is about, where a rule depends on it: age, sex, rater."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import ROUND_FLOOR
+from typing import NamedTuple
+
+from fit_core.answers.model import BLANK, NO_ANSWER, TOKENS
+from fit_core.answers.numbers import parse_number
+from fit_core.scoring.columns import Column
+from fit_core.scoring.plan import Condition, Plan
+
+SEX = {"F": 1, "M": 2}
+_OLDEST = 130
+
+
+class About(NamedTuple):
+    """Whom one form is about. None is not known; age is in completed years."""
+
+    age: int | None = None
+    sex: str | None = None
+    rater: str | None = None
+
+
+class ContextColumns(NamedTuple):
+    """The same as columns of codes; a code that is not greater than ``NO_ANSWER`` is not known."""
+
+    age: Column = BLANK
+    sex: Column = BLANK
+    rater: Column = BLANK
+
+
+def encode(about: About, raters: Sequence[str]) -> ContextColumns:
+    """Return the codes of one form's context."""
+    rater = BLANK if about.rater is None else context_code("rater", about.rater, raters)
+    return ContextColumns(
+        BLANK if about.age is None else about.age, SEX.get(about.sex or "", BLANK), rater
+    )
+
+
+def context_code(word: str, text: str, raters: Sequence[str]) -> int | None:
+    """Return the code of a context word as it is written in a file.
+
+    Nothing and the tokens of no answer are `BLANK`; None is a text that cannot be meant. A rater
+    that no rule names is known, but none of them.
+    """
+    if text in TOKENS:
+        return BLANK
+    if word == "rater":
+        return raters.index(text) + 1 if text in raters else 0
+    return _age(text) if word == "age" else SEX.get(text)
+
+
+def _age(text: str) -> int | None:
+    number = parse_number(text)
+    if number is None or not 0 <= number <= _OLDEST:
+        return None
+    return int(number.to_integral_value(ROUND_FLOOR))
+
+
+def needed(plan: Plan) -> set[str]:
+    """Return the context words that some rule of the measure depends on."""
+    cutoffs = (cutoff for scale in plan.scales for cutoff in scale.cutoffs)
+    return {word for cutoff in cutoffs for word in cutoff.needs.split(" and ") if word}
+
+
+def applies(condition: Condition | None, context: ContextColumns) -> tuple[Column, Column]:
+    """Return two truth columns: the rule is for this form; it cannot be known whether it is."""
+    if condition is None:
+        return 1, 0
+    holds: Column = 1
+    possible: Column = 1
+    for known, fits in _parts(condition, context):
+        holds = holds * fits * known
+        possible = possible * (1 - known * (1 - fits))
+    return holds, possible * (1 - holds)
+
+
+def _parts(condition: Condition, context: ContextColumns) -> list[tuple[Column, Column]]:
+    known = [column > NO_ANSWER for column in context]
+    parts: list[tuple[Column, Column]] = []
+    if condition.age_from is not None:
+        parts.append((known[0], context.age >= condition.age_from))
+    if condition.age_to is not None:
+        parts.append((known[0], context.age <= condition.age_to))
+    if condition.sex is not None:
+        parts.append((known[1], context.sex == condition.sex))
+    if condition.rater is not None:
+        parts.append((known[2], context.rater == condition.rater))
+    return parts

@@ -1,0 +1,142 @@
+"""From the kernel's columns to what one scored form says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from math import gcd
+
+from fit_core.answers.model import BLANK, INVALID, Checked
+from fit_core.answers.numbers import plain
+from fit_core.errors import UsageError
+from fit_core.measure.model import Measure
+from fit_core.measure.ranges import to_ticks
+from fit_core.scoring.compile import compile_plan
+from fit_core.scoring.context import About, encode
+from fit_core.scoring.kernel import Block, run
+from fit_core.scoring.model import FormScore, FormStatus, ScaleScore, ScaleStatus
+from fit_core.scoring.plan import Plan, ScalePlan
+
+#: Decimal places of a banded value that is not rounded by rule, where its fraction has no end.
+_PLACES = Decimal(1).scaleb(-10)
+
+
+def score_form(measure: Measure, checked: Checked, about: About | None = None) -> FormScore:
+    """Score one administration, exactly, with plain integers.
+
+    Args:
+        measure: the measure. checked: its answers, from `fit_core.answers.check`.
+        about: age, sex and rater, for cutoffs that depend on them. A rule whose context is
+            lacking is left out and named in ``problems``.
+
+    Raises:
+        RefusedError: the measure's key is unverified.
+        UsageError: the answers were checked against another structure.
+
+    """
+    return Scorer(measure).score(checked, about)
+
+
+class Scorer:
+    """`score_form` for many administrations of one measure: the plan is made once."""
+
+    def __init__(self, measure: Measure) -> None:
+        self.plan = compile_plan(measure)
+
+    def score(self, checked: Checked, about: About | None = None) -> FormScore:
+        """Score one administration; see `score_form`."""
+        plan = self.plan
+        if checked.structure != plan.structure:
+            raise UsageError(
+                f"The answers belong to another structure of {checked.measure} than the one here.",
+                "Score them with the measure that is stored with them.",
+            )
+        cells = [*checked.cells, *_total_cells(plan, checked)]
+        unseen = len(checked.problems) - cells.count(INVALID)
+        context = encode(about or About(), plan.raters)
+        values = run(plan, Block(cells, context, faults=unseen))
+        return read_form(plan, values, tuple(problem.what for problem in checked.problems))
+
+
+def _total_cells(plan: Plan, checked: Checked) -> list[int]:
+    units = {scale.columns[0]: scale.unit for scale in plan.scales}
+    cells = []
+    for column in range(len(checked.cells), len(plan.columns)):
+        value = checked.totals.get(plan.columns[column])
+        ticks = None if value is None else to_ticks(value, units[column])
+        cells.append(BLANK if ticks is None else ticks)
+    return cells
+
+
+def read_form(plan: Plan, values: Iterator[int], problems: tuple[str, ...] = ()) -> FormScore:
+    """Read one form's result columns, in the order in which `fit_core.scoring.kernel.run` yields.
+
+    Args:
+        plan: the measure's plan. values: one number for each result column.
+        problems: what is wrong with the answers; rules left out for want of context follow.
+
+    """
+    invalid = next(values) > 0
+    left_out: list[str] = []
+    scales = {scale.id: _read_scale(scale, values, left_out) for scale in plan.scales}
+    states = [(item, next(values)) for item, _ in plan.safety]
+    derived = {rule.id: _TRUTH[next(values)] for rule in plan.derived}
+    return FormScore(
+        measure=plan.measure.id,
+        structure=plan.structure,
+        status="invalid" if invalid else _status(scales),
+        scales=scales,
+        flags=tuple(dict.fromkeys(item for item, state in states if state > 0)),
+        safety_missing=tuple(dict.fromkeys(item for item, state in states if state < 0)),
+        derived=derived,
+        problems=(*problems, *left_out),
+    )
+
+
+_TRUTH = {1: True, 0: False, -1: None}
+
+
+def _status(scales: dict[str, ScaleScore]) -> FormStatus:
+    found = {score.status for score in scales.values()}
+    if "not-scorable" in found:
+        return "incomplete"
+    return "prorated" if "prorated" in found else "ok"
+
+
+def _read_scale(scale: ScalePlan, values: Iterator[int], left_out: list[str]) -> ScaleScore:
+    numerator, denominator = next(values), next(values)
+    banded = next(values) if scale.rounding else None
+    answered = next(values)
+    bands = {band.name: (band.labels, next(values)) for band in scale.bands}
+    cutoffs = [(cutoff, next(values)) for cutoff in scale.cutoffs]
+    missing = len(scale.columns) - answered
+    left_out.extend(
+        f"cutoff {cutoff.key} of {scale.id} left out: {cutoff.needs} not known"
+        for cutoff, state in cutoffs
+        if state == _LACKING
+    )
+    if not denominator:
+        return ScaleScore(scale.id, 0, 0, None, answered, missing, "not-scorable")
+    status: ScaleStatus = "prorated" if missing else "ok"
+    common = gcd(numerator, denominator)
+    return ScaleScore(
+        scale=scale.id,
+        numerator=numerator // common,
+        denominator=denominator // common,
+        banded=_banded(scale, numerator, denominator, banded),
+        answered=answered,
+        missing=missing,
+        status=status,
+        bands={name: labels[number - 1] for name, (labels, number) in bands.items() if number},
+        cutoffs={cutoff.key: state == 1 for cutoff, state in cutoffs if state >= 0},
+    )
+
+
+_LACKING = -2
+
+
+def _banded(scale: ScalePlan, numerator: int, denominator: int, rounded: int | None) -> Decimal:
+    if rounded is not None:
+        return Decimal(rounded) / scale.rounding
+    value = (Decimal(numerator) / Decimal(denominator)).quantize(_PLACES)
+    return Decimal(plain(value))
