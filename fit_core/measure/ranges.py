@@ -10,8 +10,12 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm
+from typing import TYPE_CHECKING
 
-from fit_core.measure.model import Item, Measure, ResponseSet, Scale
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fit_core.measure.model import Item, Measure, ResponseSet, Scale
 
 #: Ticks that an item allows: a range for a line, a tuple in printed order for codes.
 Allowed = range | tuple[int, ...]
@@ -77,21 +81,32 @@ def scored_ticks(item: Item, ticks: int, allowed: Allowed) -> int:
 
 
 def exact_range(measure: Measure, scale: Scale) -> tuple[Fraction, Fraction]:
-    """Return the lowest and highest score that a scale can reach, as exact fractions.
+    """Return the lowest and highest score that a scale can reach, as exact fractions."""
+    if scale.min is not None and scale.max is not None:
+        return Fraction(scale.min), Fraction(scale.max)
+    sets = {item.id: measure.responses[item.responses] for item in measure.items}
+    return span_of(scale, [ends(sets[name]) for name in scale.items])
+
+
+def ends(responses: ResponseSet) -> tuple[Decimal, Decimal]:
+    """Return the lowest and highest answer of a set that holds numbers."""
+    values = [*responses.codes, *(v for v in (responses.min, responses.max) if v is not None)]
+    return min(values), max(values)
+
+
+def span_of(scale: Scale, spans: Sequence[tuple[Decimal, Decimal]]) -> tuple[Fraction, Fraction]:
+    """Return the range of a computed scale from the lowest and highest answer of each item.
 
     Reversal does not move the ends of an item; a negative weight swaps them.
     """
-    if scale.min is not None and scale.max is not None:
-        return Fraction(scale.min), Fraction(scale.max)
-    per_unit, allowed = tick(measure), item_ticks(measure)
-    ends = [(min(allowed[item]), max(allowed[item])) for item in scale.items]
-    weights = [Fraction(weight) for weight in scale.weights] or [Fraction(1)] * len(ends)
+    weights = [Fraction(weight) for weight in scale.weights] or [Fraction(1)] * len(spans)
     weighted = [
-        sorted((low * weight, high * weight))
-        for (low, high), weight in zip(ends, weights, strict=True)
+        sorted((Fraction(low) * weight, Fraction(high) * weight))
+        for (low, high), weight in zip(spans, weights, strict=True)
     ]
-    share = per_unit * (len(ends) if scale.method == "mean" else 1)
-    return sum(pair[0] for pair in weighted) / share, sum(pair[1] for pair in weighted) / share
+    low, high = (sum(column, start=Fraction()) for column in zip(*weighted, strict=True))
+    share = len(spans) if scale.method == "mean" else 1
+    return low / share, high / share
 
 
 def scale_range(measure: Measure, scale: Scale) -> tuple[Decimal, Decimal]:

@@ -1,0 +1,109 @@
+"""Load measure and wording files: everything that is wrong in a file is said at once.
+
+Loading takes a few milliseconds: read under limits (`source`), build field by field (`walk`),
+check what must hold between the parts (`rules`). Lines are looked up only for what is wrong.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from fit_core.errors import Problem, ProblemsError
+from fit_core.measure.model import Measure, Wording
+from fit_core.measure.source import Source, read_source
+from fit_core.measure.walk import FAILED, MAX_TROUBLES, Found, Trouble, build, build_fields, fields
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+_NEXT = "Correct the file and run `fit check` on it."
+
+
+class _Read(NamedTuple):
+    value: Any
+    problems: tuple[Problem, ...]
+
+
+def load_measure(path: Path) -> Measure:
+    """Return the measure of a TOML file.
+
+    Raises:
+        ProblemsError: the file cannot be read or something in it is wrong; all of it is listed.
+
+    """
+    read = _measure(path)
+    if read.problems:
+        raise ProblemsError(read.problems, _NEXT)
+    measure: Measure = read.value
+    return measure
+
+
+def check_measure(path: Path) -> tuple[Problem, ...]:
+    """Return everything that is wrong in a measure file; empty when it is fine."""
+    return _measure(path).problems
+
+
+def load_wording(path: Path) -> Wording:
+    """Return the wording of a TOML file, not yet compared with its measure.
+
+    Raises:
+        ProblemsError: the file cannot be read or something in it is wrong; all of it is listed.
+
+    """
+    source = read_source(path)
+    if isinstance(source, Problem):
+        raise ProblemsError((source,), _NEXT)
+    found: Found = []
+    wording = build(Wording, source.table, "$", found)
+    if found:
+        raise ProblemsError(located(source, found), _NEXT)
+    return wording  # type: ignore[no-any-return]
+
+
+def measure_from_table(table: dict[str, Any], found: Found) -> Measure | None:
+    """Build a measure from a parsed table and add to ``found`` all that is wrong with it."""
+    from fit_core.measure.rules import broken_rules
+
+    if table.get("format") != 0 or isinstance(table.get("format"), bool):
+        found.append(_format(table))
+        return None
+    values = build_fields(Measure, table, "$", found)
+    unusable = frozenset(name for name, value in values.items() if value is FAILED)
+    found.extend(islice(broken_rules(_usable(values), unusable), MAX_TROUBLES))
+    return None if found else Measure(**values)
+
+
+def located(source: Source, found: Iterable[Trouble]) -> tuple[Problem, ...]:
+    """Return troubles as problems with file and line, in the order of the file."""
+    from fit_core.measure.positions import line_of, positions
+
+    places = positions(source.text)
+    problems = [Problem(source.file, line_of(places, t.path), *t) for t in found]
+    return tuple(sorted(problems, key=lambda problem: (problem.line or 0, problem.path)))
+
+
+def _measure(path: Path) -> _Read:
+    source = read_source(path)
+    if isinstance(source, Problem):
+        return _Read(None, (source,))
+    found: Found = []
+    measure = measure_from_table(source.table, found)
+    return _Read(measure, located(source, found) if found else ())
+
+
+def _usable(values: dict[str, Any]) -> Measure:
+    """Return a measure of the fields that could be built; rules about the others do not run."""
+    blank = {"recall": "session"}  # read by a rule that names no section
+    required = {field.name: blank.get(field.name) for field in fields(Measure) if field.required}
+    sound = {name: value for name, value in values.items() if value is not FAILED}
+    return Measure(**{**required, **sound})
+
+
+def _format(table: dict[str, Any]) -> Trouble:
+    if "format" not in table:
+        what = "`format` is missing."
+        return Trouble("$", what, "Begin the file with format = 0.")
+    fix = "This version of fit reads format = 0; a newer file needs a newer fit."
+    return Trouble("$.format", "The format of this file is not known.", fix)

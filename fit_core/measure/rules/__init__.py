@@ -1,0 +1,62 @@
+"""What must hold between the parts of a measure, beyond the type of each field.
+
+A rule is a small function from a measure to the troubles that it finds. Each names the sections
+of the file that it reads, so that a section with wrong types silences only the rules about it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fit_core.measure.rules import bands, derived, examples, items, norms, scales, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from fit_core.measure.model import Measure
+    from fit_core.measure.walk import Trouble
+
+    Rule = tuple[frozenset[str], Callable[[Measure], Iterator[Trouble]]]
+
+_ITEMS = frozenset({"responses", "items"})
+_SCALES = _ITEMS | {"scales"}
+
+#: Every rule with the sections of the file that it needs in order.
+RULES: tuple[Rule, ...] = (
+    (frozenset(), texts.recall),
+    (frozenset({"licence"}), texts.licence),
+    (frozenset({"responses"}), items.response_forms),
+    (frozenset({"responses"}), items.codes),
+    (frozenset({"responses"}), items.lines),
+    (_ITEMS, items.picks),
+    (_SCALES, items.item_ids),
+    (_ITEMS, items.item_responses),
+    (_SCALES, scales.scale_ids),
+    (_SCALES, scales.scale_items),
+    (_SCALES, scales.entered),
+    (_SCALES, scales.weights),
+    (_SCALES, scales.missing),
+    (_SCALES, bands.band_sets),
+    (_SCALES, bands.cutoffs),
+    (_SCALES, bands.banding),
+    (_ITEMS | {"safety"}, derived.safety),
+    (_ITEMS | {"derived"}, derived.derived),
+    (_SCALES | {"norms"}, norms.norm_scales),
+    (_SCALES | {"norms"}, norms.norm_values),
+    (_SCALES | {"norms"}, norms.norm_defaults),
+    (_SCALES | {"derived", "examples"}, examples.example_names),
+    (_SCALES | {"examples"}, examples.every_scale),
+)
+
+
+def broken_rules(measure: Measure, unusable: frozenset[str] = frozenset()) -> Iterator[Trouble]:
+    """Yield everything that is wrong between the parts of a measure.
+
+    Args:
+        measure: a measure whose fields have the right types.
+        unusable: sections of it that could not be built; rules that read them are left out.
+
+    """
+    for sections, rule in RULES:
+        if not sections & unusable:
+            yield from rule(measure)

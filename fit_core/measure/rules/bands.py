@@ -1,0 +1,106 @@
+"""Rules about how a score is read: bands, cutoffs, and the rounding before them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from fit_core.measure.ranges import values_of
+from fit_core.measure.rules.lookup import number_sets, scale_ends
+from fit_core.measure.walk import Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from fit_core.measure.model import Band, Cutoff, Measure, ResponseSet, Scale
+
+#: The grain to which each banding rounds a score; None compares the exact score.
+GRAINS = {"half-up-integer": Decimal(1), "one-decimal": Decimal("0.1"), "exact": None}
+
+
+def band_sets(measure: Measure) -> Iterator[Trouble]:
+    """Bands begin at the lowest score and ascend within the range, so that none is left out."""
+    sets = number_sets(measure)
+    for at, scale in enumerate(measure.scales):
+        ends = scale_ends(sets, scale)
+        for name, bands in scale.bands.items():
+            path = f"$.scales[{at}].bands.{name}"
+            if not bands:
+                yield Trouble(path, "The band set is empty.", "Add bands, or remove it.")
+            elif ends and bands[0].start != ends[0]:
+                what = f"The first band begins at {bands[0].start}, the scale at {ends[0]}."
+                yield Trouble(f"{path}[0].from", what, f"Write from = {ends[0]}.")
+            yield from _steps(bands, path)
+            if ends and bands and bands[-1].start > ends[1]:
+                what = f"{bands[-1].start} is above the highest score {ends[1]}."
+                yield Trouble(f"{path}[{len(bands) - 1}].from", what, "Check the band's start.")
+
+
+def cutoffs(measure: Measure) -> Iterator[Trouble]:
+    """Cutoffs lie within the range, have a source, and no two say the same of the same people."""
+    sets = number_sets(measure)
+    for at, scale in enumerate(measure.scales):
+        ends = scale_ends(sets, scale)
+        seen: set[tuple[str, Decimal, str]] = set()
+        for number, cutoff in enumerate(scale.cutoffs):
+            path = f"$.scales[{at}].cutoffs[{number}]"
+            if ends and not ends[0] <= cutoff.value <= ends[1]:
+                span = f"{ends[0]} to {ends[1]}"
+                what = f"{cutoff.value} lies outside the scale's range {span}."
+                yield Trouble(f"{path}.value", what, "Check the value and the items.")
+            if not cutoff.source.strip():
+                yield Trouble(f"{path}.source", "`source` is empty.", "Name where it is published.")
+            key = _key(cutoff)
+            if key in seen:
+                what = "The same line for the same people stands here a second time."
+                yield Trouble(path, what, "Remove one, or say in `when` whom it is for.")
+            seen.add(key)
+
+
+def banding(measure: Measure) -> Iterator[Trouble]:
+    """The rounding before bands and cutoffs keeps every score and every published line apart."""
+    sets = number_sets(measure)
+    for at, scale in enumerate(measure.scales):
+        grain = GRAINS[scale.banding]
+        if grain is None:
+            continue
+        for path, value in _lines(scale, f"$.scales[{at}]"):
+            if value % grain:
+                what = f"{value} cannot be met by a score rounded as {scale.banding}."
+                yield Trouble(path, what, "Choose a finer `banding`.")
+        blurred = next((step for step in _step_values(sets, scale) if step % grain), None)
+        if blurred is not None:
+            what = f"Scores in steps of {blurred} would be blurred by {scale.banding}."
+            yield Trouble(f"$.scales[{at}].banding", what, "Choose a finer one.")
+
+
+def _steps(bands: tuple[Band, ...], path: str) -> Iterator[Trouble]:
+    for number, (before, band) in enumerate(pairwise(bands), start=1):
+        if band.start <= before.start:
+            what = f"{band.start} does not ascend from {before.start}."
+            yield Trouble(f"{path}[{number}].from", what, "Order the bands from low to high.")
+    for number, band in enumerate(bands):
+        if not band.label.strip():
+            yield Trouble(f"{path}[{number}].label", "The label is empty.", "Name the band.")
+
+
+def _lines(scale: Scale, path: str) -> Iterator[tuple[str, Decimal]]:
+    for name, bands in scale.bands.items():
+        for number, band in enumerate(bands):
+            yield f"{path}.bands.{name}[{number}].from", band.start
+    for number, cutoff in enumerate(scale.cutoffs):
+        yield f"{path}.cutoffs[{number}].value", cutoff.value
+
+
+def _step_values(sets: Mapping[str, ResponseSet | None], scale: Scale) -> Iterator[Decimal]:
+    """Yield the values that make the steps of a sum; means and weights round on purpose."""
+    if scale.method == "entered" and scale.step is not None:
+        yield scale.step
+    if scale.method == "sum":
+        found = (sets.get(name) for name in scale.items)
+        yield from (value for responses in found if responses for value in values_of(responses))
+
+
+def _key(cutoff: Cutoff) -> tuple[str, Decimal, str]:
+    return cutoff.side, cutoff.value, repr(cutoff.when)

@@ -1,0 +1,66 @@
+"""What several rules need: repeated ids, known names, the ticks that a broken measure still has."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from fit_core.measure.ranges import ends, span_of
+from fit_core.measure.say import suggestion
+from fit_core.measure.walk import Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from fit_core.measure.model import Measure, ResponseSet, Scale
+
+
+def repeated(ids: Iterable[str], path: str, key: str = ".id") -> Iterator[Trouble]:
+    """Yield a trouble for each id that stood before in the same list."""
+    seen: dict[str, int] = {}
+    for at, name in enumerate(ids):
+        if name in seen:
+            what = f"`{name}` stands here a second time (first as number {seen[name] + 1})."
+            yield Trouble(f"{path}[{at}]{key}", what, "Ids are unique: rename or remove one.")
+        seen.setdefault(name, at)
+
+
+def unknown_items(
+    sets: Mapping[str, ResponseSet | None], ids: Iterable[str], path: str
+) -> Iterator[Trouble]:
+    """Yield a trouble for each id in a list that is no item, or whose answers are no numbers."""
+    for at, name in enumerate(ids):
+        if name not in sets:
+            yield Trouble(f"{path}[{at}]", f"There is no item `{name}`.", suggestion(name, sets))
+        elif sets[name] is None:
+            what = f"Item `{name}` has no numbers as answers."
+            yield Trouble(f"{path}[{at}]", what, "Leave it out of scores.")
+
+
+def number_sets(measure: Measure) -> dict[str, ResponseSet | None]:
+    """Return each item's response set, or None where it holds no numbers to count with."""
+    sound = {name: found for name, found in measure.responses.items() if _countable(found)}
+    return {item.id: sound.get(item.responses) for item in measure.items}
+
+
+def scale_ends(
+    sets: Mapping[str, ResponseSet | None], scale: Scale
+) -> tuple[Fraction, Fraction] | None:
+    """Return the range of a scale, or None while the scale itself is in trouble."""
+    if scale.method == "entered":
+        if scale.min is None or scale.max is None:
+            return None
+        return Fraction(scale.min), Fraction(scale.max)
+    found = [sets.get(name) for name in scale.items]
+    spans = [ends(responses) for responses in found if responses is not None]
+    weighted = scale.method != "weighted" or len(scale.weights) == len(scale.items)
+    return span_of(scale, spans) if spans and len(spans) == len(found) and weighted else None
+
+
+def _countable(responses: ResponseSet) -> bool:
+    if responses.codes:
+        return True
+    low, high, step = responses.min, responses.max, responses.step
+    if low is None or high is None or step is None:
+        return False
+    return step > 0 and low < high

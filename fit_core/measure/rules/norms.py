@@ -1,0 +1,112 @@
+"""Rules about norms: no metric, direction or source, no norm; and nothing that cannot be."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from fit_core.measure.rules.lookup import number_sets, repeated, scale_ends
+from fit_core.measure.say import suggestion
+from fit_core.measure.walk import Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fit_core.measure.model import Measure, Norm
+
+_METRIC = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)-(-?[0-9]+(?:\.[0-9]+)?)")
+
+
+def norm_scales(measure: Measure) -> Iterator[Trouble]:
+    """A norm belongs to a scale, in the scale's own metric and direction."""
+    yield from repeated((norm.id for norm in measure.norms), "$.norms")
+    sets = number_sets(measure)
+    scales = {scale.id: scale for scale in measure.scales}
+    for at, norm in enumerate(measure.norms):
+        path = f"$.norms[{at}]"
+        scale = scales.get(norm.scale)
+        if scale is None:
+            fix = suggestion(norm.scale, scales)
+            yield Trouble(f"{path}.scale", f"There is no scale `{norm.scale}`.", fix)
+            continue
+        if norm.better != scale.better:
+            what = f"{norm.better} is better here, {scale.better} on scale `{scale.id}`."
+            yield Trouble(f"{path}.better", what, "Check which way the source counts.")
+        metric, ends = _metric(norm), scale_ends(sets, scale)
+        if metric is None or (ends and metric != ends):
+            span = f" {ends[0]}-{ends[1]}" if ends else ""
+            what = f'"{norm.metric}" is not the range{span} of scale `{scale.id}`.'
+            fix = "A norm in another metric needs converting first."
+            yield Trouble(f"{path}.metric", what, fix)
+
+
+def norm_values(measure: Measure) -> Iterator[Trouble]:
+    """The numbers of a norm lie in its metric, and its spread is one that people can have."""
+    for at, norm in enumerate(measure.norms):
+        path = f"$.norms[{at}]"
+        for name in ("source", "population"):
+            if not str(getattr(norm, name)).strip():
+                yield Trouble(
+                    f"{path}.{name}", f"`{name}` is empty.", "Say whose numbers these are."
+                )
+        metric = _metric(norm)
+        if metric is not None:
+            yield from _in_metric(norm, path, *metric)
+        change = norm.reliable_change
+        if change is not None and change.level is not None and not 0 < change.level < 1:
+            what = f"A level of {change.level} is no share."
+            yield Trouble(f"{path}.reliable_change.level", what, "Write 0.95 for 95 percent.")
+
+
+def norm_defaults(measure: Measure) -> Iterator[Trouble]:
+    """At most one norm of a scale is its default."""
+    first: dict[str, str] = {}
+    for at, norm in enumerate(measure.norms):
+        if not norm.default:
+            continue
+        if norm.scale in first:
+            what = f"`{first[norm.scale]}` is the default of scale `{norm.scale}` already."
+            yield Trouble(f"$.norms[{at}].default", what, "Keep one.")
+        first.setdefault(norm.scale, norm.id)
+
+
+def spread_limit(mean: Fraction, low: Fraction, high: Fraction, n: int | None) -> Fraction:
+    """Return the largest possible variance of scores within ``low`` to ``high`` at this mean.
+
+    (mean - low)(high - mean), the bound of Bhatia and Davis (2000, Am Math Mon 107:353-357), times
+    n / (n - 1) for a sample. Without n the smallest sample, two, is assumed: never too strict.
+    """
+    size = max(n or 2, 2)
+    return (mean - low) * (high - mean) * Fraction(size, size - 1)
+
+
+def _in_metric(norm: Norm, path: str, low: Fraction, high: Fraction) -> Iterator[Trouble]:
+    points = norm.reliable_change.points if norm.reliable_change else None
+    if points is not None and not 0 < points <= high - low:
+        what = f"A reliable change of {points} points is not possible on {norm.metric}."
+        yield Trouble(f"{path}.reliable_change.points", what, "Check the metric of the source.")
+    line = norm.cutoff.value if norm.cutoff else None
+    for name, value in (("cutoff.value", line), ("mean", norm.mean)):
+        if value is not None and not low <= value <= high:
+            what = f"{value} lies outside {norm.metric}."
+            yield Trouble(f"{path}.{name}", what, "Check the metric of the source.")
+    if norm.sd is not None:
+        yield from _spread(norm, path, low, high)
+
+
+def _spread(norm: Norm, path: str, low: Fraction, high: Fraction) -> Iterator[Trouble]:
+    # without a mean, the middle of the range allows the widest spread
+    mean = Fraction(norm.mean) if norm.mean is not None else (low + high) / 2
+    sd = norm.sd or Decimal(0)
+    if sd <= 0:
+        yield Trouble(f"{path}.sd", f"An SD of {sd} is no spread.", "Leave it out if unknown.")
+    elif low <= mean <= high and Fraction(sd) ** 2 > spread_limit(mean, low, high, norm.n):
+        what = f"An SD of {sd} is not possible at this mean on {norm.metric}."
+        yield Trouble(f"{path}.sd", what, "Check that mean, SD and metric are of one scale.")
+
+
+def _metric(norm: Norm) -> tuple[Fraction, Fraction] | None:
+    match = _METRIC.fullmatch(norm.metric)
+    return (Fraction(match[1]), Fraction(match[2])) if match else None

@@ -1,0 +1,84 @@
+"""Rules about scales: their items, weights, typed-in totals and missing answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fit_core.measure.rules.lookup import number_sets, repeated, unknown_items
+from fit_core.measure.walk import Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fit_core.measure.model import Measure, Scale
+
+
+def scale_ids(measure: Measure) -> Iterator[Trouble]:
+    """Scale ids are unique."""
+    yield from repeated((scale.id for scale in measure.scales), "$.scales")
+
+
+def scale_items(measure: Measure) -> Iterator[Trouble]:
+    """Scales that are computed have items that exist, once each, with numbers as answers."""
+    sets = number_sets(measure)
+    for at, scale in enumerate(measure.scales):
+        path = f"$.scales[{at}].items"
+        yield from unknown_items(sets, scale.items, path)
+        yield from repeated(scale.items, path, key="")
+        if not scale.items and scale.method != "entered":
+            fix = 'List its items, or write method = "entered" for a total that is typed in.'
+            yield Trouble(f"$.scales[{at}]", f"Scale `{scale.id}` has no items.", fix)
+
+
+def entered(measure: Measure) -> Iterator[Trouble]:
+    """A typed-in total has min, max and step and no items; other scales compute their range."""
+    for at, scale in enumerate(measure.scales):
+        path = f"$.scales[{at}]"
+        given = [key for key in ("min", "max", "step") if getattr(scale, key) is not None]
+        if scale.method != "entered":
+            for key in given:
+                what = f"`{key}` is for typed-in totals."
+                yield Trouble(f"{path}.{key}", what, "Remove it: the range follows from the items.")
+        elif scale.items:
+            what = "A typed-in total has no items."
+            yield Trouble(f"{path}.items", what, "Remove them, or choose another method.")
+        elif len(given) < 3:
+            yield Trouble(path, "A typed-in total needs min, max and step.", "Give all three.")
+        else:
+            yield from _entered_line(scale, path)
+
+
+def weights(measure: Measure) -> Iterator[Trouble]:
+    """Weights stand on weighted scales, one for each item."""
+    for at, scale in enumerate(measure.scales):
+        wanted = len(scale.items) if scale.method == "weighted" else 0
+        if len(scale.weights) != wanted:
+            what = f"{len(scale.weights)} weights for {len(scale.items)} items"
+            fix = 'Give one weight an item with method = "weighted", none otherwise.'
+            yield Trouble(f"$.scales[{at}].weights", f"{what} with method `{scale.method}`.", fix)
+
+
+def missing(measure: Measure) -> Iterator[Trouble]:
+    """Fewer items may be missing than a scale has; what fills the gap is said, with its source."""
+    for at, scale in enumerate(measure.scales):
+        rule, path = scale.missing, f"$.scales[{at}].missing"
+        if scale.items and rule.max >= len(scale.items):
+            what = f"{rule.max} missing of {len(scale.items)} items leaves nothing to score."
+            yield Trouble(f"{path}.max", what, "Lower it.")
+        if rule.max and rule.method == "none":
+            what = f"{rule.max} may be missing, but nothing says how to score without them."
+            yield Trouble(f"{path}.method", what, 'Write method = "prorate", or max = 0.')
+        if rule.method == "prorate" and not rule.source.strip():
+            fix = "Name the paper or manual, and its grade."
+            yield Trouble(f"{path}.source", "The rule for missing answers has no source.", fix)
+
+
+def _entered_line(scale: Scale, path: str) -> Iterator[Trouble]:
+    if scale.min is None or scale.max is None or scale.step is None:
+        return
+    if scale.min >= scale.max:
+        what = f"The total runs from {scale.min} to {scale.max}."
+        yield Trouble(f"{path}.max", what, "Put the lower end first.")
+    if scale.step <= 0 or (scale.max - scale.min) % scale.step:
+        what = f"Steps of {scale.step} do not lead from {scale.min} to {scale.max}."
+        yield Trouble(f"{path}.step", what, "Choose a step that divides the range evenly.")

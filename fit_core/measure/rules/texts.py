@@ -1,0 +1,34 @@
+"""Rules about the head of a measure and its licence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from fit_core.measure.walk import Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fit_core.measure.model import Measure
+
+#: An ISO 8601 duration in whole years, months, weeks or days; or the session just held.
+_RECALL = re.compile(r"P[1-9][0-9]*[YMWD]|session")
+
+
+def recall(measure: Measure) -> Iterator[Trouble]:
+    """Recall is a length of time such as ``P2W``, or ``session``."""
+    if not _RECALL.fullmatch(measure.recall):
+        what = f'"{measure.recall[:40]}" is no length of time.'
+        yield Trouble("$.recall", what, 'Write "P2W" for two weeks, "P1D" for today, or "session".')
+
+
+def licence(measure: Measure) -> Iterator[Trouble]:
+    """A licence names its owner and where its terms can be read."""
+    for name in ("owner", "source"):
+        if not str(getattr(measure.licence, name)).strip():
+            fix = "A clinic must be able to look it up."
+            yield Trouble(f"$.licence.{name}", f"`{name}` is empty.", fix)
+    if measure.licence.terms == "free-with-attribution" and not measure.licence.attribution.strip():
+        fix = "Write the line that the owner asks to be printed."
+        yield Trouble("$.licence.attribution", "The terms ask for an attribution.", fix)
