@@ -1,0 +1,141 @@
+"""The measures at hand: found by id in the folders of packs, loaded when they are asked for.
+
+Finding reads only the head of each file (the keys before its first table). A broken file is listed
+with its problems and stops no other; two measures with one id are both listed and neither wins.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from fit_core.errors import NotFoundError, Problem, RefusedError
+from fit_core.measure.load import check_measure, load_measure, load_wording
+from fit_core.measure.say import suggestion
+from fit_core.measure.source import parse, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from fit_core.measure.model import Measure, Wording
+
+
+class Entry(NamedTuple):
+    """A measure file: its pack, what its head says, and its wording files by language."""
+
+    id: str
+    title: str
+    version: str
+    kind: str
+    pack: str
+    path: Path
+    wordings: dict[str, Path]
+
+
+class Broken(NamedTuple):
+    """A file that is no measure: its pack and what is wrong with it."""
+
+    pack: str
+    path: Path
+    problems: tuple[Problem, ...]
+
+
+class Library:
+    """The measures of some folders, by id.
+
+    Attributes:
+        entries: every measure found, ordered by id and pack. broken: files that are none.
+
+    """
+
+    def __init__(self, entries: Iterable[Entry], broken: Iterable[Broken]) -> None:
+        self.entries = tuple(sorted(entries, key=lambda entry: (entry.id, entry.pack)))
+        self.broken = tuple(broken)
+
+    def entry(self, measure_id: str) -> Entry:
+        """Return what is known of a measure without loading it.
+
+        Raises:
+            NotFoundError: no pack has it. RefusedError: more than one pack has it.
+
+        """
+        found = [entry for entry in self.entries if entry.id == measure_id]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            packs = " and ".join(f"`{entry.pack}`" for entry in found)
+            what = f"Measure `{measure_id}` is in {packs}; neither wins."
+            raise RefusedError(what, "Remove one of the packs, or name the file instead.")
+        hint = suggestion(measure_id, {entry.id for entry in self.entries})
+        what = f"There is no measure `{measure_id}`."
+        raise NotFoundError(what, f"{hint} `fit measures list` shows what is here.")
+
+    def get(self, measure_id: str) -> Measure:
+        """Return a measure, fully loaded and checked.
+
+        Raises:
+            NotFoundError, RefusedError: as for `entry`. ProblemsError: the file is broken.
+
+        """
+        return load_measure(self.entry(measure_id).path)
+
+    def wording(self, measure_id: str, language: str) -> Wording | None:
+        """Return the wording that a pack ships for a measure, or None where it ships none."""
+        path = self.entry(measure_id).wordings.get(language)
+        return None if path is None else load_wording(path)
+
+
+def read_library(folders: Iterable[tuple[str, Path]]) -> Library:
+    """Find the measures of packs.
+
+    Args:
+        folders: pairs of pack name and folder. Files ``NAME.toml`` with a ``format`` key are
+            measures; ``NAME.LANGUAGE.toml`` beside them is their wording.
+
+    """
+    entries: list[Entry] = []
+    broken: list[Broken] = []
+    for pack, folder in folders:
+        for found in _folder(pack, folder):
+            (entries if isinstance(found, Entry) else broken).append(found)  # type: ignore[arg-type]
+    return Library(entries, broken)
+
+
+def _folder(pack: str, folder: Path) -> Iterator[Entry | Broken]:
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.suffix == ".toml")
+    except OSError as error:
+        what = f"cannot be listed: {error.strerror or type(error).__name__}."
+        problem = Problem(str(folder), None, "", what, "Install the pack again.")
+        yield Broken(pack, folder, (problem,))
+        return
+    for path in paths:
+        if "." not in path.stem:
+            yield _peek(pack, path, _wordings(path.stem, paths))
+
+
+def _wordings(stem: str, paths: Iterable[Path]) -> dict[str, Path]:
+    parts = ((path, path.stem.split(".", 1)) for path in paths)
+    return {names[1]: path for path, names in parts if names[0] == stem and len(names) == 2}
+
+
+def _peek(pack: str, path: Path, wordings: dict[str, Path]) -> Entry | Broken:
+    text = read_text(path)
+    head = text if isinstance(text, Problem) else _head(str(path), text)
+    if isinstance(head, Problem):
+        return Broken(pack, path, (head,))
+    known = {name: head.get(name) for name in ("id", "title", "version", "kind")}
+    if "format" not in head or not all(isinstance(value, str) for value in known.values()):
+        return Broken(pack, path, check_measure(path))
+    texts = {name: str(value) for name, value in known.items()}
+    return Entry(**texts, pack=pack, path=path, wordings=wordings)
+
+
+def _head(file: str, text: str) -> dict[str, Any] | Problem:
+    """Return the keys before the first table; the whole file only where that cannot be read."""
+    lines = text.split("\n")
+    end = next((at for at, line in enumerate(lines) if line.lstrip().startswith("[")), len(lines))
+    head = parse(file, "\n".join(lines[:end]))
+    if isinstance(head, Problem):
+        head = parse(file, text)
+    return head if isinstance(head, Problem) else head.table
