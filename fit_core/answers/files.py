@@ -6,7 +6,7 @@ import codecs
 import csv
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, TextIO
@@ -91,7 +91,7 @@ class Answers:
         faults: dict[int, str] = {}
         for place, row in enumerate(rows):
             if len(row) != width:
-                faults[place] = f"the row has {len(row)} cells and the header {width}"
+                faults[place] = f"cells in the row: {len(row)}, in the header: {width}"
                 rows[place] = (row + [""] * width)[:width]
         return faults
 
@@ -142,7 +142,11 @@ class Answers:
         )
 
     def _refuse_change(self) -> None:
-        if _stamp(self.path.stat()) != self._stamp:
+        try:
+            same = _stamp(self.path.stat()) == self._stamp
+        except OSError:
+            same = False
+        if not same:
             raise FitError(
                 f"{self.path} changed while it was being read, so what was read may be mixed.",
                 "Wait until nothing writes to the file and run the command again.",
@@ -175,11 +179,6 @@ def open_answers(path: Path, encoding: str = "utf-8", delimiter: str = ",") -> I
 def name_of_mark(mark: str) -> str:
     """Name a delimiter in the plural: ``semicolons``."""
     return _NAMES[mark]
-
-
-def columns_of(rows: Sequence[Sequence[str]], width: int) -> list[tuple[str, ...]]:
-    """Turn rows of one width into columns; columns without a value when there are no rows."""
-    return list(zip(*rows, strict=True)) if rows else [()] * width
 
 
 def _stamp(status: os.stat_result) -> tuple[int, int, int]:

@@ -41,7 +41,10 @@ class Tally:
             self.problems.append((row, form.problems[0]))
 
     def _pattern(self, gaps: Sequence[tuple[str, str]]) -> None:
-        pattern = ", ".join(f"{item} {kind}" for item, kind in gaps)
+        kinds: dict[str, list[str]] = {}
+        for item, kind in gaps:
+            kinds.setdefault(kind, []).append(item)
+        pattern = ", ".join(f"{kind} {' '.join(items)}" for kind, items in kinds.items())
         if pattern not in self.patterns and len(self.patterns) >= _PATTERNS:
             pattern = _REST
         self.patterns[pattern] += 1
@@ -57,7 +60,7 @@ class Tally:
         if self.safety_missing:
             found += self._part("Safety items without an answer", self.safety_missing)
         if self.patterns:
-            title = f"Missing answers, by item ({len(self.patterns)} patterns)"
+            title = f"Patterns of missing answers, by item ({len(self.patterns)})"
             found += self._part(title, self.patterns)
         if self.problems:
             found += ["Invalid rows, the first of them"]

@@ -1,0 +1,113 @@
+"""``fit score``: score a file of answers, without a clinic and without keeping anything."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+if TYPE_CHECKING:
+    from fit_core.answers.binding import Binding
+    from fit_core.answers.files import Answers
+    from fit_core.answers.profile import Profile
+    from fit_core.measure.model import Measure
+
+
+@click.command()
+@click.argument("measure")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object for each row.")
+@click.option(
+    "--profile",
+    type=click.Path(path_type=Path),
+    help="TOML file that maps columns and missing codes of a foreign file.",
+)
+def score(measure: str, file: Path, as_json: bool, profile: Path | None) -> None:
+    """Score a FILE of answers to MEASURE (an installed id, or a .toml measure file).
+
+    FILE is a CSV file with one row a form and one column an item, headed by the item id. Empty
+    is not answered; NA, REFUSED and DONTKNOW are told apart from it. Columns age, sex (F, M) and
+    rater are read where a rule needs them; other columns are passed through.
+    """
+    from fit_core.answers.binding import bind
+    from fit_core.answers.files import open_answers
+    from fit_core.answers.profile import Profile, load_profile
+
+    found = _find_measure(measure)
+    mapping = load_profile(profile) if profile else None
+    how = mapping or Profile(measure=found.id)
+    with open_answers(file, how.encoding, how.delimiter) as answers:
+        binding = bind(found, answers, mapping)
+        if as_json:
+            _print_lines(found, answers, binding, how)
+        else:
+            _print_counts(found, answers, binding, how)
+            click.echo("The same command with --json prints one JSON object for each row.")
+
+
+def _print_lines(measure: Measure, answers: Answers, binding: Binding, how: Profile) -> None:
+    from fit_core.scoring.batch import BatchScorer
+    from fit_core.scoring.lines import form_part, line
+
+    scorer = BatchScorer(measure, binding, form_part, how.missing_cells, how.decimal)
+    passed = binding.passed
+    with _output() as out:
+        for block in answers.blocks():
+            out.write(
+                b"".join(
+                    line(row.number, row.result, {name: row.texts[n] for name, n in passed.items()})
+                    for row in scorer.rows(block)
+                )
+            )
+            _progress(block.first + len(block.rows) - 1)
+
+
+def _print_counts(measure: Measure, answers: Answers, binding: Binding, how: Profile) -> None:
+    from fit_core.scoring.batch import BatchScorer
+    from fit_core.scoring.tally import Tally
+
+    scorer = BatchScorer(measure, binding, lambda form: form, how.missing_cells, how.decimal)
+    tally = Tally()
+    for block in answers.blocks():
+        for row in scorer.rows(block):
+            tally.add(row.number, row.result, scorer.gaps(row.texts))
+        _progress(block.first + len(block.rows) - 1)
+    click.echo("\n".join(tally.lines()))
+
+
+def _find_measure(name: str) -> Measure:
+    """Load a measure file, or an installed measure by its id."""
+    from fit_core.measure.load import load_measure
+
+    if name.endswith(".toml"):
+        return load_measure(Path(name))
+    from fit_core.hooks.packs import installed_packs
+    from fit_core.measure.library import read_library
+
+    packs = (pack for pack in installed_packs() if "fit.measures" in pack.groups)
+    folders = [(pack.name, pack.folder) for pack in packs if pack.folder and not pack.fault]
+    return read_library(folders).get(name)
+
+
+@contextmanager
+def _output() -> Iterator[BinaryIO]:
+    """Standard output in bytes. A reader that stops early (``| head``) ends the command quietly."""
+    stream = sys.stdout.buffer
+    try:
+        yield stream
+        stream.flush()
+    except BrokenPipeError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+
+
+def _progress(rows: int) -> None:
+    """Show how far a long run is, to a person who is watching and not in the output itself."""
+    if sys.stderr.isatty() and not sys.stdout.isatty():
+        click.echo(f"\r{rows} rows", nl=False, err=True)
