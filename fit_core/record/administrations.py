@@ -73,22 +73,16 @@ class AdministrationActs(Acts, Administrations):
                 on the same goal; the sentence says how to amend.
 
         """
-        there = self._read(
-            select(administrations).where(*_same_form(new), is_current(administrations)).limit(1)
-        )
-        if there:
-            raise RefusedError(
-                f"{new.measure} of {there[0].answered_on} is recorded already.",
-                "Record it with `--amend` and a reason, if the entry has to be corrected.",
-            )
+        self._refuse_second(new)
         return self._write(new, "create", None, None)
 
     def amend(self, old: str, new: NewAdministration, *, reason: str) -> Administration:
         """Record a corrected version; the old one stays and can be read.
 
         Raises:
-            UsageError: without a reason. RefusedError: when ``old`` is not the latest version, or
-                the correction is of another client, episode or measure. NotFoundError.
+            UsageError: without a reason. RefusedError: when ``old`` is not the latest version, the
+                correction is of another client, episode or measure, or it would stand where
+                another form is recorded. NotFoundError.
 
         """
         if not reason.strip():
@@ -107,7 +101,20 @@ class AdministrationActs(Acts, Administrations):
                 "An amendment cannot move answers to another client, episode or measure.",
                 "Record them where they belong.",
             )
+        self._refuse_second(new, but=old)
         return self._write(new, "amend", old, reason)
+
+    def _refuse_second(self, new: NewAdministration, but: str = "") -> None:
+        there = self._read(
+            select(administrations)
+            .where(*_same_form(new), is_current(administrations), _COLUMNS.id != but)
+            .limit(1)
+        )
+        if there:
+            raise RefusedError(
+                f"{new.measure} of {there[0].answered_on} is recorded already.",
+                "Record it with `--amend` and a reason, if the entry has to be corrected.",
+            )
 
     def _write(
         self, new: NewAdministration, action: str, supersedes: str | None, reason: str | None

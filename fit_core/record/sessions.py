@@ -65,6 +65,12 @@ class SessionActs(Acts, Sessions):
         self._scribe.change(sessions, session, {"status": status}, "set-status", status)
         return self.by_id(session)
 
+    def set_date(self, session: str, date: dt.date) -> Session:
+        """Correct the day of a session; the trail keeps the day before. Raises NotFoundError."""
+        before = self.by_id(session).date.isoformat()
+        self._scribe.change(sessions, session, {"date": date}, "set-date", before)
+        return self.by_id(session)
+
     def say(self, session: str, text: str) -> SessionWords:
         """Record the client's own words at a session; earlier words stay as an older version."""
         before = self.words(session)
