@@ -1,0 +1,135 @@
+"""The pen: text and shapes on a tagged page, and a list of every string that it drew.
+
+Operators of ISO 32000-1 section 8 and 9 are written directly: a page has some hundred strokes, and
+each must leave the state of the page as it found it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from fit_core.sheet.model import Voice
+from fit_core.sheet.report import Drawn
+from fit_session.faces import Weight, width
+from fit_session.style import INK, WHITE
+from fit_session.tagged import TaggedCanvas
+from fit_session.wrap import Line, Part
+
+Point = tuple[float, float]
+#: Control point of the Bezier quarter that comes nearest to a circle.
+_KAPPA = 0.5523
+
+
+@lru_cache(maxsize=64)
+def _rgb(code: str) -> str:
+    red, green, blue = (int(code[n : n + 2], 16) / 255 for n in (1, 3, 5))
+    return f"{red:.3f} {green:.3f} {blue:.3f}"
+
+
+class Pen:
+    """Draws on one document. Coordinates are points from the lower left corner of the page."""
+
+    def __init__(self, canvas: TaggedCanvas) -> None:
+        self.canvas = canvas
+        self.drawn: list[Drawn] = []
+        self.element = canvas.element
+        self.leaf = canvas.leaf
+        self.artifact = canvas.artifact
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        words: str,
+        size: float,
+        *,
+        weight: Weight = "regular",
+        colour: str = INK,
+        voice: Voice = "core",
+        align: float = 0.0,
+    ) -> None:
+        """Write words with their baseline at ``y``; ``align`` 0 left, 0.5 centred, 1 right."""
+        if not words:
+            return
+        left = x - align * width(words, weight, size) if align else x
+        self._show(f"1 0 0 1 {left:.2f} {y:.2f} Tm", words, size, weight, colour)
+        self.drawn.append(Drawn(words, size, colour, WHITE, voice))
+
+    def upright(self, x: float, y: float, words: str, size: float, voice: Voice) -> None:
+        """Write words from ``y`` upwards, with their baseline at ``x``, in semibold ink."""
+        self._show(f"0 1 -1 0 {x:.2f} {y:.2f} Tm", words, size, "semibold", INK)
+        self.drawn.append(Drawn(words, size, INK, WHITE, voice))
+
+    def _show(self, matrix: str, words: str, size: float, weight: Weight, colour: str) -> None:
+        glyphs = self.canvas.glyphs(words, weight, size)
+        self.canvas.write(f"BT {_rgb(colour)} rg {matrix} {glyphs} ET")
+
+    def lines(self, x: float, top: float, lines: Sequence[Line], size: float, step: float) -> None:
+        """Write wrapped lines downwards; the first line's box begins at ``top``."""
+        baseline = top - (step + 0.5 * size) / 2 - 0.06 * size
+        last = lines[-1][-1] if lines and lines[-1] else None
+        for line in lines:
+            for part in line:
+                self._part(x + part.offset, baseline, part, size, ends=part is last)
+            baseline -= step
+
+    def _part(self, x: float, y: float, part: Part, size: float, *, ends: bool) -> None:
+        """Write a stretch of a line; a space after it keeps words apart when they are copied."""
+        look = part.run
+        words = part.words if ends else f"{part.words} "
+        self._show(f"1 0 0 1 {x:.2f} {y:.2f} Tm", words, size, look.weight, look.colour)
+        self.drawn.append(Drawn(part.words, size, look.colour, WHITE, look.voice))
+
+    def line(
+        self,
+        start: Point,
+        end: Point,
+        colour: str = INK,
+        thick: float = 0.6,
+        dash: str = "",
+        cap: int = 0,
+    ) -> None:
+        """Draw a straight line; ``dash`` is a PDF dash array such as ``4 3``."""
+        self.canvas.write(
+            f"q {_rgb(colour)} RG {thick:g} w {cap} J [{dash}] 0 d "
+            f"{start[0]:.2f} {start[1]:.2f} m {end[0]:.2f} {end[1]:.2f} l S Q"
+        )
+
+    def path(self, points: Iterable[Point], colour: str, thick: float) -> None:
+        """Draw an open line through points, with round joins."""
+        way = " l ".join(f"{x:.2f} {y:.2f}" for x, y in points).replace(" l ", " m ", 1)
+        self.canvas.write(f"q {_rgb(colour)} RG {thick:g} w 1 J 1 j {way} l S Q")
+
+    def rectangle(self, box: tuple[float, float, float, float], fill: str) -> None:
+        """Fill a rectangle given as left, bottom, width, height."""
+        corner = " ".join(f"{side:.2f}" for side in box)
+        self.canvas.write(f"q {_rgb(fill)} rg {corner} re f Q")
+
+    def frame(self, box: tuple[float, float, float, float], radius: float, colour: str) -> None:
+        """Draw the outline of a rectangle with round corners."""
+        left, bottom, wide, high = box
+        self.canvas.write(f"q {_rgb(colour)} RG 0.8 w")
+        self.canvas.roundRect(left, bottom, wide, high, radius, stroke=1, fill=0)
+        self.canvas.write("Q")
+
+    def circle(self, centre: Point, radius: float, fill: str, stroke: str, thick: float) -> None:
+        """Draw a filled circle with an outline."""
+        x, y = centre
+        r, k = radius, radius * _KAPPA
+        quarters = (
+            (x + r, y + k, x + k, y + r, x, y + r),
+            (x - k, y + r, x - r, y + k, x - r, y),
+            (x - r, y - k, x - k, y - r, x, y - r),
+            (x + k, y - r, x + r, y - k, x + r, y),
+        )
+        way = " ".join(" ".join(f"{n:.2f}" for n in quarter) + " c" for quarter in quarters)
+        self._shape(f"{x + r:.2f} {y:.2f} m {way}", fill, stroke, thick)
+
+    def polygon(self, points: Sequence[Point], fill: str, stroke: str, thick: float) -> None:
+        """Draw a filled polygon with an outline."""
+        way = " l ".join(f"{x:.2f} {y:.2f}" for x, y in points).replace(" l ", " m ", 1)
+        self._shape(f"{way} l", fill, stroke, thick)
+
+    def _shape(self, way: str, fill: str, stroke: str, thick: float) -> None:
+        self.canvas.write(f"q {_rgb(fill)} rg {_rgb(stroke)} RG {thick:g} w 1 j {way} h B Q")

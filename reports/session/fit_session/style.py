@@ -1,0 +1,67 @@
+"""Paper, spacing, sizes and colours: every measure of the page that is a matter of taste.
+
+Lengths are points (1/72 inch), colours ``#rrggbb``. Contrast on white by the formula of WCAG 2.2:
+ink 15.6, blue 8.3, grey 6.4; the grid is darker than ``#aaaabb`` so that a grey printer keeps it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+MM = 72 / 25.4
+PAPERS = {"A4": (210 * MM, 297 * MM), "Letter": (612.0, 792.0)}
+
+LEFT_MARGIN = 18 * MM
+RIGHT_MARGIN = 16 * MM
+TOP_MARGIN = 12.5 * MM
+BOTTOM_MARGIN = 12.5 * MM
+
+INK = "#1c2530"
+BLUE = "#0b4f8f"
+GREY = "#56606c"
+GRID = "#98a2ae"
+BAND = "#dfe8f0"
+TRACK = "#8fa6bd"
+WHITE = "#ffffff"
+
+TITLE = 21.0
+HEADING = 12.5
+SUBHEADING = 11.0
+BODY = 11.0
+LABEL = 10.0
+SMALL = 9.5
+
+BODY_LEADING = 14.0
+LABEL_LEADING = 12.0
+SMALL_LEADING = 11.5
+
+UNIT = 4.0
+BLOCK_GAP = 2 * UNIT
+ROW_GAP = 0.5 * UNIT
+COLUMN_GAP = 6 * UNIT
+
+#: A ruled line needs 8 mm for handwriting (reference: clear-print practice for forms).
+RULE_PITCH = 8 * MM
+
+
+class Frame(NamedTuple):
+    """Where a block may draw: its left edge and width, and what all charts of the sheet share.
+
+    ``plot_left`` and ``plot_right`` bound every plot; ``sessions`` are the labels of the main time
+    axis, so that a strip with the same sessions can do without numbers where room is short.
+    """
+
+    left: float
+    width: float
+    plot_left: float = 0.0
+    plot_right: float = 0.0
+    sessions: tuple[str, ...] = ()
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.left + self.width
+
+    def part(self, left: float, width: float) -> Frame:
+        """A narrower frame with the same plot."""
+        return self._replace(left=left, width=width)

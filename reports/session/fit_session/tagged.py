@@ -1,0 +1,150 @@
+"""A canvas that tags what it draws, embeds its faces only, and writes the same bytes every time.
+
+`PRIVATE` lists every name of the drawing library that is used here and is not part of its public
+interface; a contract test holds them, and the pack pins the library below its next major version.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from types import SimpleNamespace
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream, PDFZCompress
+from reportlab.pdfgen.canvas import Canvas
+
+from fit_session.faces import Weight, face
+from fit_session.tree import Element, text_string, write_tree
+
+#: Class or instance attributes of ReportLab that this pack relies on, by where they live.
+PRIVATE = {
+    "Canvas": ("_code", "_doc", "_setAnnotations", "init_graphics_state"),
+    "PDFDocument": ("_timeStamp", "signature", "Catalog", "Reference", "idToObject"),
+    "PDFPage": ("__NoDefault__", "stream", "Contents"),
+    "TTFont": ("splitString", "getSubsetInternalName", "face"),
+    "TTFontFace": ("charToGlyph", "getCharWidth"),
+}
+
+
+class TaggedCanvas(Canvas):  # type: ignore[misc]
+    """ReportLab's canvas with a structure tree.
+
+    Content is drawn inside `leaf` (read aloud) or `artifact` (decoration); the two never nest.
+    """
+
+    def __init__(
+        self, size: tuple[float, float], *, language: str, title: str, date: str, seed: bytes
+    ) -> None:
+        face("regular")
+        super().__init__(
+            BytesIO(),
+            pagesize=size,
+            pageCompression=1,
+            invariant=1,
+            pdfVersion=(1, 7),
+            lang=language,
+            initialFontName=face("regular").fontName,
+        )
+        self._date_and_identify(date, seed)
+        self.setTitle(title)
+        self.setAuthor("")
+        self.setSubject("")
+        self.setCreator("fit-session")
+        self.setViewerPreference("DisplayDocTitle", "true")
+        self.root = Element("Document")
+        self._open = [self.root]
+        self._marks: list[list[Element]] = [[]]
+
+    def _date_and_identify(self, date: str, seed: bytes) -> None:
+        day = dt.date.fromisoformat(date)
+        moment = (day.year, day.month, day.day, 0, 0, 0)
+        self._doc._timeStamp = SimpleNamespace(YMDhms=moment, dhh=0, dmm=0)
+        self._doc.signature = hashlib.md5(seed, usedforsecurity=False)
+
+    @contextmanager
+    def element(self, role: str, alt: str = "") -> Iterator[None]:
+        """Open a structure element; what is drawn inside belongs to it."""
+        made = Element(role, alt)
+        self._open[-1].children.append(made)
+        with self.reopened(made):
+            yield
+
+    @contextmanager
+    def reopened(self, element: Element) -> Iterator[None]:
+        """Draw more into an element that was opened before, e.g. on the page before."""
+        self._open.append(element)
+        yield
+        self._open.pop()
+
+    def hang(self, element: Element) -> None:
+        """Hang an element under the one that is open now, unless it hangs there already."""
+        if element not in self._open[-1].children:
+            self._open[-1].children.append(element)
+
+    @contextmanager
+    def leaf(self, actual: str = "") -> Iterator[None]:
+        """Mark what is drawn inside as content of the open element.
+
+        Args:
+            actual: the words as they are to be read and copied, where the drawn lines differ.
+
+        """
+        marks = self._marks[-1]
+        owner = self._open[-1]
+        self._code.append(f"/{owner.role} <</MCID {len(marks)}>> BDC")
+        if actual:
+            self._code.append(f"/Span <</ActualText {text_string(actual)}>> BDC")
+        owner.children.append((len(self._marks) - 1, len(marks)))
+        marks.append(owner)
+        yield
+        self._code.append("EMC EMC" if actual else "EMC")
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """Mark what is drawn inside as decoration, which is not read aloud."""
+        self._code.append("/Artifact BMC")
+        yield
+        self._code.append("EMC")
+
+    def write(self, operators: str) -> None:
+        """Add drawing operators to the page."""
+        self._code.append(operators)
+
+    def glyphs(self, words: str, weight: Weight, size: float) -> str:
+        """Return the operators that set and show words in a face, for use inside BT and ET."""
+        font = face(weight)
+        shown = []
+        for subset, codes in font.splitString(words, self._doc):
+            name = font.getSubsetInternalName(subset, self._doc)
+            shown.append(f"{name} {size:g} Tf <{codes.hex()}> Tj")
+        return " ".join(shown)
+
+    def next_page(self) -> None:
+        """Begin a new page."""
+        self.showPage()
+        self._marks.append([])
+
+    def _setAnnotations(self, page: object) -> None:  # noqa: N802 - the library's name
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents"]  # type: ignore[attr-defined]
+        page.StructParents = len(self._marks) - 1  # type: ignore[attr-defined]
+        page.Trans = None  # type: ignore[attr-defined]
+        page.Contents = _compressed(page.stream)  # type: ignore[attr-defined]
+
+    def finish(self) -> bytes:
+        """Close the last page, write the tree and return the file."""
+        self.showPage()
+        catalog = self._doc.Catalog
+        catalog.StructTreeRoot = write_tree(self._doc, self.root, self._marks)
+        catalog.MarkInfo = PDFDictionary({"Marked": PDFName("true")[1:]})
+        data: bytes = self.getpdfdata()
+        return data
+
+
+def _compressed(content: str) -> PDFStream:
+    """Return a page's stream compressed only; the library's own wraps it in ASCII, a third more."""
+    stream = PDFStream(content=content)
+    stream.filters = [PDFZCompress]
+    return stream

@@ -1,0 +1,99 @@
+"""Clean and check every string before anything is drawn.
+
+Invisible characters that could hide or turn words (controls, bidirectional overrides, zero-width
+marks) are taken out; a character that the embedded faces cannot draw is an error that names it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+import msgspec
+
+from fit_core.errors import FitError
+from fit_core.sheet.model import Sheet
+from fit_session.faces import missing
+
+#: Fields that are never drawn as glyphs; ``alt`` is read aloud, the others are codes.
+_NOT_DRAWN = {"alt", "id", "refs", "figures", "language", "paper", "kind", "date", "voice"}
+_LINE_ENDS = {"\r\n": "\n", "\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n"}
+_INVISIBLE = {"Cc", "Cf"}
+
+
+def clean(words: str) -> str:
+    """Compose accents, turn every line end into ``\\n`` and drop characters without a picture."""
+    if words.isascii() and words.isprintable():
+        return words
+    for found, kept in _LINE_ENDS.items():
+        words = words.replace(found, kept)
+    composed = unicodedata.normalize("NFC", words).replace("\u2028", "\n").replace("\u2029", "\n")
+    return "".join(map(_visible, composed))
+
+
+def _visible(letter: str) -> str:
+    if letter == "\n":
+        return letter
+    if letter == "\t":
+        return " "
+    category = unicodedata.category(letter)
+    if category in _INVISIBLE:
+        return ""
+    return "\u00a0" if category == "Zs" and letter != " " else letter
+
+
+def prepared(sheet: Sheet) -> Sheet:
+    """Return the sheet with every string cleaned.
+
+    Raises:
+        FitError: a character cannot be drawn; nothing has been drawn yet.
+
+    """
+    checked: Sheet = _walk(sheet, "sheet", drawn=True)
+    return checked
+
+
+def _walk(value: Any, place: str, *, drawn: bool) -> Any:  # noqa: ANN401 - walks any struct
+    if isinstance(value, str):
+        return _checked(value, place) if drawn else clean(value)
+    if isinstance(value, tuple):
+        return tuple(_walk(each, place, drawn=drawn) for each in value)
+    if isinstance(value, msgspec.Struct):
+        return _struct(value, place, drawn=drawn)
+    return value
+
+
+def _struct(value: msgspec.Struct, place: str, *, drawn: bool) -> msgspec.Struct:
+    name = type(value).__name__
+    here = place if name in {"Text", "Sheet"} else name
+    changes = {}
+    for field in value.__struct_fields__:
+        if field == "figures":
+            continue
+        old = getattr(value, field)
+        shown = drawn and (field not in _NOT_DRAWN or (field == "date" and name == "Slot"))
+        new = _walk(old, here if field == "words" else f"{here}.{field}", drawn=shown)
+        if new != old:
+            changes[field] = new
+    return msgspec.structs.replace(value, **changes) if changes else value
+
+
+def _checked(words: str, place: str) -> str:
+    kept = clean(words)
+    lacking = missing(kept.replace("\n", "")) + [c for c in kept if unicodedata.combining(c)]
+    if not lacking:
+        return kept
+    named = ", ".join(f"{_shown(c)} (U+{ord(c):04X})" for c in dict.fromkeys(lacking))
+    raise FitError(
+        f"The sheet's fonts have no glyph for {named} in {place}: \u201c{_excerpt(kept)}\u201d.",
+        "Write these words without the character, then print the sheet again; nothing was drawn.",
+    )
+
+
+def _shown(letter: str) -> str:
+    return letter if letter.isprintable() and not unicodedata.combining(letter) else "?"
+
+
+def _excerpt(words: str) -> str:
+    one_line = " ".join(words.encode("utf-8", "replace").decode().split())
+    return one_line if len(one_line) <= 60 else one_line[:59] + "\u2026"
