@@ -1,0 +1,23 @@
+"""The shared session feedback sheet, drawn as a tagged PDF.
+
+The drawing library is imported when a sheet is drawn, not when the pack is.
+"""
+
+from __future__ import annotations
+
+from fit_core.hooks import hookimpl
+from fit_core.sheet.model import Sheet
+from fit_core.sheet.report import Rendered, Report
+
+
+def render(sheet: Sheet) -> Rendered:
+    """Draw a checked sheet as a PDF. See `fit_session.render.render`."""
+    from fit_session.render import render as draw
+
+    return draw(sheet)
+
+
+@hookimpl
+def fit_reports() -> list[Report]:
+    """Declare the renderer of the shared sheet."""
+    return [Report("session", "shared", ".pdf", render)]

@@ -1,0 +1,104 @@
+"""The main chart: title, one figure with its words for people who do not see it, keys, notes."""
+
+from __future__ import annotations
+
+from fit_core.sheet.model import Chart, Text
+from fit_session.charts.axis import Plot
+from fit_session.charts.labels import stack_height
+from fit_session.charts.line import DATES, NUMBERS, draw_better, draw_chart, room_above
+from fit_session.charts.marks import diamond, gap
+from fit_session.faces import width
+from fit_session.pen import Pen
+from fit_session.piece import Look, Piece, fixed, heading, paragraph
+from fit_session.style import GREY, HEADING, LABEL, LABEL_LEADING, ROW_GAP, UNIT, Frame
+from fit_session.wrap import plain, run, wrap
+
+#: Heights of the plot itself in points: as small as it may get, usual, and largest.
+PLOT_HEIGHTS = (78.0, 124.0, 176.0)
+#: Room above the plot for a label at the top of the scale.
+HEADROOM = 6.0
+
+
+def chart(block: Chart, frame: Frame) -> list[Piece]:
+    """Set a chart with its keys, its legend and its notes."""
+    pieces = [heading(run(block.title, "bold"), frame), _figure(block, frame)]
+    pieces += key_row(block, frame)
+    note = Look(LABEL, LABEL_LEADING)
+    under = frame.part(frame.plot_left, frame.right - frame.plot_left)
+    texts = [paragraph((run(text, colour=GREY),), under, note) for text in block.notes]
+    return [*pieces, *texts]
+
+
+def _figure(block: Chart, frame: Frame) -> Piece:
+    below = NUMBERS + DATES
+    above = room_above(block, width(block.title.words, "bold", HEADING), frame)
+    needed = stack_height(block, frame) - above
+    least, usual, most = (max(high, needed) + HEADROOM + below for high in PLOT_HEIGHTS)
+
+    def draw(pen: Pen, top: float, height: float) -> None:
+        plot = Plot(
+            left=frame.plot_left,
+            right=frame.plot_right,
+            top=top - HEADROOM,
+            bottom=top - height + below,
+            low=block.low,
+            high=block.high,
+            slots=len(block.slots),
+            above=above,
+        )
+        with pen.element("Figure", block.alt), pen.leaf():
+            draw_better(pen, block, plot, frame)
+            draw_chart(pen, block, plot, frame)
+
+    return Piece(least=least, height=usual, most=most, draw=draw, before=ROW_GAP)
+
+
+def key_row(block: Chart, frame: Frame) -> list[Piece]:
+    """Set the samples of shapes with their words, and plain legend words, flowing in rows."""
+    entries: list[tuple[str, Text]] = [(key.shape, key.words) for key in block.keys]
+    entries += [("", text) for text in block.legend]
+    rows = _rows(entries, frame.right - frame.plot_left)
+    return [_row(row, frame) for row in rows]
+
+
+def _entry_width(shape: str, text: Text) -> float:
+    return width(text.words, "regular", LABEL) + (10 if shape else 0) + 4 * UNIT
+
+
+def _rows(entries: list[tuple[str, Text]], room: float) -> list[list[tuple[str, Text]]]:
+    rows: list[list[tuple[str, Text]]] = []
+    used = room
+    for shape, text in entries:
+        wide = _entry_width(shape, text)
+        if used + wide > room + 4 * UNIT or not rows:
+            rows.append([])
+            used = 0.0
+        rows[-1].append((shape, text))
+        used += wide
+    return rows
+
+
+def _row(row: list[tuple[str, Text]], frame: Frame) -> Piece:
+    room = frame.right - frame.plot_left - 10
+    alone = wrap((run(row[0][1], colour=GREY),), LABEL, room)
+    height = len(alone) * LABEL_LEADING if len(row) == 1 else LABEL_LEADING
+
+    def draw(pen: Pen, top: float, _height: float) -> None:
+        x = frame.plot_left
+        for shape, text in row:
+            lines = wrap((run(text, colour=GREY),), LABEL, room)
+            if shape:
+                with pen.artifact():
+                    _sample(pen, shape, x + 3, top - LABEL_LEADING / 2)
+            with pen.element("P"), pen.leaf(" ".join(map(plain, lines))):
+                pen.lines(x + (10 if shape else 0), top, lines, LABEL, LABEL_LEADING)
+            x += _entry_width(shape, text)
+
+    return fixed(height, draw)
+
+
+def _sample(pen: Pen, shape: str, x: float, y: float) -> None:
+    if shape == "prorated":
+        diamond(pen, (x, y), 3.6)
+    else:
+        gap(pen, shape, (x, y), 2.6)  # type: ignore[arg-type]

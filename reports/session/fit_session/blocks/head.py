@@ -1,0 +1,46 @@
+"""The head of the page: the title at the left, the session and the people at the right."""
+
+from __future__ import annotations
+
+from fit_core.sheet.model import Header
+from fit_session.pen import Pen
+from fit_session.piece import Piece, fixed
+from fit_session.style import BODY, BODY_LEADING, GREY, INK, TITLE, UNIT, Frame
+from fit_session.wrap import Line, line_width, plain, run, wrap
+
+#: The right side takes at most this share of the width.
+_SIDE_SHARE = 0.48
+
+
+def head(header: Header, frame: Frame) -> Piece:
+    """Set the head; long names wrap in their own column."""
+    room = frame.width * _SIDE_SHARE
+    side = [
+        wrap((run(header.session, "semibold"),), BODY, room),
+        wrap((run(header.people, colour=GREY),), BODY, room),
+    ]
+    wide = max((line_width(line, BODY) for lines in side for line in lines), default=0.0)
+    title = wrap((run(header.title, "bold"),), TITLE, frame.width - wide - 6 * UNIT)
+    step = TITLE + UNIT
+    high = max(len(title) * step, sum(map(len, side)) * BODY_LEADING)
+    height = high + UNIT
+
+    def draw(pen: Pen, top: float, _height: float) -> None:
+        with pen.element("H1"), pen.leaf(" ".join(map(plain, title))):
+            pen.lines(frame.left, top - (high - len(title) * step), title, TITLE, step)
+        at = top - (high - sum(map(len, side)) * BODY_LEADING)
+        for lines in side:
+            with pen.element("P"), pen.leaf(" ".join(map(plain, lines))):
+                _right_aligned(pen, lines, frame.right, at)
+            at -= len(lines) * BODY_LEADING
+        with pen.artifact():
+            y = top - height
+            pen.line((frame.left, y), (frame.right, y), INK, 0.9)
+
+    return fixed(height, draw, before=0.0)
+
+
+def _right_aligned(pen: Pen, lines: tuple[Line, ...], right: float, top: float) -> None:
+    for number, line in enumerate(lines):
+        x = right - line_width(line, BODY)
+        pen.lines(x, top - number * BODY_LEADING, (line,), BODY, BODY_LEADING)

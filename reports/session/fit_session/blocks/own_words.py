@@ -1,0 +1,92 @@
+"""What the client said, first on the page: a quotation with a thin bar, then the client's goals."""
+
+from __future__ import annotations
+
+from fit_core.sheet.model import GoalLine, OwnWords
+from fit_session.faces import width
+from fit_session.pen import Pen
+from fit_session.piece import Look, Piece, fixed, heading, paragraph
+from fit_session.style import (
+    BLUE,
+    BODY,
+    BODY_LEADING,
+    GREY,
+    GRID,
+    ROW_GAP,
+    RULE_PITCH,
+    UNIT,
+    Frame,
+)
+from fit_session.tree import Element
+from fit_session.wrap import Run, plain, run, wrap
+
+_QUOTE = Look(11.5, 15.0, bar=BLUE, indent=3 * UNIT)
+
+
+def own_words(block: OwnWords, frame: Frame) -> list[Piece]:
+    """Set the client's words, or an empty line to write on, and the goals."""
+    pieces = [heading(run(block.title, "bold"), frame)]
+    if block.words is not None:
+        pieces += _quotation(run(block.words), frame)
+    else:
+        pieces.append(_line_to_write_on(run(block.empty, colour=GREY), frame))
+    pieces += [paragraph((run(text),), frame, Look(indent=3 * UNIT)) for text in block.not_fitting]
+    goals = Element("L")
+    return pieces + [_goal(goal, frame, goals) for goal in block.goals]
+
+
+def _quotation(words: Run, frame: Frame) -> list[Piece]:
+    quote = Element("BlockQuote")
+    rows = [row for row in words.words.split("\n") if row.strip()]
+    looks = [_QUOTE] + [Look(11.5, 15.0, bar=BLUE, indent=3 * UNIT, bar_above=UNIT)] * len(rows)
+    return [
+        paragraph((words._replace(words=row),), frame, look, before=gap, within=(quote,))
+        for row, look, gap in zip(rows, looks, [ROW_GAP] + [UNIT] * len(rows), strict=False)
+    ]
+
+
+def _line_to_write_on(words: Run, frame: Frame) -> Piece:
+    lines = wrap((words,), BODY, frame.width)
+    height = len(lines) * BODY_LEADING + RULE_PITCH
+
+    def draw(pen: Pen, top: float, _height: float) -> None:
+        with pen.element("P"), pen.leaf(" ".join(plain(line) for line in lines)):
+            pen.lines(frame.left, top, lines, BODY, BODY_LEADING)
+        with pen.artifact():
+            pen.line((frame.left, top - height + 1), (frame.right, top - height + 1), GRID)
+
+    return fixed(height, draw)
+
+
+def _goal(goal: GoalLine, frame: Frame, goals: Element) -> Piece:
+    rated = goal.rating
+    room = frame.width - 3 * UNIT
+    wide = 0.0 if rated is None else width(rated.words, "semibold", BODY) + 4 * UNIT
+    beside = wide <= room * 0.55
+    lines = wrap((run(goal.words),), BODY, room - wide if beside else room)
+    under = () if rated is None else wrap((run(rated, "semibold", BLUE),), BODY, room)
+    height = (len(lines) + (0 if beside else len(under))) * BODY_LEADING
+
+    def draw(pen: Pen, top: float, _height: float) -> None:
+        left = frame.left + 3 * UNIT
+        with pen.artifact():
+            pen.polygon(_diamond(frame.left + 3.4, top - BODY_LEADING / 2), BLUE, BLUE, 0.1)
+        with pen.element("LBody"), pen.leaf(" ".join(plain(line) for line in (*lines, *under))):
+            pen.lines(left, top, lines, BODY, BODY_LEADING)
+            x = frame.right - wide + 4 * UNIT if beside else left
+            drop = 0.0 if beside else len(lines) * BODY_LEADING
+            pen.lines(x, top - drop, under, BODY, BODY_LEADING)
+
+    return Piece(
+        least=height,
+        height=height,
+        most=height,
+        draw=draw,
+        before=UNIT,
+        within=(goals, Element("LI")),
+    )
+
+
+def _diamond(x: float, y: float) -> tuple[tuple[float, float], ...]:
+    r = 2.6
+    return (x, y + r), (x + r, y), (x, y - r), (x - r, y)

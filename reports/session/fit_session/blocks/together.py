@@ -1,0 +1,108 @@
+"""How we work together: a strip over time, then areas against the client's own earlier marks."""
+
+from __future__ import annotations
+
+from fit_core.sheet.model import Chart, Text, Together
+from fit_session.blocks.bars import bars
+from fit_session.blocks.chart import key_row
+from fit_session.charts.axis import Plot, session_labels
+from fit_session.charts.labels import stack_height
+from fit_session.charts.line import NUMBERS, draw_chart, flat_better, room_above
+from fit_session.faces import width
+from fit_session.pen import Pen
+from fit_session.piece import Look, Piece, heading, paragraph
+from fit_session.style import (
+    BLOCK_GAP,
+    GREY,
+    HEADING,
+    LABEL,
+    LABEL_LEADING,
+    ROW_GAP,
+    SUBHEADING,
+    UNIT,
+    Frame,
+)
+from fit_session.wrap import run, wrap
+
+#: Heights of the strip's plot in points: least, usual, largest.
+_STRIP_HEIGHTS = (28.0, 42.0, 60.0)
+_TITLE_ROW = SUBHEADING + UNIT + 6
+
+
+def strip(block: Together, frame: Frame) -> list[Piece]:
+    """Set the heading and, if there is one, the strip with its keys and notes."""
+    if block.strip is None:
+        return [heading(run(block.title, "bold"), frame)]
+    room = frame.plot_right - frame.left - 4 * UNIT
+    wide = width(block.title.words, "bold", HEADING)
+    beside = wide + width(block.strip.title.words, "semibold", SUBHEADING) <= room
+    pieces = [] if beside else [heading(run(block.title, "bold"), frame)]
+    pieces += [
+        _strip(block.strip, frame, block.title if beside else None),
+        *key_row(block.strip, frame),
+    ]
+    under = frame.part(frame.plot_left, frame.right - frame.plot_left)
+    note = Look(LABEL, LABEL_LEADING)
+    return pieces + [
+        paragraph((run(text, colour=GREY),), under, note) for text in block.strip.notes
+    ]
+
+
+def areas(block: Together, frame: Frame) -> list[Piece]:
+    """Set the bars with the caption and the notes."""
+    pieces = bars(block, frame) if block.bars else []
+    note = Look(LABEL, LABEL_LEADING)
+    texts = (block.caption, *block.notes) if block.caption else block.notes
+    return pieces + [paragraph((run(text, colour=GREY),), frame, note) for text in texts]
+
+
+def together(block: Together, frame: Frame) -> list[Piece]:
+    """Set the whole block in one column."""
+    return strip(block, frame) + areas(block, frame)
+
+
+def _strip(block: Chart, frame: Frame, above: Text | None) -> Piece:
+    """Set the strip; the block's heading stands in the same row as the strip's title.
+
+    Where room is short and the sessions are those of the main chart, their numbers are left out.
+    """
+    titles = width(block.title.words, "semibold", SUBHEADING)
+    if above is not None:
+        titles += width(above.words, "bold", HEADING) + 3 * UNIT
+    free = room_above(block, titles, frame)
+    needed = stack_height(block, frame) - free
+    least, usual, most = (max(high, needed) + _TITLE_ROW + NUMBERS for high in _STRIP_HEIGHTS)
+    numbered = least
+    if session_labels(block) == frame.sessions:
+        least -= NUMBERS - UNIT
+
+    def draw(pen: Pen, top: float, height: float) -> None:
+        numbers = height >= numbered
+        plot = Plot(
+            left=frame.plot_left,
+            right=frame.plot_right,
+            top=top - _TITLE_ROW,
+            bottom=top - height + (NUMBERS if numbers else UNIT),
+            low=block.low,
+            high=block.high,
+            slots=len(block.slots),
+            above=free,
+        )
+        _titles(pen, block, above, frame, top - 11.8)
+        with pen.element("Figure", block.alt), pen.leaf():
+            flat_better(pen, block, plot, top - 11.8, frame)
+            draw_chart(pen, block, plot, frame, numbers=numbers, dates=False)
+
+    before = ROW_GAP if above is None else BLOCK_GAP
+    return Piece(least=least, height=usual, most=most, draw=draw, before=before)
+
+
+def _titles(pen: Pen, block: Chart, above: Text | None, frame: Frame, y: float) -> None:
+    x = frame.left
+    if above is not None:
+        with pen.element("H2"), pen.leaf():
+            pen.text(x, y, above.words, HEADING, weight="bold", voice=above.voice)
+        x += width(above.words, "bold", HEADING) + 3 * UNIT
+    with pen.element("H3"), pen.leaf():
+        title = wrap((run(block.title, "semibold", GREY),), SUBHEADING, frame.plot_right - x)
+        pen.lines(x, y + 11.4, title[:1], SUBHEADING, SUBHEADING + UNIT)

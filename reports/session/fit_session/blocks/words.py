@@ -1,0 +1,46 @@
+"""The blocks that are words only: purpose, message, question on context, prompts, provenance."""
+
+from __future__ import annotations
+
+from fit_core.sheet.model import Context, Message, Prompts, Provenance, Purpose
+from fit_session.piece import Look, Piece, heading, paragraph
+from fit_session.style import BLOCK_GAP, GREY, ROW_GAP, SMALL, SMALL_LEADING, UNIT, Frame
+from fit_session.tree import Element
+from fit_session.wrap import run
+
+
+def purpose(block: Purpose, frame: Frame) -> list[Piece]:
+    """Set the purpose as one quiet line under the head."""
+    return [paragraph((run(block.text, colour=GREY),), frame, before=2 * UNIT)]
+
+
+def message(block: Message, frame: Frame) -> list[Piece]:
+    """Set what the picture shows; its first sentence is bold."""
+    runs = (run(block.lead, "bold"), *(run(text) for text in block.rest))
+    return [paragraph(runs, frame, before=BLOCK_GAP)]
+
+
+def context(block: Context, frame: Frame) -> list[Piece]:
+    """Set the question on culture and life situation."""
+    return [paragraph((run(block.text),), frame, before=BLOCK_GAP)]
+
+
+def prompts(block: Prompts, frame: Frame) -> list[Piece]:
+    """Set the open questions as a list."""
+    whole = Element("L")
+    look = Look(role="LBody", bullet=True, indent=3 * UNIT)
+    pieces = [heading(run(block.title, "bold"), frame)]
+    for question in block.questions:
+        within = (whole, Element("LI"))
+        pieces.append(paragraph((run(question),), frame, look, within=within))
+    return pieces
+
+
+def provenance(block: Provenance, frame: Frame) -> list[Piece]:
+    """Set where the numbers come from, small and grey, at the foot of the page."""
+    look = Look(SMALL, SMALL_LEADING)
+    gaps = [BLOCK_GAP] + [ROW_GAP / 2] * len(block.lines)
+    return [
+        paragraph((run(line, colour=GREY),), frame, look, before=gap)
+        for line, gap in zip(block.lines, gaps, strict=False)
+    ]

@@ -1,0 +1,75 @@
+"""Room to write: each field a bold label and ruled lines that take what room the page has left."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from fit_core.sheet.model import Writing
+from fit_session.faces import width
+from fit_session.pen import Pen
+from fit_session.piece import Piece, heading
+from fit_session.style import BODY, BODY_LEADING, GRID, HEADING, ROW_GAP, RULE_PITCH, UNIT, Frame
+from fit_session.wrap import Line, plain, run, wrap
+
+#: The labels stand in a column of at most this share of the width; the rules begin beside it.
+_LABEL_SHARE = 0.3
+#: A heading that stands over the labels only may share this much of the first line's height.
+_HEAD_SHARES = 8.0
+
+
+def writing(block: Writing, frame: Frame) -> list[Piece]:
+    """Set the fields; at least one ruled line each, 8 mm apart or more."""
+    widest = max((width(text.words, "semibold", BODY) for text in block.fields), default=0.0)
+    column = min(widest, frame.width * _LABEL_SHARE) + 2 * UNIT
+    labels = [wrap((run(text, "semibold"),), BODY, column - 2 * UNIT) for text in block.fields]
+    pieces = [heading(run(block.title, "bold"), frame)]
+    if not block.fields:
+        return pieces
+    fields = _fields(labels, frame, column)
+    if width(block.title.words, "bold", HEADING) < column:
+        fields = replace(fields, before=-_HEAD_SHARES)
+    return [*pieces, fields]
+
+
+def _fields(labels: list[tuple[Line, ...]], frame: Frame, column: float) -> Piece:
+    least = [_lines_for(label) for label in labels]
+
+    def draw(pen: Pen, top: float, height: float) -> None:
+        lines = int(height / RULE_PITCH + 0.001)
+        pitch = height / lines
+        for label, count in zip(labels, _shared(least, lines), strict=True):
+            _draw_field(pen, label, frame, column, (top, pitch, count))
+            top -= pitch * count
+
+    minimum = sum(least) * RULE_PITCH
+    usual = sum(max(2, count) for count in least) * RULE_PITCH
+    return Piece(least=minimum, height=usual, most=usual, draw=draw, before=ROW_GAP, elastic=True)
+
+
+def _lines_for(label: tuple[Line, ...]) -> int:
+    return max(1, -(-int(len(label) * BODY_LEADING) // int(RULE_PITCH)))
+
+
+def _shared(least: list[int], lines: int) -> list[int]:
+    """Give each field its least; hand out the rest, one line at a time, to the field with least."""
+    counts = list(least)
+    for _ in range(lines - sum(least)):
+        counts[counts.index(min(counts))] += 1
+    return counts
+
+
+def _draw_field(
+    pen: Pen,
+    label: tuple[Line, ...],
+    frame: Frame,
+    column: float,
+    place: tuple[float, float, int],
+) -> None:
+    top, pitch, count = place
+    first = top - pitch + 1
+    with pen.element("P"), pen.leaf(" ".join(plain(line) for line in label)):
+        pen.lines(frame.left, first + BODY_LEADING - 3.4, label, BODY, BODY_LEADING)
+    with pen.artifact():
+        for number in range(count):
+            y = first - number * pitch
+            pen.line((frame.left + column, y), (frame.right, y), GRID)

@@ -1,0 +1,111 @@
+"""From the blocks of a sheet to the pieces of a page, with what gives way left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from fit_core.sheet import model
+from fit_session.blocks.chart import chart
+from fit_session.blocks.crisis import crisis
+from fit_session.blocks.head import head
+from fit_session.blocks.own_words import own_words
+from fit_session.blocks.together import areas, strip, together
+from fit_session.blocks.words import context, message, prompts, provenance, purpose
+from fit_session.blocks.writing import writing
+from fit_session.charts.axis import place_plots
+from fit_session.pen import Pen
+from fit_session.piece import Piece, draw_stack, fixed, total
+from fit_session.style import COLUMN_GAP, UNIT, Frame
+
+#: The order in which elements give way on a full page (design part 9). 8 is the line of a chart.
+GIVES_WAY = (10, 6, 9, 8)
+LINE = 8
+#: The share of the width for the left of two columns, and how high two columns may be.
+_LEFT_SHARE = 0.55
+_COLUMNS_MOST = 260.0
+
+_BLOCKS: dict[type, Callable[[Any, Frame], list[Piece]]] = {
+    model.Purpose: purpose,
+    model.OwnWords: own_words,
+    model.Chart: chart,
+    model.Message: message,
+    model.Together: together,
+    model.Context: context,
+    model.Prompts: prompts,
+    model.Writing: writing,
+    model.Crisis: crisis,
+    model.Provenance: provenance,
+}
+
+
+def can_give_way(sheet: model.Sheet) -> list[int]:
+    """Return those elements of the sheet that may be left out, first to go first."""
+    present = {block.element for block in sheet.blocks}
+    if any(isinstance(block, model.Chart) and block.line for block in sheet.blocks):
+        present.add(LINE)
+    return [element for element in GIVES_WAY if element in present]
+
+
+def build(sheet: model.Sheet, frame: Frame, dropped: Sequence[int]) -> list[Piece]:
+    """Return the pieces of a sheet in reading order, without the dropped elements."""
+    blocks = [_lighter(block, dropped) for block in sheet.blocks if block.element not in dropped]
+    frame = place_plots(list(_charts(blocks)), frame)
+    pieces = [head(sheet.header, frame)]
+    at = 0
+    while at < len(blocks):
+        taken, found = _next(blocks[at:], frame)
+        pieces += found
+        at += taken
+    return pieces
+
+
+def _lighter(block: model.SharedBlock, dropped: Sequence[int]) -> model.SharedBlock:
+    if LINE in dropped and isinstance(block, model.Chart):
+        return msgspec.structs.replace(block, line=None)
+    return block
+
+
+def _charts(blocks: Sequence[model.SharedBlock]) -> Iterator[model.Chart]:
+    for block in blocks:
+        if isinstance(block, model.Chart):
+            yield block
+        elif isinstance(block, model.Together) and block.strip is not None:
+            yield block.strip
+
+
+def _next(blocks: Sequence[model.SharedBlock], frame: Frame) -> tuple[int, list[Piece]]:
+    """Set the next block, or areas and the words after them in two columns."""
+    first = blocks[0]
+    if isinstance(first, model.Together) and first.bars:
+        beside = _beside(blocks[1:])
+        if beside:
+            columns = _columns(first, beside, frame)
+            if columns.height <= _COLUMNS_MOST:
+                return 1 + len(beside), [*strip(first, frame), columns]
+    return 1, _BLOCKS[type(first)](first, frame)
+
+
+def _beside(blocks: Sequence[model.SharedBlock]) -> list[model.SharedBlock]:
+    found: list[model.SharedBlock] = []
+    for block in blocks:
+        if not isinstance(block, model.Context | model.Prompts):
+            break
+        found.append(block)
+    return found
+
+
+def _columns(block: model.Together, beside: Sequence[model.SharedBlock], frame: Frame) -> Piece:
+    wide = frame.width * _LEFT_SHARE - COLUMN_GAP / 2
+    left_frame = frame.part(frame.left, wide)
+    right_frame = frame.part(frame.left + wide + COLUMN_GAP, frame.width - wide - COLUMN_GAP)
+    left = areas(block, left_frame)
+    right = [piece for each in beside for piece in _BLOCKS[type(each)](each, right_frame)]
+
+    def draw(pen: Pen, top: float, _height: float) -> None:
+        for column in (left, right):
+            draw_stack(pen, [(piece, piece.height) for piece in column], top)
+
+    return fixed(max(total(left), total(right)), draw, before=UNIT)

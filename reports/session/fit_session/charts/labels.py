@@ -1,0 +1,160 @@
+"""Labels of a chart: at the right in a column, spread so that none touch; at the start, clear."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from fit_core.sheet.model import Chart, Mark, Text
+from fit_session.charts.axis import LABEL_INDENT, PAD, Plot
+from fit_session.faces import Weight, width
+from fit_session.pen import Pen
+from fit_session.spread import spread
+from fit_session.style import (
+    BLUE,
+    BODY,
+    BODY_LEADING,
+    GREY,
+    INK,
+    LABEL,
+    LABEL_LEADING,
+    TRACK,
+    WHITE,
+    Frame,
+)
+from fit_session.wrap import Line, run, wrap
+
+_GAP = 4.0
+
+
+class Label(NamedTuple):
+    """A label of the right column: the height that it names, and where its leader begins."""
+
+    place: float
+    from_x: float
+    lines: tuple[Line, ...]
+    size: float
+    step: float
+
+    @property
+    def height(self) -> float:
+        """The room that it takes."""
+        return len(self.lines) * self.step + _GAP
+
+
+def _label(place: float, from_x: float, text: Text, room: float, *, today: bool = False) -> Label:
+    size, step = (BODY, BODY_LEADING) if today else (LABEL, LABEL_LEADING)
+    weight: Weight = "bold" if today else "regular"
+    colour = BLUE if today else INK
+    return Label(place, from_x, wrap((run(text, weight, colour),), size, room), size, step)
+
+
+def today_mark(chart: Chart) -> Mark | None:
+    """Return the point of today's session, if it has a score."""
+    marks = (mark for segment in chart.segments for mark in segment)
+    return next((mark for mark in marks if chart.slots[mark.slot].today), None)
+
+
+def column_labels(chart: Chart, plot: Plot, frame: Frame) -> list[Label]:
+    """Collect the labels of the right column: today, the chance band, the general-range line."""
+    room = frame.right - plot.right - LABEL_INDENT
+    found = []
+    today = today_mark(chart)
+    if today is not None and chart.today_label is not None and at_the_end(today, plot):
+        edge = plot.x(today.slot) + 6
+        found.append(_label(plot.y(today.value), edge, chart.today_label, room, today=True))
+    if chart.band is not None:
+        middle = (plot.y(chart.band.low) + plot.y(chart.band.high)) / 2
+        found.append(_label(middle, plot.right + 5, chart.band.label, room))
+    if chart.line is not None:
+        found.append(_label(plot.y(chart.line.value), plot.right + 1, chart.line.label, room))
+    return found
+
+
+def at_the_end(mark: Mark, plot: Plot) -> bool:
+    """Tell whether a point stands so far right that its label belongs to the column."""
+    return plot.slots > 1 and plot.right - plot.x(mark.slot) < PAD + 1
+
+
+def stack_height(chart: Chart, frame: Frame) -> float:
+    """Return the room that the labels of the right column need, in points."""
+    plot = Plot(frame.plot_left, frame.plot_right, 1, 0, chart.low, chart.high, len(chart.slots), 0)
+    return sum(label.height for label in column_labels(chart, plot, frame))
+
+
+def draw_column(pen: Pen, chart: Chart, plot: Plot, frame: Frame) -> None:
+    """Draw the labels of the right column with thin leader lines to what they name."""
+    labels = column_labels(chart, plot, frame)
+    heights = [label.height for label in labels]
+    places = [label.place for label in labels]
+    centres = spread(places, heights, plot.bottom - 2, plot.top + plot.above)
+    if chart.band is not None:
+        _bracket(pen, plot, plot.y(chart.band.low), plot.y(chart.band.high))
+    x = plot.right + LABEL_INDENT
+    for label, centre in zip(labels, centres, strict=True):
+        elbow = x - 4
+        begin = max(label.from_x, plot.right + 1)
+        if begin > label.from_x + 1:
+            pen.line((label.from_x, label.place), (begin, label.place), TRACK, 0.6)
+        pen.line((begin, label.place), (elbow, centre), TRACK, 0.6)
+    for label, centre in zip(labels, centres, strict=True):
+        top = centre + (label.height - _GAP) / 2
+        pen.lines(x, top, label.lines, label.size, label.step)
+
+
+def _bracket(pen: Pen, plot: Plot, low: float, high: float) -> None:
+    x = plot.right + 4
+    pen.line((x, low), (x, high), TRACK, 1.0)
+    for y in (low, high):
+        pen.line((x - 3, y), (x, y), TRACK, 1.0)
+
+
+def draw_beside(pen: Pen, chart: Chart, plot: Plot) -> None:
+    """Write today's label beside its point where the point stands far from the column."""
+    today = today_mark(chart)
+    if today is None or chart.today_label is None or at_the_end(today, plot):
+        return
+    words = chart.today_label.words
+    wide = width(words, "bold", BODY)
+    x, y = plot.x(today.slot) + 9, plot.y(today.value)
+    if x + wide > plot.right - 2:
+        x = plot.x(today.slot) - 9 - wide
+    y = min(max(y, plot.bottom + 8), plot.top - 6)
+    pen.rectangle((x - 2, y - 7, wide + 4, 14), WHITE)
+    voice = chart.today_label.voice
+    pen.text(x, y - 3.6, words, BODY, weight="bold", colour=BLUE, voice=voice)
+
+
+def draw_start(pen: Pen, chart: Chart, plot: Plot) -> None:
+    """Write the start label above or below the chance band, where the curve is further away."""
+    first = next((mark for segment in chart.segments for mark in segment), None)
+    if first is None or chart.start_label is None:
+        return
+    words = chart.start_label.words
+    wide = width(words, "semibold", LABEL)
+    x, y = plot.x(first.slot), plot.y(first.value)
+    left = max(plot.left + 3, min(x - 5, plot.right - wide - 3))
+    centre = _clearest(chart, plot, left, wide)
+    side = 1 if centre > y else -1
+    pen.line((x, y + side * 4.5), (x, centre - side * 6.5), GREY, 0.6)
+    pen.rectangle((left - 2, centre - 6, wide + 4, 12), WHITE)
+    voice = chart.start_label.voice
+    pen.text(left, centre - 3.3, words, LABEL, weight="semibold", colour=BLUE, voice=voice)
+
+
+def _clearest(chart: Chart, plot: Plot, left: float, wide: float) -> float:
+    """Return the height, outside the band if there is room, furthest from curve and line."""
+    first = next(mark for segment in chart.segments for mark in segment)
+    above = below = plot.y(first.value)
+    if chart.band is not None:
+        above, below = plot.y(chart.band.high), plot.y(chart.band.low)
+    near = [
+        plot.y(mark.value)
+        for segment in chart.segments
+        for mark in segment
+        if left - 12 <= plot.x(mark.slot) <= left + wide + 12
+    ]
+    if chart.line is not None:
+        near.append(plot.y(chart.line.value))
+    choices = [c for c in (above + 11, below - 11) if plot.bottom + 7 <= c <= plot.top + 3]
+    choices = choices or [plot.top - 8, plot.bottom + 9]
+    return max(choices, key=lambda c: min(20.0, min(abs(c - y) for y in near)))
