@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -48,6 +48,24 @@ def make_file(path: Path) -> None:
 
     """
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
+def side_files(path: Path) -> tuple[Path, ...]:
+    """Name the files that SQLite keeps beside a database while it is in use, or after a crash."""
+    return tuple(path.with_name(path.name + end) for end in ("-wal", "-shm", "-journal"))
+
+
+def fold_log(path: Path) -> None:
+    """Bring all of the log into the file itself, so that the file alone is the whole record.
+
+    Raises:
+        sqlite3.Error: when the disk did not take it.
+
+    """
+    with closing(connect(path)) as connection:
+        busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        if busy:
+            raise sqlite3.OperationalError("the log of the record is in use")
 
 
 def connect(path: Path, *, new: bool = False) -> sqlite3.Connection:

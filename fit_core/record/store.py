@@ -78,19 +78,28 @@ def create(path: Path, clinic_id: str, actor: str) -> None:
 
 def _make(path: Path, clinic_id: str, actor: str) -> None:
     with exclusive(path):
-        if path.exists():
-            raise RefusedError(
-                f"{path} is there already.", "Use it as it is, or choose another with `--clinic`."
-            )
+        # A log without its file would be played back into whatever file takes its name.
+        for there in (path, *engine.side_files(path)):
+            if there.exists():
+                raise RefusedError(
+                    f"{there} is there already.",
+                    "Use the record as it is, or choose another folder with `--clinic`.",
+                )
         draft = path.with_name(f"{path.name}.new")
-        draft.unlink(missing_ok=True)
+        _remove(draft)
         engine.make_file(draft)
         try:
             _fill(draft, clinic_id, actor)
+            engine.fold_log(draft)
             draft.replace(path)
         finally:
-            draft.unlink(missing_ok=True)
+            _remove(draft)
         _sync_folder(path.parent)
+
+
+def _remove(draft: Path) -> None:
+    for file in (draft, *engine.side_files(draft)):
+        file.unlink(missing_ok=True)
 
 
 def open_record(path: Path) -> Record:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import stat
 import subprocess
@@ -45,6 +46,31 @@ def test_an_existing_file_is_never_made_into_a_record(path: Path) -> None:
     with pytest.raises(RefusedError, match="is there already"):
         create(path, "north-street", "mo")
     assert path.read_bytes() == b"mine"
+
+
+def test_the_log_of_a_lost_record_is_not_played_into_a_new_one(path: Path, clinic) -> None:
+    path.parent.mkdir()
+    log = path.with_name("record.sqlite-wal")
+    with clinic.record.writing("mo") as writer:
+        writer.clients.add("mo")
+        shutil.copy(clinic.record.path.with_name("record.sqlite-wal"), log)
+    with pytest.raises(RefusedError, match="-wal is there already"):
+        create(path, "north-street", "mo")
+    assert log.exists()
+    assert not path.exists()
+
+
+def test_what_a_killed_making_left_behind_is_swept_away(path: Path) -> None:
+    path.parent.mkdir()
+    for end in ("", "-wal", "-journal"):
+        path.with_name(f"record.sqlite.new{end}").write_bytes(b"left behind")
+    create(path, "north-street", "mo")
+    assert sorted(file.name for file in path.parent.iterdir()) == [
+        "record.sqlite",
+        "record.sqlite.lock",
+    ]
+    with open_record(path).reading() as reader:
+        assert reader.verify() == ()
 
 
 @pytest.mark.parametrize("content", [b"", b"not a database at all" * 60])
