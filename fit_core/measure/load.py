@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fit_core.errors import Problem, ProblemsError
 from fit_core.measure.model import Measure, Wording
+from fit_core.measure.say import one_line
 from fit_core.measure.source import Source, read_source
 from fit_core.measure.walk import FAILED, MAX_TROUBLES, Found, Trouble, build, build_fields, fields
 
@@ -80,7 +81,7 @@ def located(source: Source, found: Iterable[Trouble]) -> tuple[Problem, ...]:
     from fit_core.measure.positions import line_of, positions
 
     places = positions(source.text)
-    problems = [Problem(source.file, line_of(places, t.path), *t) for t in found]
+    problems = [Problem(source.file, line_of(places, t.path), *map(one_line, t)) for t in found]
     return tuple(sorted(problems, key=lambda problem: (problem.line or 0, problem.path)))
 
 

@@ -49,6 +49,13 @@ def shown(value: object) -> str:
     return "nothing" if value is None else "a date or time"
 
 
+def one_line(text: str) -> str:
+    """Return a message without line breaks, control signs and hidden marks of direction."""
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)[
+        :500
+    ]
+
+
 def closest(word: str, known: Iterable[str]) -> str:
     """Return the known word that is spelt most like this one, or an empty text."""
     import difflib  # only needed once something is wrong

@@ -23,6 +23,8 @@ from fit_core.measure.say import closest, expected, shown
 #: in whole ticks that must stay far inside 32 bits.
 MAX_NUMBER = Decimal(1_000_000)
 MAX_DECIMALS = 6
+#: Decimals that may be written, trailing zeros included.
+MAX_WRITTEN = 40
 
 #: Looking for what was meant takes time: a file with this many troubles is told no more.
 MAX_TROUBLES = 200
@@ -62,9 +64,9 @@ def build_fields(
     for name, field in names.items():
         if name in table:
             values[field.name] = build(field.type, table[name], join(path, name), found)
-        elif name in meant:
+        if name in meant:  # part of it stands under a wrong name: what follows from it is unknown
             values[field.name] = FAILED
-        elif field.required:
+        elif field.required and name not in table:
             found.append(Trouble(path, f"`{name}` is missing.", f"Add {expected(field.type)}."))
             values[field.name] = FAILED
     return values
@@ -77,7 +79,7 @@ def fields(kind: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
 
 
 def _unknown(table: dict[str, Any], names: tuple[str, ...], path: str, found: Found) -> set[str]:
-    """Report keys that no field has; return the absent fields that they were meant to be."""
+    """Report keys that no field has; return the fields that they were meant to be."""
     free = [name for name in names if name not in table]
     meant = set()
     for key in table:
@@ -179,13 +181,16 @@ def _number(value: object, path: str, found: Found) -> object:
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         return _wrong(Decimal, value, path, found)
     number = Decimal(value)
-    if not number.is_finite() or abs(number) > MAX_NUMBER or _decimals(number) > MAX_DECIMALS:
+    if not number.is_finite() or not -MAX_NUMBER <= number <= MAX_NUMBER or _too_fine(number):
         return _too_large(value, path, found)
     return number
 
 
-def _decimals(number: Decimal) -> int:
-    return -int(number.normalize().as_tuple().exponent)
+def _too_fine(number: Decimal) -> bool:
+    """Whether a number needs more decimals than allowed; exact, as arithmetic would round it."""
+    if int(number.as_tuple().exponent) < -MAX_WRITTEN:
+        return True
+    return bool(10**MAX_DECIMALS % number.as_integer_ratio()[1])
 
 
 def _too_large(value: object, path: str, found: Found) -> object:

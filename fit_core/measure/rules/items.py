@@ -32,7 +32,7 @@ def codes(measure: Measure) -> Iterator[Trouble]:
         if found.codes and len(found.codes) < 2:
             yield Trouble(f"{path}.codes", "One code leaves nothing to choose.", "Add the others.")
         for key, values in (("codes", found.codes), ("printed", found.printed)):
-            yield from repeated(map(str, values), f"{path}.{key}", key="")
+            yield from repeated(values, f"{path}.{key}", key="")
         if found.printed and len(found.printed) != len(found.codes):
             counts = f"{len(found.printed)} printed numbers for {len(found.codes)} codes."
             yield Trouble(f"{path}.printed", counts, "Give one for each code, in the same order.")

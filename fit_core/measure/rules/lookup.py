@@ -11,13 +11,14 @@ from fit_core.measure.walk import Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from decimal import Decimal
 
     from fit_core.measure.model import Measure, ResponseSet, Scale
 
 
-def repeated(ids: Iterable[str], path: str, key: str = ".id") -> Iterator[Trouble]:
+def repeated(ids: Iterable[str | Decimal], path: str, key: str = ".id") -> Iterator[Trouble]:
     """Yield a trouble for each id that stood before in the same list."""
-    seen: dict[str, int] = {}
+    seen: dict[str | Decimal, int] = {}
     for at, name in enumerate(ids):
         if name in seen:
             what = f"`{name}` stands here a second time (first as number {seen[name] + 1})."

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from fit_core.errors import NotFoundError, ProblemsError, RefusedError
+from fit_core.measure.library import read_library
+
+
+@pytest.fixture
+def packs(tmp_path, text):
+    """Two packs: one with a measure, its wording and broken files; one empty."""
+    first, second = tmp_path / "one", tmp_path / "two"
+    first.mkdir()
+    second.mkdir()
+    (first / "mood.toml").write_text(text)
+    (first / "mood.en.toml").write_text('measure = "mood-example"')
+    (first / "broken.toml").write_text("format = 0\nid = ")
+    (first / "nothing.toml").write_text("x = 1")
+    (first / "notes.txt").write_text("no measure")
+    return {"one": first, "two": second}
+
+
+def test_measures_are_found_by_id_and_broken_files_stop_none(packs):
+    library = read_library(packs.items())
+    assert [(entry.id, entry.pack, entry.version) for entry in library.entries] == [
+        ("mood-example", "one", "1")
+    ]
+    assert library.get("mood-example").title == "Example mood form"
+    assert list(library.entries[0].wordings) == ["en"]
+    assert {broken.path.name for broken in library.broken} == {"broken.toml", "nothing.toml"}
+    assert all(broken.problems for broken in library.broken)
+
+
+def test_the_shipped_packs(shipped):
+    library = read_library(
+        (path.parent.name, path.parent) for path in {p.parent: p for p in shipped}.values()
+    )
+    assert {entry.id for entry in library.entries} == {
+        "gad7", "ors", "personal-goals", "phq9", "session-checkin", "srs",
+    }  # fmt: skip
+    assert library.broken == ()
+    assert library.wording("session-checkin", "en").items["1"].text
+    assert library.wording("phq9", "en") is None
+
+
+def test_two_measures_with_one_id_neither_wins(packs, text):
+    (packs["two"] / "other.toml").write_text(text)
+    library = read_library(packs.items())
+    assert [entry.pack for entry in library.entries] == ["one", "two"]
+    with pytest.raises(RefusedError, match="`one` and `two`"):
+        library.get("mood-example")
+
+
+def test_an_unknown_id_is_met_with_the_closest(packs):
+    with pytest.raises(NotFoundError) as caught:
+        read_library(packs.items()).get("mood-exmple")
+    assert "Did you mean `mood-example`?" in caught.value.next_step
+    assert "fit measures list" in caught.value.next_step
+
+
+def test_rules_are_checked_when_a_measure_is_asked_for(packs, text):
+    (packs["one"] / "mood.toml").write_text(text.replace("value = 5\n", "value = 50\n"))
+    library = read_library(packs.items())
+    assert [entry.id for entry in library.entries] == ["mood-example"]
+    with pytest.raises(ProblemsError):
+        library.get("mood-example")
+
+
+def test_a_pack_whose_folder_is_gone(tmp_path):
+    library = read_library([("gone", tmp_path / "none")])
+    assert library.entries == ()
+    assert library.broken[0].pack == "gone"
+
+
+def test_the_head_is_enough_wherever_tables_begin(packs, text):
+    head, rest = text.split("[licence]", 1)
+    awkward = head.replace('recall = "P2W"', 'recall = """\n[P2W]\n"""') + "[licence]" + rest
+    (packs["one"] / "mood.toml").write_text(awkward)
+    assert [entry.id for entry in read_library(packs.items()).entries] == ["mood-example"]
+
+
+def test_loading_a_measure_imports_nothing_heavy(example_path):
+    code = (
+        "import sys, pathlib; from fit_core.measure import load_measure, structure_hash;"
+        f"structure_hash(load_measure(pathlib.Path({str(example_path)!r})));"
+        "heavy = {'numpy', 'pandas', 'sqlalchemy', 'reportlab', 'pluggy', 'click', 'difflib'};"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"

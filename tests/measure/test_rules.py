@@ -1,0 +1,174 @@
+"""Every rule is broken once, and named by its path; a count holds the list complete."""
+
+from __future__ import annotations
+
+import pytest
+
+from fit_core.measure.rules import RULES
+
+ITEM = '[[items]]\nid = "3"\n'
+BANDS = 'bands.default = [{ from = 0, label = "few" }, { from = 5, label = "several" }]'
+COUNT = '[[derived]]\nid = "d"\nleast = {least}\ngrade = "high"\nsource = "s"\ncount = [{part}]\n\n'
+
+AGAIN = '[[scales]]\nid = "total"\nmethod = "sum"\nbetter = "lower"\nitems = ["1"]\n\n'
+
+
+def derived(least, part):
+    return COUNT.format(least=least, part=part) + "[[safety]]"
+
+
+BROKEN = [
+    ("texts.recall", 'recall = "P2W"', 'recall = "two weeks"', "$.recall"),
+    ("texts.licence", 'owner = "the fit project"', 'owner = " "', "$.licence.owner"),
+    ("texts.licence", 'source = "Apache-2.0; i', 'source = ""\n#', "$.licence.source"),
+    ("texts.licence", '"project"', '"free-with-attribution"', "$.licence.attribution"),
+    ("items.response_forms", "codes = [0,", "text = true\ncodes = [0,", "$.responses.frequency"),
+    ("items.codes", "[0, 1, 2, 3]", "[0, 1, 1.0, 3]", "$.responses.frequency.codes[2]"),
+    ("items.codes", "[0, 1, 2, 3]", "[0, 1, 2, 3]\nprinted = [1]", "$.responses.frequency.printed"),
+    ("items.codes", "[0, 1, 2, 3]", "[3]", "$.responses.frequency.codes"),
+    ("items.lines", ITEM, "[responses.l]\nmin = 0\nmax = 10\n" + ITEM, "$.responses.l"),
+    ("items.lines", ITEM, "[responses.l]\nmin=3\nmax=3\nstep=1\n" + ITEM, "$.responses.l.max"),
+    ("items.lines", ITEM, "[responses.l]\nmin=0\nmax=1\nstep=0.3\n" + ITEM, "$.responses.l.step"),
+    ("items.lines", ITEM, "[responses.l]\nmin=0\nmax=1\nstep=0\n" + ITEM, "$.responses.l.step"),
+    (
+        "items.picks",
+        ITEM,
+        '[responses.p]\npick=1\namong=["1","9"]\n' + ITEM,
+        "$.responses.p.among[1]",
+    ),
+    ("items.picks", ITEM, '[responses.p]\npick=2\namong=["1","2"]\n' + ITEM, "$.responses.p.pick"),
+    ("items.item_ids", 'id = "2"', 'id = "1"', "$.items[1].id"),
+    ("items.item_responses", '"frequency"\nrev', '"freqency"\nrev', "$.items[2].responses"),
+    ("scales.scale_ids", "[[safety]]", AGAIN + "[[safety]]", "$.scales[1].id"),
+    ("scales.scale_items", '["1", "2", "3"]', '["1", "2", "33"]', "$.scales[0].items[2]"),
+    ("scales.scale_items", '["1", "2", "3"]', '["1", "2", "2"]', "$.scales[0].items[2]"),
+    ("scales.scale_items", '["1", "2", "3"]', "[]", "$.scales[0]"),
+    ("scales.entered", 'method = "sum"', 'method = "sum"\nmin = 0', "$.scales[0].min"),
+    ("scales.entered", 'method = "sum"', 'method = "entered"', "$.scales[0].items"),
+    (
+        "scales.weights",
+        'method = "sum"',
+        'method = "weighted"\nweights = [1, 2]',
+        "$.scales[0].weights",
+    ),
+    (
+        "scales.weights",
+        'method = "sum"',
+        'method = "sum"\nweights = [1, 2, 3]',
+        "$.scales[0].weights",
+    ),
+    ("scales.missing", "max = 1, m", "max = 3, m", "$.scales[0].missing.max"),
+    ("scales.missing", '"prorate"', '"none"', "$.scales[0].missing.method"),
+    (
+        "scales.missing",
+        'source = "invented", grade',
+        'source = "", grade',
+        "$.scales[0].missing.source",
+    ),
+    ("bands.band_sets", "from = 0", "from = 1", "$.scales[0].bands.default[0].from"),
+    ("bands.band_sets", "from = 5", "from = 0", "$.scales[0].bands.default[1].from"),
+    ("bands.band_sets", "from = 5", "from = 10", "$.scales[0].bands.default[1].from"),
+    ("bands.band_sets", '"few"', '""', "$.scales[0].bands.default[0].label"),
+    ("bands.band_sets", BANDS, "bands.default = []", "$.scales[0].bands.default"),
+    ("bands.cutoffs", "value = 5\nm", "value = 10\nm", "$.scales[0].cutoffs[0].value"),
+    ("bands.banding", "value = 5\nm", "value = 4.5\nm", "$.scales[0].cutoffs[0].value"),
+    ("bands.banding", "[0, 1, 2, 3]", "[0, 1, 2.5, 3]", "$.scales[0].banding"),
+    ("derived.safety", "at_least = 3", "at_least = 4", "$.safety[0].at_least"),
+    ("derived.safety", "at_least = 3", "at_least = 0", "$.safety[0].at_least"),
+    ("derived.safety", 'item = "2"', 'item = "22"', "$.safety[0].item"),
+    (
+        "derived.derived",
+        "[[safety]]",
+        derived(1, '{items=["8"],below=1}'),
+        "$.derived[0].count[0].items[0]",
+    ),
+    ("derived.derived", "[[safety]]", derived(1, '{items=["1"]}'), "$.derived[0].count[0]"),
+    ("derived.derived", "[[safety]]", derived(2, '{items=["1"],below=1}'), "$.derived[0].least"),
+    (
+        "derived.derived",
+        "[[safety]]",
+        derived("1\nmost = 0", '{items=["1"],below=1}'),
+        "$.derived[0].most",
+    ),
+    ("norms.norm_scales", 'scale = "total"', 'scale = "totel"', "$.norms[0].scale"),
+    ("norms.norm_scales", '"0-9"', '"0-6"', "$.norms[0].metric"),
+    (
+        "norms.norm_scales",
+        '"0-9"\nbetter = "lower"',
+        '"0-9"\nbetter = "higher"',
+        "$.norms[0].better",
+    ),
+    ("norms.norm_values", "sd = 1.8", "sd = 3.9", "$.norms[0].sd"),
+    ("norms.norm_values", "sd = 1.8", "sd = 0", "$.norms[0].sd"),
+    ("norms.norm_values", "mean = 2.1", "mean = 9.1", "$.norms[0].mean"),
+    ("norms.norm_values", "value = 5 }", "value = 12 }", "$.norms[0].cutoff.value"),
+    ("norms.norm_values", "points = 3", "points = 10", "$.norms[0].reliable_change.points"),
+    ("norms.norm_values", "level = 0.95", "level = 95", "$.norms[0].reliable_change.level"),
+    ("norms.norm_values", 'population = "nobody: i', 'population = ""\n#', "$.norms[0].population"),
+    (
+        "examples.example_names",
+        '"total.default" = "several"',
+        '"total.defalt" = "several"',
+        "$.examples[0].bands",
+    ),
+    (
+        "examples.example_names",
+        "expect = { total = 6 }",
+        "expect = { totl = 6 }",
+        "$.examples[0].expect",
+    ),
+    ("examples.example_names", '"total>=5"', '"total>5"', "$.examples[0].cutoffs"),
+]
+
+
+@pytest.mark.parametrize(("rule", "old", "new", "path"), BROKEN)
+def test_a_broken_rule_names_its_place_and_a_fix(spoil, rule, old, new, path):
+    found, _ = spoil((old, new))
+    assert path in [problem.path for problem in found]
+    assert all(problem.fix and problem.line for problem in found)
+
+
+def test_only_numbers_are_reversed_and_scored(spoil):
+    words = ("[[items]]", "[responses.words]\ntext = true\n\n[[items]]")
+    found, _ = spoil(words, ('"frequency"\nreverse', '"words"\nreverse'))
+    assert {problem.path for problem in found} == {"$.items[2].reverse", "$.scales[0].items[2]"}
+
+
+def test_no_second_default_norm(spoil, text):
+    norm = text[text.index("[[norms]]") : text.index("[[examples]]")].replace("n = 412\n", "")
+    again = norm.replace('id = "example"', 'id = "second"\ndefault = true')
+    found, _ = spoil(
+        ('id = "example"', 'id = "example"\ndefault = true'), ("[[safety]]", again + "[[safety]]")
+    )
+    assert [problem.path for problem in found] == ["$.norms[1].default"]
+
+
+def test_every_scale_is_worked_out(text, problems):
+    assert "$.scales[0]" in [p.path for p in problems(text[: text.index("[[examples]]")])]
+
+
+def test_the_same_cutoff_twice_needs_different_people(text, problems):
+    head, rest = text.split("[[scales.cutoffs]]")
+    line, tail = rest.split("[[safety]]")
+    twice = f"{head}[[scales.cutoffs]]{line}[[scales.cutoffs]]{line}[[safety]]{tail}"
+    assert [p.path for p in problems(twice)] == ["$.scales[0].cutoffs[1]"]
+    women = twice.replace(f"{line}[[safety]]", f'\nwhen = {{ sex = "F" }}{line}[[safety]]')
+    assert problems(women) == ()
+
+
+def test_a_total_only_measure_loads(problems):
+    total = (
+        'format = 0\nid = "t"\nversion = "1"\ntitle = "T"\nkind = "outcome"\nrecall = "P1W"\n'
+        '[licence]\nowner = "o"\nterms = "commercial"\nwording = "bring-your-own"\nsource = "s"\n'
+        '[[scales]]\nid = "total"\nmethod = "entered"\nbetter = "lower"\n'
+        "min = 0\nmax = 63\nstep = 1\n"
+    )
+    assert problems(total) == ()
+    assert [p.path for p in problems(total.replace("step = 1", "step = 2"))] == ["$.scales[0].step"]
+    assert [p.path for p in problems(total.replace("step = 1\n", ""))] == ["$.scales[0]"]
+
+
+def test_every_rule_is_broken_above():
+    named = {f"{rule.__module__.rsplit('.', 1)[1]}.{rule.__name__}" for _, rule in RULES}
+    elsewhere = {"norms.norm_defaults", "examples.every_scale"}
+    assert named == {row[0] for row in BROKEN} | elsewhere
