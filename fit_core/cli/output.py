@@ -32,3 +32,10 @@ def print_table(heads: Sequence[str], rows: Sequence[Sequence[object]], empty: s
 
 def _line(row: Sequence[str], widths: list[int]) -> str:
     return "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+
+
+def quoted(arguments: Sequence[str]) -> str:
+    """A command line as a person would type it."""
+    import shlex
+
+    return " ".join(shlex.quote(argument) for argument in arguments)

@@ -194,14 +194,23 @@ class ReliableChange(Data, frozen=True, kw_only=True):
 
 
 class Line(Data, frozen=True, kw_only=True):
-    """The line that a norm draws on a chart."""
+    """The line that a norm draws on a chart.
+
+    ``community`` is the share (0 to 1) of a general-population sample on the better side of the
+    line, and ``community_source`` the sample; only with both does a sheet speak of the community.
+    """
 
     side: Side
     value: Decimal
+    community: Annotated[Decimal, Meta(ge=0, le=1)] | None = None
+    community_source: str = ""
 
 
 class Norm(Data, frozen=True, kw_only=True):
-    """What is known of one scale in one population, with metric, direction and source."""
+    """What is known of one scale in one population, with metric, direction and source.
+
+    ``sheet_name`` names the population on the shared sheet where ``population`` would not do.
+    """
 
     id: Id
     scale: Id
@@ -210,6 +219,7 @@ class Norm(Data, frozen=True, kw_only=True):
     population: str
     grade: Grade
     source: str
+    sheet_name: str = ""
     when: Context | None = None
     language: str | None = None
     n: int | None = None

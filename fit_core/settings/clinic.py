@@ -31,6 +31,8 @@ class ClinicSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         actor: id of the therapist who acts unless a command names another.
         paper: ``A4`` or ``Letter``. language: BCP 47 tag of sheets.
         today: measures of an ordinary session. plugins: what is enabled, by pack name.
+        norms: by measure, the id of the norm of which the clinic says that it fits its clients;
+            only then is a line for the community drawn.
 
     """
 
@@ -40,6 +42,7 @@ class ClinicSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     today: Today
     paper: Paper = "A4"
     language: str = "en-GB"
+    norms: dict[str, str] = {}
     plugins: dict[str, Pin] = {}
 
 

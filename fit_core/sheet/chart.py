@@ -11,10 +11,11 @@ from fit_core.adapt.words import Words
 from fit_core.course.model import Meeting, Point, Series
 from fit_core.sheet.figures import Figures, text
 from fit_core.sheet.material import Material
-from fit_core.sheet.model import Chart, Gap, Level, Mark, Slot, Span, Text
+from fit_core.sheet.model import Chart, Gap, Key, Level, Mark, Shape, Slot, Span, Text
 
 _STEPS = tuple(Decimal(step) for step in ("0.5", "1", "2", "5", "10", "20", "25", "50", "100"))
 _MOST_INTERVALS = 6
+_GAPS: tuple[Shape, ...] = ("missed", "cancelled", "no-score")
 
 
 def ticks(low: Decimal, high: Decimal) -> tuple[Decimal, ...]:
@@ -96,7 +97,7 @@ class ChartMaker:
             start_label=self.score_text("chart-start", current[0]) if len(current) > 1 else None,
             today_label=self._today(points),
             notes=self._notes(points),
-            legend=self._legend(points, places),
+            keys=self._keys(points, places),
         )
 
     def alt(self, points: list[Point]) -> str:
@@ -150,12 +151,11 @@ class ChartMaker:
         ]
         return tuple(notes)
 
-    def _legend(self, points: list[Point], places: tuple[Slot, ...]) -> tuple[Text, ...]:
-        gaps = {slot.gap for slot in places if slot.gap}
-        names = [f"legend-{gap}" for gap in ("missed", "cancelled", "no-score") if gap in gaps]
-        if any(point.prorated for point in points):
-            names.insert(0, "legend-estimated")
-        return tuple(text(self.words.say(name)) for name in names)
+    def _keys(self, points: list[Point], places: tuple[Slot, ...]) -> tuple[Key, ...]:
+        shapes: list[Shape] = ["prorated"] if any(point.prorated for point in points) else []
+        gaps = {slot.gap for slot in places}
+        shapes += [gap for gap in _GAPS if gap in gaps]
+        return tuple(Key(shape, text(self.words.say(f"key-{shape}"))) for shape in shapes)
 
 
 def past_meetings(material: Material) -> tuple[Meeting, ...]:
@@ -197,8 +197,10 @@ def _line(maker: ChartMaker) -> Level | None:
     if norm is None or norm.cutoff is None:
         return None
     value = maker.printed(norm.cutoff.value)
-    side = "below" if maker.series.better == "lower" else "above"
-    label = maker.words.say(f"chart-line-{side}", value=value)
+    name = "chart-line"
+    if norm.cutoff.community is not None and norm.cutoff.community > Decimal("0.5"):
+        name += "-below" if maker.series.better == "lower" else "-above"
+    label = maker.words.say(name, value=value)
     return Level(norm.cutoff.value, text(label, maker.figures.line(norm, value)))
 
 

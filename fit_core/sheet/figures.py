@@ -23,7 +23,7 @@ class Figures:
 
     def score(self, series: Series, point: Point, printed: str) -> str:
         """Reference of a score, explained by the answers that it was made from."""
-        traced = self._material.traces[point.administration]
+        traced = self._material.trace(point.administration, series.scale)
         name = series.title if series.goal is None else "goal"
         return self._add(
             key=f"{series.measure}.{series.scale}@{point.administration}",
@@ -62,11 +62,16 @@ class Figures:
     def line(self, norm: Norm, printed: str) -> str:
         """Reference of the general-range line."""
         side = norm.cutoff.side if norm.cutoff else ""
+        community = norm.cutoff.community_source if norm.cutoff else ""
         return self._add(
             key=f"norm.{norm.id}.line",
             printed=printed,
             what="line for the community",
-            steps=(f"published: {side} {printed}", f"population: {norm.population}"),
+            steps=(
+                f"published: {side} {printed}",
+                f"population: {norm.population}",
+                f"community: {community or 'nothing is known'}",
+            ),
             rule=f"norm {norm.id}, metric {norm.metric}",
             source=norm.source,
             grade=norm.grade,

@@ -55,8 +55,7 @@ def _values(material: Material, words: Words, figures: Figures) -> Iterator[Text
     if material.line is None:
         yield text(words.say("footer-line-none"))
     else:
-        line = material.line
-        sentence = words.say("footer-line", population=line.population, source=line.source)
+        sentence = words.say("footer-line", population=_population(material.line))
         yield text(sentence, voice="measure")
 
 
@@ -66,5 +65,9 @@ def _band(maker: ChartMaker, norm: Norm | None) -> Text:
         return text(maker.words.say("footer-change-none"))
     points = maker.printed(change.points)
     ref = maker.figures.needed(change, norm, points)
-    facts = {"points": points, "population": norm.population, "source": norm.source}
-    return text(maker.words.say("footer-change", **facts), ref, voice="measure")
+    sentence = maker.words.say("footer-change", points=points, population=_population(norm))
+    return text(sentence, ref, voice="measure")
+
+
+def _population(norm: Norm) -> str:
+    return norm.sheet_name or norm.population

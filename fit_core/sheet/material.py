@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import msgspec
 
@@ -29,6 +29,10 @@ class Traced(msgspec.Struct, frozen=True):
     grade: str
 
 
+#: ``(administration, scale)`` to how that score was worked out.
+Tracer = Callable[[str, str], Traced]
+
+
 class Material(msgspec.Struct, frozen=True):
     """The facts of one session's shared sheet.
 
@@ -41,7 +45,8 @@ class Material(msgspec.Struct, frozen=True):
         change: of the outcome since the start. band: the norm behind the chance band.
         line: the norm behind the general-range line; None where none fits.
         together: series of the work together, the one for the strip first.
-        goals: series by goal id. signals: what fired today. traces: by administration id.
+        goals: series by goal id. signals: what fired today.
+        trace: explains the score of an administration on a scale.
 
     """
 
@@ -60,4 +65,4 @@ class Material(msgspec.Struct, frozen=True):
     together: tuple[Series, ...]
     goals: Mapping[str, Series]
     signals: tuple[Signal, ...]
-    traces: Mapping[str, Traced]
+    trace: Tracer

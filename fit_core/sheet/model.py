@@ -93,10 +93,13 @@ class Level(msgspec.Struct, frozen=True):
     label: Text
 
 
+Shape = Literal["prorated", "missed", "cancelled", "no-score"]
+
+
 class Key(msgspec.Struct, frozen=True):
     """What a shape on a chart means: a total that was prorated, or a session without a score."""
 
-    shape: Literal["prorated", "missed", "cancelled", "no-score"]
+    shape: Shape
     words: Text
 
 

@@ -21,12 +21,13 @@ chart-better = better
 chart-start = { $value } at the start
 chart-today = { $value } today
 chart-band = Less than { $points } points from the start: can be chance
+chart-line = Published line: { $value }
 chart-line-below = Most people in the community score below { $value }
 chart-line-above = Most people in the community score above { $value }
-legend-estimated = Diamond: estimated, an answer was missing
-legend-missed = m: session missed
-legend-cancelled = c: session cancelled
-legend-no-score = –: session without a score
+key-prorated = estimated, an answer was missing
+key-missed = session missed
+key-cancelled = session cancelled
+key-no-score = session without a score
 note-not-scored =
     { $count ->
         [one] Session { $session }: { $count } answer was missing, too many to make a total.
@@ -119,10 +120,10 @@ footer-missing =
         [one] { $count } answer is missing today.
        *[other] { $count } answers are missing today.
     }
-footer-change = Chance band: { $points } points, { $population } ({ $source }).
+footer-change = Chance band: { $points } points, a published value for { $population }.
 footer-change-none = No chance band: no published value that this measure can use.
-footer-line = Line: { $population } ({ $source }).
-footer-line-none = No line for the community: this clinic has not said that a reference group fits.
+footer-line = Line: a published value for { $population }.
+footer-line-none = No line for other people: this clinic has not said which reference group fits.
 footer-licence = { $name }: { $owner }.
 footer-software = fit { $version }  ·  sheet { $sheet }  ·  { $clinic }
 who-client = the client

@@ -1,0 +1,76 @@
+"""What several commands share: the clinic in question, days, the form of repeated options."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from fit_core.cli import Wishes
+from fit_core.errors import UsageError
+
+if TYPE_CHECKING:
+    from fit_core.clinic.opening import Clinic
+
+
+def clinic_of(ctx: click.Context) -> Clinic:
+    """Open the clinic that the command line names."""
+    from fit_core.clinic.opening import Clinic
+    from fit_core.settings.places import clinic_folder
+
+    wishes = ctx.find_object(Wishes) or Wishes(None, None, False)
+    return Clinic(clinic_folder(wishes.folder), wishes.actor, no_plugins=wishes.no_plugins)
+
+
+def tell_notices(clinic: Clinic) -> None:
+    """Say on standard error which plugin misbehaved, and what to do."""
+    for notice in clinic.host.notices:
+        click.echo(f"fit: {notice}", err=True)
+
+
+class Day(click.ParamType[dt.date]):
+    """A day written ``YYYY-MM-DD``."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 - click's signature
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> dt.date:
+        """Read a day; other orders of figures are refused because they can be misread."""
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a day. Write it as 2026-03-04.", param, ctx)
+
+
+def today() -> dt.date:
+    """Today where the therapist is."""
+    return dt.datetime.now().astimezone().date()
+
+
+date_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "--date", type=Day(), help="Day of the session (today, or the last one)."
+)
+
+
+def pairs(values: Iterable[str], option: str) -> dict[str, str]:
+    """Read repeated options of the form ``NAME=VALUE``."""
+    found: dict[str, str] = {}
+    for value in values:
+        name, sign, rest = value.partition("=")
+        if not sign or not name:
+            raise UsageError(
+                f"{option} {value} has no name before an equals sign.",
+                f"Write it like: {option} phq9=0,1,2,1,0,1,2,1,0,1",
+            )
+        if name in found:
+            raise UsageError(f"{option} names {name} twice.", "Give each name once.")
+        found[name] = rest
+    return found

@@ -1,0 +1,24 @@
+"""``fit end``: an episode of care ends, and how."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import cast, get_args
+
+import click
+
+from fit_core.cli.common import Day, clinic_of, today
+from fit_core.record.model import EndingCode
+
+
+@click.command()
+@click.argument("client")
+@click.argument("how", type=click.Choice(get_args(EndingCode)))
+@click.option("--date", type=Day(), help="Day of the ending (today).")
+@click.pass_context
+def end(ctx: click.Context, client: str, how: str, date: dt.date | None) -> None:
+    """End a client's episode, with how it ended."""
+    from fit_core.clinic.clients import end_episode
+
+    done = end_episode(clinic_of(ctx), client, cast("EndingCode", how), date or today())
+    click.echo(f"The episode of client {client} ended on {done.date} ({done.code}).")

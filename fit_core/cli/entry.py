@@ -1,0 +1,97 @@
+"""Recording one form from the command line: given answers or asked ones, risk shown first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from fit_core.cli.asking import ask_answers, ask_totals
+from fit_core.cli.risk import show_risk
+from fit_core.errors import UsageError
+
+if TYPE_CHECKING:
+    from fit_core.clinic.forms import Entry, Recorded
+    from fit_core.clinic.opening import Clinic
+    from fit_core.clinic.sessions import Held
+    from fit_core.measure.model import Measure, Wording
+    from fit_core.record.model import Mode
+
+
+def make_entry(
+    measure: Measure,
+    wording: Wording | None,
+    *,
+    answers: str | None,
+    total: str | None,
+    mode: Mode,
+    goal: str | None = None,
+    respondent: str = "client",
+    as_printed: bool = False,
+) -> Entry:
+    """The form as given on the command line, or as asked at the terminal."""
+    from fit_core.answers.listing import parse_answer_list
+    from fit_core.clinic.forms import Entry
+
+    entered = [scale.id for scale in measure.scales if scale.method == "entered"]
+    if total is not None and not entered:
+        raise UsageError(
+            f"{measure.title} takes answers, not a typed-in total.",
+            "Give the answers with --answers.",
+        )
+    if answers is not None and not measure.items:
+        raise UsageError(f"{measure.title} takes a total.", "Give it with --total.")
+    given = total is not None or answers is not None
+    totals = {entered[0]: total} if total is not None else {} if given else ask_totals(measure)
+    if answers is not None:
+        read = parse_answer_list(measure, answers)
+    else:
+        read = ask_answers(measure, wording) if measure.items and not given else {}
+    return Entry(
+        answers=read,
+        totals=totals,
+        mode=mode,
+        goal=goal,
+        respondent=respondent,
+        as_printed=as_printed,
+    )
+
+
+def record_entry(
+    clinic: Clinic, held: Held, measure: Measure, entry: Entry, amend: str | None = None
+) -> Recorded:
+    """Show risk answers before anything else, then record, then say what was saved."""
+    from fit_core.clinic.forms import amend_form, check_entry, record_form
+
+    show_risk(measure, check_entry(measure, entry))
+    if amend is None:
+        done = record_form(clinic, held, measure, entry)
+    else:
+        done = amend_form(clinic, held, measure, entry, amend)
+    tell_saved(measure, done)
+    return done
+
+
+def tell_saved(measure: Measure, done: Recorded) -> None:
+    """Say that a form is saved, and its scores; rotating items only when they were asked."""
+    click.echo(f"Saved: {measure.title} of {done.administration.answered_on}.")
+    optional = {item.id for item in measure.items if item.optional}
+    rotating = {s.id for s in measure.scales if s.items and optional.issuperset(s.items)}
+    for scale in done.score.scales.values():
+        if scale.scale in rotating and not scale.answered:
+            continue
+        name = next((s.title for s in measure.scales if s.id == scale.scale and s.title), "")
+        label = name or scale.scale
+        if scale.banded is None:
+            click.echo(f"  {label}: no score, answers missing: {scale.missing}")
+        else:
+            note = f", estimated, {scale.missing} missing" if scale.status == "prorated" else ""
+            click.echo(f"  {label}: {scale.banded}{note}")
+
+
+def wording_for(clinic: Clinic, measure: str) -> Wording | None:
+    """The wording of a measure in the clinic's language, if a pack ships it."""
+    language = clinic.settings.language
+    return clinic.library.wording(measure, language) or clinic.library.wording(
+        measure, language.partition("-")[0]
+    )

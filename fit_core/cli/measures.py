@@ -1,0 +1,108 @@
+"""``fit measures``: list, show and add measures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from fit_core.cli import Wishes
+from fit_core.cli.common import clinic_of
+from fit_core.cli.output import json_option, print_json, print_table
+
+if TYPE_CHECKING:
+    from fit_core.measure.library import Library
+    from fit_core.measure.model import Measure
+
+
+@click.group()
+def measures() -> None:
+    """List, show and add measures."""
+
+
+@measures.command("list")
+@json_option
+@click.pass_context
+def list_(ctx: click.Context, as_json: bool) -> None:
+    """List every measure of the installed packs and of this clinic."""
+    library = library_here(ctx)
+    if as_json:
+        facts = ("id", "title", "version", "kind", "pack")
+        print_json([{name: getattr(e, name) for name in facts} for e in library.entries])
+        return
+    rows = [(e.id, e.title, e.version, e.kind, e.pack) for e in library.entries]
+    print_table(("id", "title", "version", "kind", "pack"), rows, "No pack with measures is here.")
+    for broken in library.broken:
+        for problem in broken.problems:
+            click.echo(f"fit: {problem}", err=True)
+
+
+@measures.command()
+@click.argument("measure")
+@json_option
+@click.pass_context
+def show(ctx: click.Context, measure: str, as_json: bool) -> None:
+    """Show a measure: items by topic, scales, cutoffs, norms, licence."""
+    found = library_here(ctx).get(measure)
+    if as_json:
+        print_json(found)
+    else:
+        _print(found)
+
+
+@measures.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_context
+def add(ctx: click.Context, file: Path) -> None:
+    """Check a measure file and copy it into this clinic."""
+    from fit_core.clinic.measures import add_measure
+
+    added = add_measure(clinic_of(ctx), file)
+    click.echo(f"{added.title} ({added.id}, version {added.version}) was added.")
+    click.echo(f"Next: fit record CLIENT {added.id}")
+
+
+def library_here(ctx: click.Context) -> Library:
+    """The measures of this clinic, or of the installed packs where there is no clinic."""
+    from fit_core.clinic.opening import find_library
+    from fit_core.settings.places import clinic_folder
+
+    wishes = ctx.find_object(Wishes)
+    return find_library(clinic_folder(wishes.folder if wishes else None))
+
+
+def _print(measure: Measure) -> None:
+    from fit_core.measure.identity import structure_hash
+
+    click.secho(f"{measure.title}  ({measure.id}, version {measure.version})", bold=True)
+    validated = "" if measure.validated else "  NOT A VALIDATED TEST"
+    click.echo(f"{measure.kind}, recall {measure.recall}, key {measure.key_grade}{validated}")
+    click.echo(f"structure {structure_hash(measure)[:19]}\n")
+    safety = {entry.item for entry in measure.safety}
+    for item in measure.items:
+        marks = [m for m, on in (("reversed", item.reverse), ("SAFETY", item.id in safety)) if on]
+        click.echo(f"  {item.id:>3}  {item.topic}  {', '.join(marks)}".rstrip())
+    _print_scales(measure)
+    licence = measure.licence
+    click.echo(f"\nLicence: {licence.terms}, {licence.owner}. Wording: {licence.wording}.")
+    click.echo(f"Source: {licence.source}")
+
+
+def _print_scales(measure: Measure) -> None:
+    from fit_core.measure.ranges import scale_range
+
+    for scale in measure.scales:
+        low, high = scale_range(measure, scale)
+        click.echo(f"\nScale {scale.id}: {scale.method}, {low} to {high}, {scale.better} is better")
+        for name, bands in scale.bands.items():
+            listed = ", ".join(f"from {band.start} {band.label}" for band in bands)
+            click.echo(f"  bands {name}: {listed}")
+        for cut in scale.cutoffs:
+            click.echo(
+                f"  cutoff {cut.side} {cut.value}: {cut.meaning} ({cut.grade}; {cut.source})"
+            )
+        for norm in measure.norms:
+            if norm.scale == scale.id:
+                default = ", default" if norm.default else ""
+                click.echo(f"  norm {norm.id}: {norm.population} ({norm.grade}{default})")

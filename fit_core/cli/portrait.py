@@ -1,0 +1,99 @@
+"""What ``fit client show`` prints: one client at a glance, what waits first."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import click
+import msgspec
+
+from fit_core.cli.output import print_table
+from fit_core.clinic.course import tell_course
+from fit_core.clinic.opening import Clinic
+from fit_core.record.model import Session
+
+
+class Waits(msgspec.Struct, frozen=True):
+    """A risk answer that nobody has acknowledged."""
+
+    measure: str
+    item: str
+    topic: str
+    value: str
+    date: dt.date
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One session: its day, what became of it, the scores of that day."""
+
+    date: dt.date
+    status: str
+    number: int | None
+    scores: dict[str, str]
+
+
+class Portrait(msgspec.Struct, frozen=True):
+    """One client's latest episode."""
+
+    code: str
+    episode: int
+    started: dt.date
+    ended: dt.date | None
+    waiting: tuple[Waits, ...]
+    sessions: tuple[Line, ...]
+    goals: tuple[str, ...]
+
+
+def portrait(clinic: Clinic, code: str) -> Portrait:
+    """Read one client's latest episode; the look is entered in the audit trail first."""
+    with clinic.record.writing(clinic.actor) as writer:
+        client = writer.clients.by_code(code)
+        writer.note("view", "client", client.id)
+    with clinic.record.reading() as reader:
+        episode = reader.episodes.of(client.id)[-1]
+        told = tell_course(reader, client, episode, dt.date.max)
+        risks = reader.risk.unacknowledged(episode.id)
+        sessions = reader.sessions.of(episode.id)
+    numbers = {m.id: m.number for m in told.course.meetings}
+    scores: dict[str, dict[str, str]] = {s.id: {} for s in sessions}
+    for series in told.course.series:
+        for point in series.points:
+            if point.session in scores and not series.goal:
+                name = f"{series.measure}.{series.scale}"
+                scores[point.session][name] = str(point.banded)
+    return Portrait(
+        code=client.code,
+        episode=episode.number,
+        started=episode.started,
+        ended=episode.ended,
+        waiting=tuple(
+            Waits(r.measure, r.item, r.topic, str(r.value), r.answered_on) for r in risks
+        ),
+        sessions=tuple(_line(s, numbers.get(s.id), scores[s.id]) for s in sessions),
+        goals=tuple(goal.words for goal in told.course.goals),
+    )
+
+
+def _line(session: Session, number: int | None, scores: dict[str, str]) -> Line:
+    return Line(session.date, session.status, number, scores)
+
+
+def print_portrait(seen: Portrait) -> None:
+    """Print a client for a person: risk answers first, then sessions, then goals."""
+    state = f"ended {seen.ended}" if seen.ended else "open"
+    click.echo(f"Client {seen.code}, episode {seen.episode} since {seen.started} ({state})\n")
+    for risk in seen.waiting:
+        item = f"{risk.measure} item {risk.item} ({risk.topic})"
+        click.secho(f"RISK ANSWER NOT ACKNOWLEDGED: {item} = {risk.value}, {risk.date}", bold=True)
+    if seen.waiting:
+        click.echo(f"Talk about it, then: fit acknowledge {seen.code} --done WORDS\n")
+    rows = [
+        (line.number or "", line.date, line.status, _scores(line.scores)) for line in seen.sessions
+    ]
+    print_table(("no.", "day", "status", "scores"), rows, "No session yet.")
+    for number, words in enumerate(seen.goals, 1):
+        click.echo(f"Goal {number}: {words}")
+
+
+def _scores(scores: dict[str, str]) -> str:
+    return ", ".join(f"{name.removesuffix('.total')} {value}" for name, value in scores.items())

@@ -1,0 +1,68 @@
+"""``fit record``: one form of one client, asked or given."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import click
+
+from fit_core.cli.common import clinic_of, date_option, today
+
+if TYPE_CHECKING:
+    from fit_core.clinic.opening import Clinic
+    from fit_core.record.model import Mode
+
+MODES = ("paper", "screen", "interview")
+
+
+@click.command()
+@click.argument("client")
+@click.argument("measure")
+@date_option
+@click.option("--answers", help="Answers in order, 0,1,2, or by item, 3=2,9=0.")
+@click.option("--total", help="The total, for a measure whose items the clinic does not hold.")
+@click.option("--mode", type=click.Choice(MODES), default="paper", show_default=True)
+@click.option("--respondent", default="client", show_default=True, help="Who answered.")
+@click.option("--goal", type=int, help="Number of the goal that is rated.")
+@click.option("--as-printed", is_flag=True, help="The numbers are those that the paper shows.")
+@click.option("--amend", metavar="REASON", help="Correct the form of this session, and why.")
+@click.pass_context
+def record(
+    ctx: click.Context,
+    client: str,
+    measure: str,
+    date: dt.date | None,
+    answers: str | None,
+    total: str | None,
+    mode: Mode,
+    respondent: str,
+    goal: int | None,
+    as_printed: bool,
+    amend: str | None,
+) -> None:
+    """Record a form of a client in the session of that day. Asks when no answers are given."""
+    from fit_core.cli.entry import make_entry, record_entry, wording_for
+    from fit_core.clinic.sessions import hold_session
+
+    clinic = clinic_of(ctx)
+    asked = clinic.library.get(measure)
+    entry = make_entry(
+        asked,
+        wording_for(clinic, measure),
+        answers=answers,
+        total=total,
+        mode=mode,
+        goal=_goal(clinic, client, goal),
+        respondent=respondent,
+        as_printed=as_printed,
+    )
+    record_entry(clinic, hold_session(clinic, client, date or today()), asked, entry, amend)
+
+
+def _goal(clinic: Clinic, client: str, number: int | None) -> str | None:
+    if number is None:
+        return None
+    from fit_core.clinic.goals import numbered_goal
+
+    return numbered_goal(clinic, client, number).id

@@ -1,0 +1,77 @@
+"""``fit report``: write sheets, of one session or of every client's last one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from fit_core.cli.common import clinic_of, date_option, tell_notices
+from fit_core.errors import FitError, UsageError
+
+if TYPE_CHECKING:
+    from fit_core.clinic.opening import Clinic
+
+
+@click.group()
+def report() -> None:
+    """Write sheets from what is recorded."""
+
+
+@report.command()
+@click.argument("client", required=False)
+@date_option
+@click.option("--all", "everybody", is_flag=True, help="Of every client, the last session.")
+@click.option("--paper", type=click.Choice(["A4", "Letter"]), help="Other paper than usual.")
+@click.option("--out", type=click.Path(path_type=Path), help="File or folder.")
+@click.pass_context
+def session(
+    ctx: click.Context,
+    client: str | None,
+    date: dt.date | None,
+    everybody: bool,
+    paper: str | None,
+    out: Path | None,
+) -> None:
+    """Write the shared sheet of a client's session (the last one by default)."""
+    clinic = clinic_of(ctx)
+    if paper:
+        clinic.use_paper("Letter" if paper == "Letter" else "A4")
+    if everybody == bool(client):
+        raise UsageError("Name one CLIENT, or give --all.", "See fit report session --help.")
+    try:
+        if client:
+            _one(clinic, client, date, out)
+        else:
+            _all(clinic, out)
+    finally:
+        tell_notices(clinic)
+
+
+def _one(clinic: Clinic, client: str, date: dt.date | None, out: Path | None) -> None:
+    from fit_core.clinic.sheets import print_shared
+
+    printed = print_shared(clinic, client, date, out)
+    click.echo(f"The sheet {printed.sheet.id} is in {printed.path}")
+
+
+def _all(clinic: Clinic, out: Path | None) -> None:
+    """Every client's last sheet, with progress; one that cannot be made stops no other."""
+    from fit_core.clinic.clients import list_clients
+    from fit_core.clinic.sheets import print_shared
+
+    codes = [line.client.code for line in list_clients(clinic) if line.last_session]
+    failed: list[tuple[str, FitError]] = []
+    with click.progressbar(codes, label=f"{len(codes)} sheets", width=40) as waiting:
+        for code in waiting:
+            try:
+                print_shared(clinic, code, None, out)
+            except FitError as error:
+                failed.append((code, error))
+    click.echo(f"{len(codes) - len(failed)} sheets are in {out or clinic.folder / 'sheets'}")
+    for code, reason in failed:
+        click.echo(f"Not made for {code}: {reason.what} {reason.next_step}", err=True)
+    if failed:
+        raise FitError(f"{len(failed)} of {len(codes)} sheets were not made.", "See above why.")

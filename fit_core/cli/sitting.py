@@ -1,0 +1,150 @@
+"""The steps of ``fit session``, one method each, in the order of the hour."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+import click
+
+from fit_core.cli.entry import make_entry, record_entry, wording_for
+from fit_core.cli.risk import show_notes
+from fit_core.clinic.opening import Clinic
+from fit_core.clinic.risk import acknowledge, client_risk
+from fit_core.clinic.sessions import Held, hold_session, say
+from fit_core.clinic.sheets import print_shared
+from fit_core.errors import UsageError
+from fit_core.measure.model import Measure
+
+if TYPE_CHECKING:
+    from fit_core.record.model import Goal, Mode, SeenKind
+
+
+class Given(NamedTuple):
+    """What the command line gave; the rest is asked if ``ask``, else left out."""
+
+    words: str | None
+    answers: Mapping[str, str]
+    totals: Mapping[str, str]
+    goals: Mapping[str, str]
+    mode: str
+    acknowledge: str | None
+    override: str | None
+    ask: bool
+
+
+class Sitting:
+    """One session being held."""
+
+    def __init__(self, clinic: Clinic, code: str, date: dt.date, given: Given) -> None:
+        self.clinic, self.given = clinic, given
+        self._code, self._date = code, date
+        self._measures = self._check_names()
+
+    def begin(self) -> None:
+        """Hold the session and say whose it is, so that a wrong client is seen at once."""
+        self.held: Held = hold_session(self.clinic, self._code, self._date)
+        title = f"Session {self.held.number} of {self.held.client.code}, {self._date}"
+        click.secho(title, bold=True)
+        with self.clinic.record.reading() as reader:
+            rows = reader.administrations.current(self.held.episode.id)
+            words = reader.sessions.words(self.held.session.id)
+        self._there = {(r.measure, r.goal) for r in rows if r.session == self.held.session.id}
+        self._said = words is not None
+
+    def hear_words(self) -> None:
+        """The client's own words come first."""
+        words = self.given.words
+        if words is None and self.given.ask and not self._said:
+            question = "What would the client like to say first (may be empty)"
+            words = str(click.prompt(question, default="", show_default=False))
+        if words:
+            say(self.clinic, self.held.session.id, words)
+            click.echo("Saved: the client's own words.")
+
+    def fill_forms(self) -> None:
+        """Today's outcome and alliance measures, and any other that was given."""
+        for measure in self._measures:
+            if (measure.id, None) in self._there:
+                click.echo(f"{measure.title} is recorded already.")
+            elif self._wanted(measure.id):
+                self._fill(measure)
+
+    def rate_goals(self) -> None:
+        """Each open goal, in the client's own words."""
+        with self.clinic.record.reading() as reader:
+            goals = reader.goals.open(self.held.episode.id)
+        self._refuse_unknown_goals(len(goals))
+        measure = self.clinic.library.get(self.clinic.settings.today.goals) if goals else None
+        for number, goal in enumerate(goals, 1):
+            if measure and (measure.id, goal.id) not in self._there:
+                self._rate(measure, number, goal)
+
+    def pass_gate(self) -> None:
+        """Risk answers are acknowledged before the sheet; nothing else lets it be made."""
+        notes = client_risk(self.clinic, self.held.client.code)
+        if not notes:
+            return
+        show_notes(notes)
+        done, override = self.given.acknowledge, self.given.override
+        if done is None and override is None and self.given.ask:
+            done = str(click.prompt("What was done about it")).strip()
+        if done or override:
+            kind: SeenKind = "seen" if done else "override"
+            acknowledge(self.clinic, self.held.client.code, done or override or "", kind)
+            click.echo(f"Saved: acknowledged by {self.clinic.actor}.")
+
+    def print_sheet(self, out: Path | None) -> Path:
+        """Make the shared sheet and say where it is."""
+        printed = print_shared(self.clinic, self.held.client.code, self._date, out)
+        click.echo(f"\nThe sheet {printed.sheet.id} is in {printed.path}")
+        if printed.dropped:
+            elements = ", ".join(str(element) for element in printed.dropped)
+            click.echo(f"The page was full; these elements gave way: {elements}.")
+        return printed.path
+
+    def _check_names(self) -> tuple[Measure, ...]:
+        """Load every measure before anything is written, so that a slip stops at once."""
+        today = self.clinic.settings.today
+        named = {**self.given.answers, **self.given.totals}
+        ids = dict.fromkeys([today.outcome, today.alliance, *named])
+        return tuple(self.clinic.library.get(name) for name in ids if name)
+
+    def _wanted(self, measure: str) -> bool:
+        return self.given.ask or measure in self.given.answers or measure in self.given.totals
+
+    def _fill(self, measure: Measure) -> None:
+        entry = make_entry(
+            measure,
+            wording_for(self.clinic, measure.id),
+            answers=self.given.answers.get(measure.id),
+            total=self.given.totals.get(measure.id),
+            mode=cast("Mode", self.given.mode),
+        )
+        record_entry(self.clinic, self.held, measure, entry)
+
+    def _rate(self, measure: Measure, number: int, goal: Goal) -> None:
+        rating = self.given.goals.get(str(number))
+        if rating is None and not self.given.ask:
+            return
+        click.secho(f"\nGoal {number}: {goal.words}", bold=True)
+        mode = cast("Mode", self.given.mode)
+        entry = make_entry(
+            measure,
+            wording_for(self.clinic, measure.id),
+            answers=rating,
+            total=None,
+            mode=mode,
+            goal=goal.id,
+        )
+        record_entry(self.clinic, self.held, measure, entry)
+
+    def _refuse_unknown_goals(self, count: int) -> None:
+        unknown = [name for name in self.given.goals if name not in map(str, range(1, count + 1))]
+        if unknown:
+            raise UsageError(
+                f"There is no open goal {unknown[0]}.",
+                f"See the numbers with: fit goal list {self.held.client.code}",
+            )

@@ -1,0 +1,60 @@
+"""Clients and their episodes of care."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from fit_core.clinic.opening import Clinic
+from fit_core.errors import RefusedError
+from fit_core.record.access import Reader
+from fit_core.record.model import Client, ClientLine, Ending, EndingCode, Episode
+
+
+def add_client(clinic: Clinic, started: dt.date) -> Client:
+    """Add a client with a random code and begin the first episode."""
+    with clinic.record.writing(clinic.actor) as writer:
+        therapist = writer.therapists.by_id(clinic.actor)
+        client = writer.clients.add(therapist.id)
+        writer.episodes.begin(client.id, started)
+        return client
+
+
+def begin_episode(clinic: Clinic, code: str, started: dt.date) -> Episode:
+    """Begin another episode for a client whose last one has ended."""
+    with clinic.record.writing(clinic.actor) as writer:
+        return writer.episodes.begin(writer.clients.by_code(code).id, started)
+
+
+def end_episode(clinic: Clinic, code: str, ending: EndingCode, date: dt.date) -> Ending:
+    """End the client's open episode, with how it ended."""
+    with clinic.record.writing(clinic.actor) as writer:
+        episode = open_episode(writer, writer.clients.by_code(code))
+        return writer.episodes.end(episode.id, ending, date)
+
+
+def list_clients(clinic: Clinic) -> tuple[ClientLine, ...]:
+    """All clients with the date of the last kept session."""
+    with clinic.record.reading() as reader:
+        return reader.clients.all()
+
+
+def recent_clients(clinic: Clinic, limit: int = 9) -> tuple[ClientLine, ...]:
+    """The clients whom the actor saw last, newest first."""
+    with clinic.record.reading() as reader:
+        return reader.clients.recent(clinic.actor, limit)
+
+
+def open_episode(reader: Reader, client: Client) -> Episode:
+    """The client's open episode.
+
+    Raises:
+        RefusedError: all have ended.
+
+    """
+    episode = reader.episodes.current(client.id)
+    if episode is None:
+        raise RefusedError(
+            f"Client {client.code} has no open episode.",
+            f"Begin one with: fit client begin {client.code}",
+        )
+    return episode

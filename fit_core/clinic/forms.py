@@ -1,0 +1,155 @@
+"""Record a form: check the answers, find risk first, commit, and only then say "saved"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from fit_core.answers.check import Raw, check_answers
+from fit_core.answers.model import Checked
+from fit_core.clinic.opening import Clinic
+from fit_core.clinic.sessions import Held
+from fit_core.errors import RefusedError, UsageError
+from fit_core.measure.identity import form_snapshot, structure_hash
+from fit_core.measure.model import Measure
+from fit_core.record.access import Writer
+from fit_core.record.model import Administration, Mode, NewAdministration
+from fit_core.scoring.form import score_form
+from fit_core.scoring.model import FormScore
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """A filled-in form, as a person or a file hands it over.
+
+    Attributes:
+        answers: by item id; totals: by scale id, for measures whose items are not held.
+        mode: how the client answered. respondent: who. goal: id, for goal ratings.
+        as_printed: the numbers are those that the paper shows, where they differ from the codes.
+
+    """
+
+    answers: Mapping[str, Raw] = {}
+    totals: Mapping[str, Raw] = {}
+    mode: Mode = "paper"
+    respondent: str = "client"
+    goal: str | None = None
+    as_printed: bool = False
+
+
+class Recorded(msgspec.Struct, frozen=True):
+    """A form that is safely in the record, with its scores."""
+
+    administration: Administration
+    checked: Checked
+    score: FormScore
+
+
+def check_entry(measure: Measure, entry: Entry) -> Checked:
+    """Check a form without recording it.
+
+    Raises:
+        UsageError: answers that cannot be: each is named with what would be allowed. The caller
+            shows the risk answers of what was handed over before it raises this.
+
+    """
+    return check_answers(measure, entry.answers, entry.totals, as_printed=entry.as_printed)
+
+
+def refuse_problems(measure: Measure, checked: Checked) -> None:
+    """Stop when an answer is invalid; nothing has been recorded then."""
+    if checked.problems:
+        listed = "; ".join(problem.what for problem in checked.problems)
+        raise UsageError(
+            f"{measure.title} was not recorded: {listed}",
+            "Correct the answers and record the form again.",
+        )
+
+
+def record_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry) -> Recorded:
+    """Record a form in a session. When this returns, the form is on the disk.
+
+    Raises:
+        UsageError: an answer is invalid. RefusedError: the form was recorded before, or the
+            respondent is not one whom the measure asks.
+
+    """
+    checked = check_entry(measure, entry)
+    refuse_problems(measure, checked)
+    _check_respondent(measure, entry)
+    score = score_form(measure, checked)
+    with clinic.record.writing(clinic.actor) as writer:
+        new = _new(clinic, held, measure, entry, checked, _keep(writer, measure))
+        return Recorded(writer.administrations.add(new), checked, score)
+
+
+def amend_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry, reason: str) -> Recorded:
+    """Correct the form of a session: a new version, with who, when and why; the old one stays."""
+    checked = check_entry(measure, entry)
+    refuse_problems(measure, checked)
+    score = score_form(measure, checked)
+    with clinic.record.writing(clinic.actor) as writer:
+        before = [
+            a
+            for a in writer.administrations.current(held.episode.id)
+            if (a.session, a.measure, a.goal) == (held.session.id, measure.id, entry.goal)
+        ]
+        if not before:
+            raise RefusedError(
+                f"There is no {measure.title} in this session to amend.",
+                "Record it without --amend.",
+            )
+        new = _new(clinic, held, measure, entry, checked, _keep(writer, measure))
+        done = writer.administrations.amend(before[0].id, new, reason=reason)
+        return Recorded(done, checked, score)
+
+
+def _keep(writer: Writer, measure: Measure) -> str:
+    return writer.forms.keep(
+        measure=measure.id,
+        version=measure.version,
+        structure=structure_hash(measure),
+        snapshot=form_snapshot(measure).decode(),
+    )
+
+
+def _new(
+    clinic: Clinic, held: Held, measure: Measure, entry: Entry, checked: Checked, form: str
+) -> NewAdministration:
+    return NewAdministration(
+        client=held.client.id,
+        episode=held.episode.id,
+        session=held.session.id,
+        measure=measure.id,
+        version=measure.version,
+        structure=checked.structure,
+        form=form,
+        respondent=entry.respondent,
+        language=clinic.settings.language,
+        mode=entry.mode,
+        answered_on=held.session.date,
+        answers={"answers": _plain(entry.answers), "totals": _plain(entry.totals)},
+        checked=checked,
+        goal=entry.goal,
+    )
+
+
+def _plain(values: Mapping[str, Raw]) -> dict[str, object]:
+    """Answers as JSON can hold them, exactly as they were handed over."""
+    return {
+        name: value if value is None or isinstance(value, str | int) else _text(value)
+        for name, value in values.items()
+    }
+
+
+def _text(value: object) -> object:
+    return list(value) if isinstance(value, list | tuple) else str(value)
+
+
+def _check_respondent(measure: Measure, entry: Entry) -> None:
+    if entry.respondent not in measure.respondents:
+        asked = ", ".join(measure.respondents)
+        raise RefusedError(
+            f"{measure.title} is not answered by the {entry.respondent}.",
+            f"It is answered by: {asked}.",
+        )

@@ -1,0 +1,143 @@
+"""Gather what a shared sheet is made from: series, change, norms, signals, traces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from fit_core import __version__
+from fit_core.adapt.words import Words
+from fit_core.answers.model import NO_ANSWER
+from fit_core.clinic.course import Told
+from fit_core.clinic.opening import Clinic
+from fit_core.clinic.sessions import Held
+from fit_core.course.change import Change, ChangeMethod
+from fit_core.course.model import Series
+from fit_core.course.signals import Signal, outcome_signal, together_signal
+from fit_core.course.timeline import ScoredForm
+from fit_core.measure.model import Measure, Norm
+from fit_core.record.model import Administration
+from fit_core.scoring.trace import trace
+from fit_core.sheet.material import FormFacts, Material, Traced, Tracer
+
+#: The change method of the shared sheet; the first method that is declared under this name.
+_METHOD = "jt"
+
+
+def gather(clinic: Clinic, held: Held, told: Told, sheet: str, therapist: str) -> Material:
+    """Put together the material of one session's shared sheet."""
+    today = next(m for m in told.course.meetings if m.id == held.session.id)
+    outcome = _outcome(clinic, told)
+    together = tuple(s for s in told.course.series if s.measure == clinic.settings.today.alliance)
+    band = _norm(told, outcome, None)
+    change = _change(clinic, outcome, band)
+    todays = [row for row in told.rows.values() if row.session == held.session.id]
+    return Material(
+        sheet=sheet,
+        version=__version__,
+        course=told.course,
+        today=today,
+        therapist=therapist,
+        settings=clinic.settings,
+        measures=_measures(told, outcome, together),
+        forms=_facts(clinic.words, told, todays),
+        outcome=outcome,
+        change=change,
+        band=band,
+        line=_line(clinic, told, outcome),
+        together=together,
+        goals={s.goal: s for s in told.course.series if s.goal},
+        signals=tuple(_signals(told, outcome, change, together, held.session.id)),
+        trace=_tracer(told),
+    )
+
+
+def _outcome(clinic: Clinic, told: Told) -> Series | None:
+    """The first scale of the clinic's outcome measure, else of any outcome measure there is."""
+    chosen = [s for s in told.course.series if s.measure == clinic.settings.today.outcome]
+    others = [
+        s for s in told.course.series if told.measures[s.measure].kind == "outcome" and not s.goal
+    ]
+    return next(iter([*chosen, *others]), None)
+
+
+def _measures(
+    told: Told, outcome: Series | None, together: tuple[Series, ...]
+) -> dict[str, Measure]:
+    """The measures that appear on the sheet, in the order in which they appear."""
+    goals = [s.measure for s in told.course.series if s.goal]
+    shown = [*([outcome.measure] if outcome else []), *(s.measure for s in together), *goals]
+    return {name: told.measures[name] for name in dict.fromkeys(shown)}
+
+
+def _norm(told: Told, outcome: Series | None, name: str | None) -> Norm | None:
+    """The norm of this name, or the scale's default; an unverified one is never used silently."""
+    if outcome is None:
+        return None
+    norms = [n for n in told.measures[outcome.measure].norms if n.scale == outcome.scale]
+    fitting = [n for n in norms if (n.id == name if name else n.default)]
+    usable = [n for n in fitting if n.grade in ("high", "medium")]
+    return usable[0] if usable else None
+
+
+def _line(clinic: Clinic, told: Told, outcome: Series | None) -> Norm | None:
+    """The general-range line: drawn only for the norm of which the clinic said that it fits."""
+    chosen = clinic.settings.norms.get(outcome.measure) if outcome else None
+    return _norm(told, outcome, chosen) if chosen else None
+
+
+def _change(clinic: Clinic, outcome: Series | None, norm: Norm | None) -> Change | None:
+    if outcome is None or norm is None or not outcome.current:
+        return None
+    methods = clinic.host.declared("fit_change_methods", ChangeMethod)
+    first, last = outcome.current[0].exact, outcome.current[-1].exact
+    for owner, method in methods:
+        if method.name == _METHOD:
+            later = last if len(outcome.current) > 1 else None
+            return clinic.host.call(
+                owner, Change, method.compare, norm, outcome.better, first, later
+            )
+    return None
+
+
+def _signals(
+    told: Told,
+    outcome: Series | None,
+    change: Change | None,
+    together: tuple[Series, ...],
+    session: str,
+) -> Iterable[Signal]:
+    if outcome:
+        yield outcome_signal(outcome.current, change)
+    if together and (signal := together_signal(together[0], session)):
+        yield signal
+    if told.course.goals:
+        yield Signal("goal-open", "1", tuple(goal.id for goal in told.course.goals))
+
+
+def _facts(words: Words, told: Told, rows: Iterable[Administration]) -> dict[str, FormFacts]:
+    return {
+        row.measure: FormFacts(
+            who=row.respondent,
+            language=words.language_name(),
+            mode=row.mode,
+            missing=_missing(told.forms[row.id], row),
+        )
+        for row in rows
+    }
+
+
+def _missing(form: ScoredForm, row: Administration) -> int:
+    """Unanswered items that count in a scale; optional ones are not missed."""
+    counted = {item for scale in form.measure.scales for item in scale.items}
+    cells = zip(form.measure.items, row.checked.cells, strict=True)
+    return sum(i.id in counted and not i.optional and cell <= NO_ANSWER for i, cell in cells)
+
+
+def _tracer(told: Told) -> Tracer:
+    def traced(administration: str, scale_id: str) -> Traced:
+        form, row = told.forms[administration], told.rows[administration]
+        scale = next(s for s in form.measure.scales if s.id == scale_id)
+        steps = trace(form.measure, row.checked, scale, form.score.scales[scale_id])
+        return Traced(steps, form.measure.key_grade)
+
+    return traced

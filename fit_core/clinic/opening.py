@@ -1,0 +1,103 @@
+"""An opened clinic: its settings, record, measures and plugins, each read when first needed."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from fit_core.errors import NotFoundError
+from fit_core.hooks.host import Host
+from fit_core.hooks.packs import installed_packs
+from fit_core.hooks.trust import Standing, standing
+from fit_core.settings.clinic import ClinicSettings, Paper, read_settings
+from fit_core.settings.places import RECORD_NAME
+
+if TYPE_CHECKING:
+    from fit_core.adapt.words import Words
+    from fit_core.measure.library import Library
+    from fit_core.record import Record
+
+#: The clinic's own measures, added with ``fit measures add``.
+OWN_MEASURES = "measures"
+
+
+class Clinic:
+    """One clinic, opened by one actor.
+
+    Args:
+        folder: where it lies. actor: id of the therapist who acts; the clinic's own by default.
+        no_plugins: run without any code plugin.
+
+    Raises:
+        NotFoundError: there is no clinic in the folder.
+
+    """
+
+    def __init__(self, folder: Path, actor: str | None = None, *, no_plugins: bool = False) -> None:
+        self.folder = folder
+        self.settings: ClinicSettings = read_settings(folder)
+        self.actor = actor or self.settings.actor
+        self._no_plugins = no_plugins
+
+    @cached_property
+    def record(self) -> Record:
+        """The record, opened."""
+        from fit_core.record import open_record
+
+        return open_record(self.folder / RECORD_NAME)
+
+    @cached_property
+    def standings(self) -> tuple[Standing, ...]:
+        """Every installed pack with its state in this clinic."""
+        return tuple(standing(pack, self.settings.plugins) for pack in installed_packs())
+
+    @cached_property
+    def host(self) -> Host:
+        """The enabled code plugins."""
+        return Host(() if self._no_plugins else self.standings)
+
+    @cached_property
+    def library(self) -> Library:
+        """All measures of the installed data packs and the clinic's own."""
+        return library_of(self.standings, self.folder)
+
+    @cached_property
+    def words(self) -> Words:
+        """The sentences of the clinic's language."""
+        from fit_core.adapt.words import Words
+
+        return Words(self.settings.language)
+
+    def use_paper(self, paper: Paper) -> None:
+        """Print on other paper than the clinic's own, for as long as this clinic is open."""
+        self.settings = msgspec.structs.replace(self.settings, paper=paper)
+
+
+def library_of(standings: tuple[Standing, ...], folder: Path | None = None) -> Library:
+    """The measures of active packs and, if a clinic's folder is given, the clinic's own."""
+    from fit_core.measure.library import read_library
+
+    folders = [
+        (s.pack.name, s.pack.folder)
+        for s in standings
+        if "fit.measures" in s.pack.groups and s.state == "active" and s.pack.folder
+    ]
+    if folder and (folder / OWN_MEASURES).is_dir():
+        folders.append(("clinic", folder / OWN_MEASURES))
+    return read_library(folders)
+
+
+def installed_library() -> Library:
+    """The measures of the installed packs, without any clinic."""
+    return library_of(tuple(standing(pack, {}) for pack in installed_packs()))
+
+
+def find_library(folder: Path) -> Library:
+    """The clinic's library where there is a clinic, else that of the installed packs."""
+    try:
+        return Clinic(folder).library
+    except NotFoundError:
+        return installed_library()

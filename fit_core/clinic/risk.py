@@ -1,0 +1,81 @@
+"""Risk answers: who has yet to see them, and the note that somebody did."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from fit_core.clinic.clients import open_episode
+from fit_core.clinic.opening import Clinic
+from fit_core.course.gate import RiskNote, to_review, waiting
+from fit_core.errors import NotFoundError, RefusedError
+from fit_core.record.access import Reader
+from fit_core.record.model import Acknowledgement, SeenKind, StoredRisk
+
+#: Imported risk answers older than this go to a review list and hold nothing back. Days.
+IMPORT_DAYS = 14
+
+
+def risk_waiting(reader: Reader, episode: str, today: dt.date) -> tuple[RiskNote, ...]:
+    """The unacknowledged risk answers of an episode that hold back its shared sheets."""
+    notes = [_note(stored) for stored in reader.risk.unacknowledged(episode)]
+    return waiting(notes, today, IMPORT_DAYS)
+
+
+def risk_to_review(clinic: Clinic, today: dt.date) -> tuple[RiskNote, ...]:
+    """Unacknowledged risk answers from old imports, of all clients."""
+    with clinic.record.reading() as reader:
+        notes = [_note(stored) for stored in reader.risk.unacknowledged()]
+        return to_review(notes, today, IMPORT_DAYS)
+
+
+def client_risk(clinic: Clinic, code: str) -> tuple[RiskNote, ...]:
+    """Every unacknowledged risk answer of a client's open episode."""
+    with clinic.record.reading() as reader:
+        episode = open_episode(reader, reader.clients.by_code(code))
+        return tuple(_note(stored) for stored in reader.risk.unacknowledged(episode.id))
+
+
+def acknowledge(
+    clinic: Clinic, code: str, done: str, kind: SeenKind = "seen"
+) -> tuple[Acknowledgement, ...]:
+    """Note that the client's waiting risk answers were seen, by the actor, and what was done.
+
+    Raises:
+        NotFoundError: nothing waits. UsageError: no words.
+
+    """
+    waiting_in = dict.fromkeys(note.administration for note in client_risk(clinic, code))
+    if not waiting_in:
+        raise NotFoundError(
+            f"No risk answer of client {code} waits to be seen.", "Nothing needs to be done."
+        )
+    with clinic.record.writing(clinic.actor) as writer:
+        given: list[Acknowledgement] = []
+        for administration in waiting_in:
+            given += writer.risk.acknowledge(administration, kind=kind, done=done)
+        return tuple(given)
+
+
+def refuse_waiting(notes: tuple[RiskNote, ...], code: str) -> None:
+    """Stop while a risk answer waits; raises RefusedError with the way out."""
+    if notes:
+        days = ", ".join(dict.fromkeys(note.date.isoformat() for note in notes))
+        raise RefusedError(
+            f"The shared sheet of client {code} waits: a risk answer of {days} was not "
+            "acknowledged.",
+            f"Talk about it, then: fit acknowledge {code} --done WORDS (or --override WORDS).",
+        )
+
+
+def _note(stored: StoredRisk) -> RiskNote:
+    return RiskNote(
+        administration=stored.administration,
+        measure=stored.measure,
+        item=stored.item,
+        topic=stored.topic,
+        value=stored.value,
+        threshold=stored.threshold,
+        date=stored.answered_on,
+        imported=stored.mode == "import",
+        acknowledged=False,
+    )

@@ -1,0 +1,117 @@
+"""Sessions: planned, kept, cancelled or missed; and what the client said first."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from fit_core.clinic.clients import open_episode
+from fit_core.clinic.opening import Clinic
+from fit_core.course.model import SessionStatus
+from fit_core.errors import NotFoundError, RefusedError, UsageError
+from fit_core.record.access import Reader, Writer
+from fit_core.record.model import Client, Episode, Review, Session
+
+
+class Held(msgspec.Struct, frozen=True):
+    """A session with whose it is and its number among the kept ones, from 1."""
+
+    client: Client
+    episode: Episode
+    session: Session
+    number: int
+
+
+def hold_session(clinic: Clinic, code: str, date: dt.date) -> Held:
+    """The kept session of this day: the one that is there, a planned one now kept, or a new one.
+
+    Raises:
+        RefusedError: the day lies before the episode or after today.
+
+    """
+    with clinic.record.writing(clinic.actor) as writer:
+        client = writer.clients.by_code(code)
+        episode = open_episode(writer, client)
+        _check_day(episode, date)
+        session = _today(writer, episode, date) or writer.sessions.add(
+            episode.id, date, clinic.actor
+        )
+        return Held(client, episode, session, _number(writer, session))
+
+
+def note_session(clinic: Clinic, code: str, date: dt.date, status: SessionStatus) -> Session:
+    """Note a session that is planned, or that was cancelled or missed."""
+    with clinic.record.writing(clinic.actor) as writer:
+        episode = open_episode(writer, writer.clients.by_code(code))
+        planned = [s for s in _on(writer, episode, date) if s.status == "planned"]
+        if planned and status != "planned":
+            return writer.sessions.set_status(planned[0].id, status)
+        return writer.sessions.add(episode.id, date, clinic.actor, status)
+
+
+def say(clinic: Clinic, session: str, words: str) -> None:
+    """Record what the client said at a session, as the client said it."""
+    said = words.strip()
+    if not said:
+        raise UsageError("There are no words to keep.", "Write them as the client says them.")
+    with clinic.record.writing(clinic.actor) as writer:
+        writer.sessions.say(session, said)
+
+
+def find_session(reader: Reader, code: str, date: dt.date | None) -> Held:
+    """The kept session of a day, or the last one.
+
+    Raises:
+        NotFoundError: there is none.
+
+    """
+    client = reader.clients.by_code(code)
+    episode = reader.episodes.of(client.id)[-1]
+    kept = [s for s in reader.sessions.of(episode.id) if s.status == "kept"]
+    chosen = [s for s in kept if date in (None, s.date)]
+    if not chosen:
+        when = f" on {date.isoformat()}" if date else ""
+        raise NotFoundError(
+            f"Client {client.code} had no session{when}.",
+            f"Hold one with: fit session {client.code}",
+        )
+    return Held(client, episode, chosen[-1], _number(reader, chosen[-1]))
+
+
+def hold_review(clinic: Clinic, code: str, date: dt.date | None, **talk: str | bool) -> Review:
+    """Record the talk about a session's sheet; see `fit_core.record.reviews` for its parts."""
+    with clinic.record.writing(clinic.actor) as writer:
+        held = find_session(writer, code, date)
+        return writer.reviews.hold(held.session.id, **talk)  # type: ignore[arg-type]
+
+
+def _check_day(episode: Episode, date: dt.date) -> None:
+    if date < episode.started:
+        raise RefusedError(
+            f"{date.isoformat()} lies before this episode, which began {episode.started}.",
+            "Give the day of the session with --date YYYY-MM-DD.",
+        )
+    if date > dt.datetime.now().astimezone().date():
+        raise RefusedError(
+            f"{date.isoformat()} is in the future, so that session has not been held.",
+            "Give the day of the session with --date YYYY-MM-DD.",
+        )
+
+
+def _today(writer: Writer, episode: Episode, date: dt.date) -> Session | None:
+    there = [s for s in _on(writer, episode, date) if s.status in ("kept", "planned")]
+    if not there:
+        return None
+    if there[0].status == "planned":
+        return writer.sessions.set_status(there[0].id, "kept")
+    return there[0]
+
+
+def _on(reader: Reader, episode: Episode, date: dt.date) -> list[Session]:
+    return [s for s in reader.sessions.of(episode.id) if s.date == date]
+
+
+def _number(reader: Reader, session: Session) -> int:
+    kept = [s.id for s in reader.sessions.of(session.episode) if s.status == "kept"]
+    return kept.index(session.id) + 1

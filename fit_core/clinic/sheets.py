@@ -1,0 +1,127 @@
+"""Make the shared sheet of a session: gather, check, draw, check again, keep, write."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from fit_core.clinic.course import tell_course
+from fit_core.clinic.material import gather
+from fit_core.clinic.opening import Clinic
+from fit_core.clinic.risk import refuse_waiting, risk_waiting
+from fit_core.clinic.sessions import Held, find_session
+from fit_core.errors import FitError, NotFoundError, RefusedError
+from fit_core.record import new_sheet_id
+from fit_core.settings.places import write_whole
+from fit_core.sheet.harm import check_content, check_drawn, refuse_harm
+from fit_core.sheet.model import Sheet
+from fit_core.sheet.report import Rendered, Report
+from fit_core.sheet.shared import build_shared
+
+if TYPE_CHECKING:
+    from fit_core.hooks.host import Declared
+
+
+class Printed(msgspec.Struct, frozen=True):
+    """A sheet that is in the record and on the disk."""
+
+    sheet: Sheet
+    path: Path
+    pages: int
+    dropped: tuple[int, ...]
+
+
+def print_shared(clinic: Clinic, code: str, date: dt.date | None, out: Path | None) -> Printed:
+    """Make the shared sheet of a client's session and write it as a file.
+
+    Args:
+        code: of the client. date: of the session, the last one by default.
+        out: file or folder to write to; by default the folder ``sheets`` of the clinic.
+
+    Raises:
+        RefusedError: a risk answer waits, or the harm check found something.
+        NotFoundError: no such session, or no enabled plugin draws shared sheets.
+        FitError: the renderer failed, or the file could not be written.
+
+    """
+    with clinic.record.reading() as reader:
+        held = find_session(reader, code, date)
+        refuse_waiting(risk_waiting(reader, held.episode.id, held.session.date), held.client.code)
+        told = tell_course(reader, held.client, held.episode, held.session.date)
+        therapist = reader.therapists.by_id(held.session.therapist).name
+    sheet = build_shared(gather(clinic, held, told, new_sheet_id(), therapist), clinic.words)
+    refuse_harm(check_content(sheet))
+    report, rendered = _render(clinic, sheet, held.client.code)
+    refuse_harm(check_drawn(rendered, sheet.language))
+    path = _destination(clinic, held, out, report.suffix)
+    return _keep(clinic, held, sheet, rendered, path)
+
+
+def _render(clinic: Clinic, sheet: Sheet, code: str) -> tuple[Report, Rendered]:
+    """Draw with the enabled plugin that draws shared sheets. It is handed no item answers."""
+    owner, report = _renderer(clinic)
+    bare = msgspec.structs.replace(sheet, figures=())
+    rendered = clinic.host.call(owner, Rendered, report.render, bare)
+    if rendered is None:
+        raise FitError(
+            f"The sheet was not made, because the plugin {owner.plugin} could not draw it.",
+            f"What is recorded is safe. Write it later with: fit report session {code}",
+        )
+    return report, rendered
+
+
+def _renderer(clinic: Clinic) -> tuple[Declared, Report]:
+    drawing = [
+        (owner, report)
+        for owner, report in clinic.host.declared("fit_reports", Report)
+        if report.kind == "shared"
+    ]
+    if not drawing:
+        raise NotFoundError(
+            "No enabled plugin draws the shared sheet.",
+            "See what is installed with fit plugins list, then: fit plugins enable session",
+        )
+    if len(drawing) > 1:
+        names = ", ".join(owner.plugin for owner, _ in drawing)
+        raise RefusedError(
+            f"Several plugins draw the shared sheet: {names}.",
+            "Switch off all but one with fit plugins disable NAME.",
+        )
+    return drawing[0]
+
+
+def _destination(clinic: Clinic, held: Held, out: Path | None, suffix: str) -> Path:
+    """Where the file goes. Its name holds the client's code and the date, and no name."""
+    name = f"{held.client.code}-{held.session.date.isoformat()}{suffix}"
+    if out is None:
+        folder = clinic.folder / "sheets"
+    elif out.suffix == suffix and not out.is_dir():
+        return out
+    else:
+        folder = out
+    _make_folder(folder)
+    return folder / name
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise FitError(
+            f"The folder {folder} cannot be made: {error.strerror or error}.",
+            "Name a folder that you may write to with --out.",
+        ) from error
+
+
+def _keep(clinic: Clinic, held: Held, sheet: Sheet, rendered: Rendered, path: Path) -> Printed:
+    """Keep the sheet and write its file in one transaction: the record never names half a sheet."""
+    content = msgspec.json.encode(sheet).decode()
+    document = hashlib.sha256(rendered.data).hexdigest()
+    with clinic.record.writing(clinic.actor) as writer:
+        writer.sheets.keep(sheet.id, held.session.id, "shared", content, document)
+        write_whole(path, rendered.data)
+    return Printed(sheet, path, rendered.pages, rendered.dropped)
