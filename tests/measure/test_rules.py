@@ -102,6 +102,7 @@ BROKEN = [
     ("norms.norm_values", "sd = 1.8", "sd = 0", "$.norms[0].sd"),
     ("norms.norm_values", "mean = 2.1", "mean = 9.1", "$.norms[0].mean"),
     ("norms.norm_values", "value = 5 }", "value = 12 }", "$.norms[0].cutoff.value"),
+    ("norms.norm_values", "value = 5 }", "value = 5, community = 0.9 }", "$.norms[0].cutoff"),
     ("norms.norm_values", "points = 3", "points = 10", "$.norms[0].reliable_change.points"),
     ("norms.norm_values", "level = 0.95", "level = 95", "$.norms[0].reliable_change.level"),
     ("norms.norm_values", 'population = "nobody: i', 'population = ""\n#', "$.norms[0].population"),

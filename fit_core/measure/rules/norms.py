@@ -54,6 +54,12 @@ def norm_values(measure: Measure) -> Iterator[Trouble]:
         metric = _metric(norm)
         if metric is not None:
             yield from _in_metric(norm, path, *metric)
+        line = norm.cutoff
+        if line is not None and (line.community is None) != (not line.community_source.strip()):
+            what = "`community` and `community_source` come together."
+            yield Trouble(
+                f"{path}.cutoff", what, "Give the share and the sample it was counted in."
+            )
         change = norm.reliable_change
         if change is not None and change.level is not None and not 0 < change.level < 1:
             what = f"A level of {change.level} is no share."
