@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from fit_core.answers.files import Answers, name_of_mark
+from fit_core.answers.files import AnswerFile, name_of_mark
 from fit_core.answers.keys import item_keys
 from fit_core.answers.numbers import parse_number
 from fit_core.answers.profile import Profile
@@ -33,7 +33,7 @@ class Binding(NamedTuple):
     passed: dict[str, int]
 
 
-def bind(measure: Measure, answers: Answers, profile: Profile | None) -> Binding:
+def bind(measure: Measure, answers: AnswerFile, profile: Profile | None) -> Binding:
     """Find the columns of a measure in an opened file.
 
     Raises:
@@ -45,7 +45,7 @@ def bind(measure: Measure, answers: Answers, profile: Profile | None) -> Binding
         _check_profile(measure, profile)
     names = profile.columns if profile is not None else {}
     places = {header: place for place, header in enumerate(answers.headers)}
-    unneeded = _unneeded(measure)
+    unneeded = unneeded_items(measure)
     items: dict[str, int | None] = {}
     for item in measure.items:
         column = names.get(item.id, item.id)
@@ -60,7 +60,7 @@ def bind(measure: Measure, answers: Answers, profile: Profile | None) -> Binding
     return Binding(items, totals, context, passed)
 
 
-def _place(column: str, places: dict[str, int], answers: Answers, what: str) -> int:
+def _place(column: str, places: dict[str, int], answers: AnswerFile, what: str) -> int:
     if column in places:
         return places[column]
     mark = answers.other_delimiter()
@@ -106,8 +106,8 @@ def _check_missing(measure: Measure, profile: Profile) -> None:
                 )
 
 
-def _unneeded(measure: Measure) -> set[str]:
-    """Optional items that no scale, derived rule or safety rule looks at."""
+def unneeded_items(measure: Measure) -> set[str]:
+    """Return the optional items that no scale, derived rule or safety rule looks at."""
     used = {item for scale in measure.scales for item in scale.items}
     used.update(safety.item for safety in measure.safety)
     used.update(item for rule in measure.derived for item in derived_items(rule))

@@ -36,7 +36,7 @@ class Block(NamedTuple):
     faults: dict[int, str]
 
 
-class Answers:
+class AnswerFile:
     """An opened file of answers: its headers, then its rows in blocks, once."""
 
     def __init__(self, path: Path, stream: TextIO, encoding: str, delimiter: str) -> None:
@@ -154,7 +154,7 @@ class Answers:
 
 
 @contextmanager
-def open_answers(path: Path, encoding: str = "utf-8", delimiter: str = ",") -> Iterator[Answers]:
+def open_answers(path: Path, encoding: str = "utf-8", delimiter: str = ",") -> Iterator[AnswerFile]:
     """Open a delimited file whose first line holds the column names.
 
     A byte order mark is accepted. The file is read once, a block at a time.
@@ -173,7 +173,7 @@ def open_answers(path: Path, encoding: str = "utf-8", delimiter: str = ",") -> I
         reason = error.strerror or "it cannot be opened"
         raise UsageError(f"{path} cannot be read: {reason}.", "Name a CSV file.") from None
     with stream:
-        yield Answers(path, stream, plain, delimiter)
+        yield AnswerFile(path, stream, plain, delimiter)
 
 
 def name_of_mark(mark: str) -> str:

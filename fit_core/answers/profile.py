@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import datetime as dt
 import tomllib
 from collections import Counter
 from pathlib import Path
@@ -19,6 +20,13 @@ KINDS = {"BLANK": BLANK, "NA": NOT_APPLICABLE, "REFUSED": REFUSED, "DONTKNOW": D
 _LARGEST = 64 * 1024
 
 
+class Occasion(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One of several forms that stand side by side in a row: its day and its columns by item."""
+
+    day: dt.date
+    columns: dict[str, str]
+
+
 class Profile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How a foreign file is read.
 
@@ -29,6 +37,9 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         missing: the kind of no answer by the code that the file writes for it.
         client, date, date_format: the columns of client and date, and how dates are written
             (``strptime``), for ``fit import``.
+        day: the day of every form, for a file without a column of dates.
+        item, value: columns of item id and answer, for a file with one row an answer.
+        occasions: for a file with several forms of one client in a row.
         encoding, delimiter, decimal: of the file, where it is not UTF-8, comma and point.
 
     """
@@ -39,6 +50,10 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     client: str | None = None
     date: str | None = None
     date_format: str = "%Y-%m-%d"
+    day: dt.date | None = None
+    item: str | None = None
+    value: str | None = None
+    occasions: tuple[Occasion, ...] = ()
     encoding: str = "utf-8"
     delimiter: Literal[",", ";", "\t", "|"] = ","
     decimal: Literal[".", ","] = "."

@@ -13,7 +13,7 @@ import click
 
 if TYPE_CHECKING:
     from fit_core.answers.binding import Binding
-    from fit_core.answers.files import Answers
+    from fit_core.answers.files import AnswerFile, Block
     from fit_core.answers.profile import Profile
     from fit_core.measure.model import Measure
 
@@ -50,33 +50,31 @@ def score(measure: str, file: Path, as_json: bool, profile: Path | None) -> None
             click.echo("The same command with --json prints one JSON object for each row.")
 
 
-def _print_lines(measure: Measure, answers: Answers, binding: Binding, how: Profile) -> None:
+def _print_lines(measure: Measure, answers: AnswerFile, binding: Binding, how: Profile) -> None:
     from fit_core.scoring.batch import BatchScorer
     from fit_core.scoring.lines import form_part, line
 
     scorer = BatchScorer(measure, binding, form_part, how.missing_cells, how.decimal)
     passed = binding.passed
     with _output() as out:
-        for block in answers.blocks():
+        for block in _watched(answers):
             out.write(
                 b"".join(
                     line(row.number, row.result, {name: row.texts[n] for name, n in passed.items()})
                     for row in scorer.rows(block)
                 )
             )
-            _progress(block.first + len(block.rows) - 1)
 
 
-def _print_counts(measure: Measure, answers: Answers, binding: Binding, how: Profile) -> None:
+def _print_counts(measure: Measure, answers: AnswerFile, binding: Binding, how: Profile) -> None:
     from fit_core.scoring.batch import BatchScorer
     from fit_core.scoring.tally import Tally
 
     scorer = BatchScorer(measure, binding, lambda form: form, how.missing_cells, how.decimal)
     tally = Tally()
-    for block in answers.blocks():
+    for block in _watched(answers):
         for row in scorer.rows(block):
             tally.add(row.number, row.result, scorer.gaps(row.texts))
-        _progress(block.first + len(block.rows) - 1)
     click.echo("\n".join(tally.lines()))
 
 
@@ -107,7 +105,12 @@ def _output() -> Iterator[BinaryIO]:
         os.close(nowhere)
 
 
-def _progress(rows: int) -> None:
-    """Show how far a long run is, to a person who is watching and not in the output itself."""
-    if sys.stderr.isatty() and not sys.stdout.isatty():
-        click.echo(f"\r{rows} rows", nl=False, err=True)
+def _watched(answers: AnswerFile) -> Iterator[Block]:
+    """Yield the blocks, and tell a person who is watching how far it is, outside the output."""
+    shown = sys.stderr.isatty() and not sys.stdout.isatty()
+    for block in answers.blocks():
+        yield block
+        if shown:
+            click.echo(f"\r{block.first + len(block.rows) - 1} rows", nl=False, err=True)
+    if shown:
+        click.echo(err=True)

@@ -16,15 +16,16 @@ def round_half_up(numerator: Column, denominator: Column, parts: int) -> Column:
 
 def holds(threshold: Threshold, numerator: Column, denominator: Column) -> Column:
     """Return the truth of a line for the value ``numerator / denominator``, multiplied across."""
-    value = numerator * threshold.denominator
+    whole = threshold.denominator == 1
+    value = numerator if whole else numerator * threshold.denominator
     line = threshold.numerator * denominator
     passed = value > line if threshold.strict else value >= line
     return passed != threshold.inverse
 
 
-def band_number(band: BandPlan, numerator: Column, denominator: Column) -> Column:
+def band_number(band: BandPlan, numerator: Column, denominator: Column, zero: Column) -> Column:
     """Return which band a value lies in, from 1; 0 is below the first."""
-    number: Column = 0
+    number = zero
     for start in band.starts:
-        number = holds(start, numerator, denominator) + number
+        number = number + holds(start, numerator, denominator)
     return number

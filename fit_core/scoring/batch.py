@@ -7,16 +7,16 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 import numpy as np
 
-from fit_core.answers import files
 from fit_core.answers.binding import Binding
 from fit_core.answers.cells import CellReader
+from fit_core.answers.files import Block
 from fit_core.answers.keys import item_keys, total_key
 from fit_core.answers.model import BLANK, INVALID, NO_ANSWER, TOKENS
 from fit_core.measure.model import Measure
 from fit_core.scoring.compile import compile_plan
 from fit_core.scoring.context import ContextColumns, context_code, needed
 from fit_core.scoring.form import read_form
-from fit_core.scoring.kernel import Block, run
+from fit_core.scoring.kernel import Forms, run
 from fit_core.scoring.model import FormScore
 from fit_core.scoring.plan import Plan
 
@@ -77,13 +77,13 @@ class BatchScorer(Generic[Result]):
         self._make = make
         self._made: dict[tuple[int, ...], Result] = {}
 
-    def rows(self, block: files.Block) -> Iterator[Row[Result]]:
+    def rows(self, block: Block) -> Iterator[Row[Result]]:
         """Score the rows of a block, in order."""
         cells = self._cells(block)
         faults = np.zeros(len(block.rows), dtype=self._type)
         faults[list(block.faults)] = 1
         context = self._context.columns(block, self._type)
-        results = run(self.plan, Block(cells, context, faults))
+        results = run(self.plan, Forms(cells, context, faults))
         keys = zip(*(_listed(column) for column in results), strict=True)
         for place, (key, texts) in enumerate(zip(keys, block.rows, strict=True)):
             if key[0] or place in self._context.problems:
@@ -103,7 +103,7 @@ class BatchScorer(Generic[Result]):
                 found.append((reader.key.item, _KINDS[cell]))
         return tuple(found)
 
-    def _cells(self, block: files.Block) -> list[np.ndarray[Any, Any]]:
+    def _cells(self, block: Block) -> list[np.ndarray[Any, Any]]:
         columns = list(zip(*block.rows, strict=True))
         blank = [BLANK] * len(block.rows)
         return [
@@ -123,7 +123,7 @@ class BatchScorer(Generic[Result]):
         return made
 
     def _with_problems(
-        self, key: tuple[int, ...], texts: Sequence[str], place: int, block: files.Block
+        self, key: tuple[int, ...], texts: Sequence[str], place: int, block: Block
     ) -> FormScore:
         problems = [block.faults[place]] if place in block.faults else []
         for reader, column in zip(self._readers, self._places, strict=True):
@@ -142,7 +142,7 @@ class _ContextReader:
         self._raters = plan.raters
         self.problems: dict[int, list[str]] = {}
 
-    def columns(self, block: files.Block, kind: type[Any]) -> ContextColumns:
+    def columns(self, block: Block, kind: type[Any]) -> ContextColumns:
         """Return the codes; what cannot be read is not known, and named in ``problems``."""
         self.problems = {}
         codes = {

@@ -65,10 +65,8 @@ def needed(plan: Plan) -> set[str]:
     return {word for cutoff in cutoffs for word in cutoff.needs.split(" and ") if word}
 
 
-def applies(condition: Condition | None, context: ContextColumns) -> tuple[Column, Column]:
+def applies(condition: Condition, context: ContextColumns) -> tuple[Column, Column]:
     """Return two truth columns: the rule is for this form; it cannot be known whether it is."""
-    if condition is None:
-        return 1, 0
     holds: Column = 1
     possible: Column = 1
     for known, fits in _parts(condition, context):

@@ -13,7 +13,7 @@ from fit_core.measure.model import Measure
 from fit_core.measure.ranges import to_ticks
 from fit_core.scoring.compile import compile_plan
 from fit_core.scoring.context import About, encode
-from fit_core.scoring.kernel import Block, run
+from fit_core.scoring.kernel import Forms, run
 from fit_core.scoring.model import FormScore, FormStatus, ScaleScore, ScaleStatus
 from fit_core.scoring.plan import Plan, ScalePlan
 
@@ -54,7 +54,7 @@ class Scorer:
         cells = [*checked.cells, *_total_cells(plan, checked)]
         unseen = len(checked.problems) - cells.count(INVALID)
         context = encode(about or About(), plan.raters)
-        values = run(plan, Block(cells, context, faults=unseen))
+        values = run(plan, Forms(cells, context, faults=unseen))
         return read_form(plan, values, tuple(problem.what for problem in checked.problems))
 
 

@@ -13,11 +13,11 @@ from fit_core.answers.model import INVALID, NO_ANSWER
 from fit_core.scoring.bands import band_number, holds, round_half_up
 from fit_core.scoring.columns import Column
 from fit_core.scoring.context import ContextColumns, applies
-from fit_core.scoring.derived import derive, hit
+from fit_core.scoring.derived import Answers, derive
 from fit_core.scoring.plan import CutoffPlan, Plan, ScalePlan
 
 
-class Block:
+class Forms:
     """The answers of a block of forms, with what all scales share computed once.
 
     Args:
@@ -42,7 +42,7 @@ class Block:
         self.sound = self.invalid == 0
 
 
-def run(plan: Plan, block: Block) -> Iterator[Column]:
+def run(plan: Plan, forms: Forms) -> Iterator[Column]:
     """Yield the result columns.
 
     First the number of invalid answers; then for each scale numerator, denominator (0 when not
@@ -51,18 +51,19 @@ def run(plan: Plan, block: Block) -> Iterator[Column]:
     lacking); then for each safety rule 1, 0 or -1 (no usable answer), and the same for each
     derived rule (-1: unknown).
     """
-    yield block.invalid
+    yield forms.invalid
     for scale in plan.scales:
-        yield from _scale(scale, block)
+        yield from _scale(scale, forms)
+    answers = Answers(forms.cells, forms.valid, forms.zero)
     for _, test in plan.safety:
-        yield block.zero + hit(test, block.cells, block.valid) - (1 - block.valid[test.column])
+        yield forms.zero + answers.hit(test) + forms.valid[test.column] - 1
     for rule in plan.derived:
-        yield block.zero + (derive(rule, block.cells, block.valid) + 1) * block.sound - 1
+        yield (derive(rule, answers) + 1) * forms.sound - 1
 
 
-def _scale(scale: ScalePlan, block: Block) -> Iterator[Column]:
-    total, answered = _total(scale, block)
-    scorable = (answered >= len(scale.columns) - scale.may_miss) * block.sound
+def _scale(scale: ScalePlan, forms: Forms) -> Iterator[Column]:
+    total, answered = _total(scale, forms)
+    scorable = (answered >= len(scale.columns) - scale.may_miss) * forms.sound
     numerator = total * scale.factor * scorable
     denominator = answered * scale.unit * scorable
     yield numerator
@@ -74,15 +75,15 @@ def _scale(scale: ScalePlan, block: Block) -> Iterator[Column]:
         yield value
     yield answered
     for band in scale.bands:
-        yield band_number(band, value, unit) * scorable
+        yield band_number(band, value, unit, forms.zero) * scorable
     for cutoff in scale.cutoffs:
-        yield block.zero + _cutoff_state(cutoff, value, unit, block.context)
+        yield _cutoff_state(cutoff, forms.zero + holds(cutoff.threshold, value, unit), forms)
 
 
-def _total(scale: ScalePlan, block: Block) -> tuple[Column, Column]:
-    total, answered = block.zero, block.zero
+def _total(scale: ScalePlan, forms: Forms) -> tuple[Column, Column]:
+    total, answered = forms.zero, forms.zero
     for column, weight, constant in zip(scale.columns, scale.weights, scale.constants, strict=True):
-        clean, valid = block.clean[column], block.valid[column]
+        clean, valid = forms.clean[column], forms.valid[column]
         total = total + (clean if weight == 1 else clean * weight)
         if constant:
             total = total + valid * constant
@@ -90,9 +91,8 @@ def _total(scale: ScalePlan, block: Block) -> tuple[Column, Column]:
     return total, answered
 
 
-def _cutoff_state(
-    cutoff: CutoffPlan, value: Column, unit: Column, context: ContextColumns
-) -> Column:
-    for_this, unknown = applies(cutoff.condition, context)
-    truth = holds(cutoff.threshold, value, unit)
+def _cutoff_state(cutoff: CutoffPlan, truth: Column, forms: Forms) -> Column:
+    if cutoff.condition is None:
+        return truth
+    for_this, unknown = applies(cutoff.condition, forms.context)
     return (truth + 1) * for_this - 1 - unknown

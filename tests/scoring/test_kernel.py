@@ -32,7 +32,7 @@ from fit_core.scoring.batch import array_type
 from fit_core.scoring.context import About, ContextColumns
 from fit_core.scoring.form import Scorer, read_form
 from fit_core.scoring.frame import score
-from fit_core.scoring.kernel import Block, run
+from fit_core.scoring.kernel import Forms, run
 
 LICENCE = Licence(owner="nobody", terms="project", wording="shipped", source="made for this test")
 SETS = {
@@ -282,7 +282,7 @@ def test_ints_and_arrays_agree_with_the_oracle(case):
     checker, scorer = Checker(measure), Scorer(measure)
     names = [item.id for item in measure.items]
     checked = [checker.check(dict(zip(names, row, strict=True))) for row in rows]
-    block = Block(columns_of(measure, checked), context_of(abouts))
+    block = Forms(columns_of(measure, checked), context_of(abouts))
     results = zip(*(column.tolist() for column in run(scorer.plan, block)), strict=True)
     for row, about, one, values in zip(rows, abouts, checked, results, strict=True):
         form = scorer.score(one, about)
