@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
+
+from fit_core.errors import FitError
 
 if TYPE_CHECKING:
     from fit_core.answers.binding import Binding
@@ -56,9 +58,9 @@ def _print_lines(measure: Measure, answers: AnswerFile, binding: Binding, how: P
 
     scorer = BatchScorer(measure, binding, form_part, how.missing_cells, how.decimal)
     passed = binding.passed
-    with _output() as out:
+    with _output() as write:
         for block in _watched(answers):
-            out.write(
+            write(
                 b"".join(
                     line(row.number, row.result, {name: row.texts[n] for name, n in passed.items()})
                     for row in scorer.rows(block)
@@ -93,16 +95,37 @@ def _find_measure(name: str) -> Measure:
 
 
 @contextmanager
-def _output() -> Iterator[BinaryIO]:
-    """Standard output in bytes. A reader that stops early (``| head``) ends the command quietly."""
+def _output() -> Iterator[Callable[[bytes], None]]:
+    """Yield what writes bytes to standard output.
+
+    A reader that stops early (``| head``) ends the command quietly. What can no longer be written
+    is given up, so that leaving the program does not try once more.
+    """
     stream = sys.stdout.buffer
+
+    def write(data: bytes) -> None:
+        try:
+            stream.write(data)
+            stream.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            _give_up(stream)
+            raise FitError(
+                f"The output cannot be written: {error.strerror}.",
+                "Make room or write to another place; what was written so far is not complete.",
+            ) from None
+
     try:
-        yield stream
-        stream.flush()
+        yield write
     except BrokenPipeError:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)
+        _give_up(stream)
+
+
+def _give_up(stream: BinaryIO) -> None:
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def _watched(answers: AnswerFile) -> Iterator[Block]:

@@ -255,6 +255,24 @@ def test_a_reader_that_stops_early_ends_the_command_quietly(tmp_path):
     assert process.returncode == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_is_one_sentence(tmp_path):
+    path = tmp_path / "forms.csv"
+    path.write_text(HEAD + "\n" + "0,0,0,0,0,0,0,0,0,0\n" * 30_000)
+    command = [sys.executable, "-c", "from fit_core.cli import main; main()"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*command, "score", "phq9", str(path), "--json"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr.startswith("fit: The output cannot be written: No space left on device.")
+    assert "Traceback" not in done.stderr
+
+
 def test_one_client_is_scored_without_numpy():
     code = """
 import sys
