@@ -64,8 +64,8 @@ class Words:
         return str(text)
 
     def number(self, value: Decimal | int, decimals: int = 0) -> str:
-        """A number with this many decimals, as the language writes it."""
-        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+        """A number with at most this many decimals, as the language writes it; 6.0 is 6."""
+        pattern = "#,##0" + ("." + "#" * decimals if decimals else "")
         return str(format_decimal(value, pattern, locale=self._locale))
 
     def date(self, day: dt.date) -> str:

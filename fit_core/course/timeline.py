@@ -59,7 +59,7 @@ def _series(scale_id: str, forms: list[ScoredForm]) -> Series:
         measure_version=newest.version,
         structure=forms[-1].score.structure,
         scale=scale_id,
-        title=scale.title or newest.sheet_title or newest.title,
+        title=_title(newest, scale),
         better=scale.better,
         low=low,
         high=high,
@@ -68,6 +68,13 @@ def _series(scale_id: str, forms: list[ScoredForm]) -> Series:
         goal=forms[-1].goal,
         not_scored=tuple((s, score.missing) for s, score in scores if score.exact is None),
     )
+
+
+def _title(measure: Measure, scale: Scale) -> str:
+    """How a sheet names the series: the first scale stands for the measure."""
+    if scale is measure.scales[0] or not scale.title:
+        return measure.sheet_title or measure.title
+    return scale.title
 
 
 def _segments(forms: list[ScoredForm], scale_id: str) -> Iterable[Segment]:

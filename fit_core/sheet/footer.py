@@ -8,65 +8,80 @@ from fit_core.adapt.words import Words
 from fit_core.measure.model import Measure, Norm
 from fit_core.sheet.chart import ChartMaker
 from fit_core.sheet.figures import Figures, text
-from fit_core.sheet.material import Material
+from fit_core.sheet.material import FormFacts, Material
 from fit_core.sheet.model import Provenance, Text
 
 
 def provenance(material: Material, words: Words, figures: Figures) -> Provenance:
-    """The footer's lines, each a whole sentence or a short list of facts."""
-    lines = [_measure(material, words, measure) for measure in material.measures.values()]
+    """The footer's lines, each of whole sentences. Short, because the page has one side."""
+    measures = list(material.measures.values())
+    named = " ".join(_named(words, measure) for measure in measures)
+    lines = [text(named, voice="measure")] if named else []
+    lines += [text(line, voice="measure") for line in _answered(material, words)]
+    unproven = [measure.title for measure in measures if not measure.validated]
+    if unproven:
+        names = ", ".join(unproven)
+        lines.append(text(words.say("footer-unvalidated", names=names), voice="measure"))
     lines += _values(material, words, figures)
-    clinic = material.settings.name
-    software = words.say(
-        "footer-software", version=material.version, sheet=material.sheet, clinic=clinic
-    )
-    lines.append(text(software.rstrip(" ·"), voice="clinic"))
+    facts = {"version": material.version, "sheet": material.sheet}
+    software = words.say("footer-software", clinic=material.settings.name, **facts)
+    lines.append(Text(software.rstrip(" ·"), "clinic"))
     return Provenance(element=15, lines=tuple(lines))
 
 
-def _measure(material: Material, words: Words, measure: Measure) -> Text:
-    facts = material.forms.get(measure.id)
-    name, title = measure.title, measure.sheet_title or measure.title
-    version = measure.version
-    if facts is None:
-        sentence = words.say("footer-not-today", title=title, name=name, version=version)
+def _named(words: Words, measure: Measure) -> str:
+    facts = {"name": measure.title, "version": measure.version}
+    title = measure.sheet_title
+    if not title or title == measure.title:
+        return words.say("footer-measure-plain", **facts)
+    return words.say("footer-measure", title=title, **facts)
+
+
+def _answered(material: Material, words: Words) -> Iterator[str]:
+    """By whom, how, and what is missing; one sentence where all forms were answered alike."""
+    forms = {name: material.forms[name] for name in material.measures if name in material.forms}
+    ways = {(facts.who, facts.language, facts.mode) for facts in forms.values()}
+    if len(ways) == 1:
+        missing = sum(facts.missing for facts in forms.values())
+        first = next(iter(forms.values()))
+        yield words.say("footer-answered", **_way(words, first)) + " " + _missing(words, missing)
     else:
-        sentence = words.say(
-            "footer-measure",
-            title=title,
-            name=name,
-            version=version,
-            who=words.say(f"who-{facts.who}"),
-            language=facts.language,
-            mode=words.say(f"mode-{facts.mode}"),
-        )
-        sentence += " " + words.say("footer-missing", count=facts.missing)
-    if not measure.validated:
-        sentence += " " + words.say("footer-unvalidated", name=name)
-    return text(sentence, voice="measure")
+        for name, facts in forms.items():
+            title = material.measures[name].title
+            sentence = words.say("footer-answered-measure", name=title, **_way(words, facts))
+            yield sentence + " " + _missing(words, facts.missing)
+    absent = [m.title for name, m in material.measures.items() if name not in forms]
+    if absent:
+        yield words.say("footer-not-today", names=", ".join(absent))
+
+
+def _way(words: Words, facts: FormFacts) -> dict[str, str]:
+    mode, who = words.say(f"mode-{facts.mode}"), words.say(f"who-{facts.who}")
+    return {"who": who, "language": facts.language, "mode": mode}
+
+
+def _missing(words: Words, count: int) -> str:
+    return words.say("footer-missing", count=count)
 
 
 def _values(material: Material, words: Words, figures: Figures) -> Iterator[Text]:
-    """The norms behind band and line, with population and source; or that there is none."""
+    """The norms behind band and line, with their population; or that there is none."""
     if material.outcome is None:
         return
     maker = ChartMaker(material, words, figures, material.outcome)
-    yield _band(maker, material.band)
-    if material.line is None:
-        yield text(words.say("footer-line-none"))
+    band, line, change = material.band, material.line, material.change
+    if band is None or change is None or change.points is None:
+        yield text(words.say("footer-change-none"))
     else:
-        sentence = words.say("footer-line", population=_population(material.line))
+        points = maker.printed(change.points)
+        name = "footer-change-and-line" if line is band else "footer-change"
+        sentence = words.say(name, points=points, population=_population(band))
+        yield text(sentence, figures.needed(change, band, points), voice="measure")
+    if line is None:
+        yield text(words.say("footer-line-none"))
+    elif line is not band:
+        sentence = words.say("footer-line", population=_population(line))
         yield text(sentence, voice="measure")
-
-
-def _band(maker: ChartMaker, norm: Norm | None) -> Text:
-    change = maker.material.change
-    if norm is None or change is None or change.points is None:
-        return text(maker.words.say("footer-change-none"))
-    points = maker.printed(change.points)
-    ref = maker.figures.needed(change, norm, points)
-    sentence = maker.words.say("footer-change", points=points, population=_population(norm))
-    return text(sentence, ref, voice="measure")
 
 
 def _population(norm: Norm) -> str:

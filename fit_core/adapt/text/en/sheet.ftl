@@ -111,20 +111,23 @@ crisis-title = If you need help at once
 
 # The footer
 
-footer-measure = { $title }: { $name }, version { $version }. Today answered by { $who } in { $language }, { $mode }.
-footer-not-today = { $title }: { $name }, version { $version }. Not answered today.
-footer-unvalidated = { $name } is not a validated test: it is there to start a talk.
+footer-measure = { $title }: { $name }, version { $version }.
+footer-measure-plain = { $name }, version { $version }.
+footer-answered = Answered today by { $who } in { $language }, { $mode }.
+footer-answered-measure = { $name }: answered today by { $who } in { $language }, { $mode }.
+footer-not-today = Not answered today: { $names }.
+footer-unvalidated = Not validated tests, but a way to start talking: { $names }.
 footer-missing =
     { $count ->
-        [0] No answer is missing today.
-        [one] { $count } answer is missing today.
-       *[other] { $count } answers are missing today.
+        [0] No answer is missing.
+        [one] { $count } answer is missing.
+       *[other] { $count } answers are missing.
     }
 footer-change = Chance band: { $points } points, a published value for { $population }.
+footer-change-and-line = Chance band ({ $points } points) and line: published values for { $population }.
 footer-change-none = No chance band: no published value that this measure can use.
 footer-line = Line: a published value for { $population }.
 footer-line-none = No line for other people: this clinic has not said which reference group fits.
-footer-licence = { $name }: { $owner }.
 footer-software = fit { $version }  ·  sheet { $sheet }  ·  { $clinic }
 who-client = the client
 who-therapist = the therapist

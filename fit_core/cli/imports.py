@@ -1,0 +1,76 @@
+"""``fit import``: forms from a CSV file, dry run first, all or nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from fit_core.cli.common import clinic_of
+from fit_core.errors import UsageError
+
+if TYPE_CHECKING:
+    from fit_core.clinic.importing.plan import Plan
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--profile", type=click.Path(path_type=Path), help="How columns and codes are read.")
+@click.option("--measure", help="The measure, where there is no profile.")
+@click.option("--codes", type=click.Path(path_type=Path), help="List of ids and client codes.")
+@click.option("--dry-run", is_flag=True, help="Say what would be done, and write nothing.")
+@click.option("--yes", is_flag=True, help="Do not ask after the dry run.")
+@click.pass_context
+def import_(
+    ctx: click.Context,
+    file: Path,
+    profile: Path | None,
+    measure: str | None,
+    codes: Path | None,
+    dry_run: bool,
+    yes: bool,
+) -> None:
+    """Take in forms from a CSV FILE: one row a form, several forms a row, or one row an answer.
+
+    Without a profile the columns are client, date and the item ids. The file is read and checked
+    whole before anything is written; then all of it is written, or none. The same file is never
+    taken in twice. New clients get random codes; the list of ids and codes is kept in the
+    clinic's folder (codes.csv), not in the record.
+    """
+    from fit_core.answers.profile import Profile, load_profile
+    from fit_core.clinic.importing import find_import, import_plan, make_plan, refuse_faults
+
+    clinic = clinic_of(ctx)
+    how = load_profile(profile) if profile else Profile(measure=_named(measure))
+    asked = clinic.library.get(measure or how.measure)
+    plan = make_plan(asked, file, how)
+    _tell(plan, file)
+    refuse_faults(file, plan)
+    earlier = find_import(clinic, plan, asked)
+    if earlier:
+        click.echo(f"This file was imported on {earlier.at:%Y-%m-%d} ({earlier.id}).")
+        click.echo("Nothing was written; its forms are in the record.")
+        return
+    if dry_run or not (yes or click.confirm("Import all of it?")):
+        click.echo("Nothing was written.")
+        return
+    name = profile.name if profile else "columns named as the items"
+    done = import_plan(clinic, asked, plan, name, codes or clinic.folder / "codes.csv")
+    click.echo(f"Imported: {done.entry.rows} forms, import {done.entry.id}.")
+
+
+def _named(measure: str | None) -> str:
+    if not measure:
+        raise UsageError(
+            "Neither a profile nor a measure was named.",
+            "Give --profile FILE, or --measure ID if the columns are named as the items.",
+        )
+    return measure
+
+
+def _tell(plan: Plan, file: Path) -> None:
+    statuses = ", ".join(f"{count} {name}" for name, count in sorted(plan.statuses.items()))
+    click.echo(f"{file.name}: {len(plan.forms)} forms of {plan.clients} clients ({statuses}).")
+    if plan.risk:
+        click.secho(f"{plan.risk} forms hold a risk answer: look at fit client show.", bold=True)

@@ -1,0 +1,139 @@
+"""Take in forms from a file: dry run first, then all of it in one transaction or none of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from fit_core.answers.model import Checked
+from fit_core.clinic.importing.codes import read_codes, write_codes
+from fit_core.clinic.importing.forms import FileForm
+from fit_core.clinic.importing.plan import Plan, make_plan
+from fit_core.clinic.opening import Clinic
+from fit_core.errors import UsageError
+from fit_core.measure.identity import form_snapshot, structure_hash
+from fit_core.measure.model import Measure
+from fit_core.record.access import Writer
+from fit_core.record.model import Client, Episode, Import, NewAdministration, Session
+
+_SHOWN = 20
+
+
+class Done(msgspec.Struct, frozen=True):
+    """An import that is in the record. ``fresh`` is False when the file was there already."""
+
+    entry: Import
+    fresh: bool
+
+
+def find_import(clinic: Clinic, plan: Plan, measure: Measure) -> Import | None:
+    """The earlier import of the same bytes for the same measure, if there is one."""
+    with clinic.record.reading() as reader:
+        return reader.imports.by_file(plan.sha256, measure.id)
+
+
+def refuse_faults(path: Path, plan: Plan) -> None:
+    """Stop when a row cannot be taken in; raises UsageError naming rows and columns."""
+    if not plan.faults:
+        return
+    listed = "\n".join(f"  {fault}" for fault in plan.faults[:_SHOWN])
+    more = len(plan.faults) - _SHOWN
+    rest = f"\n  and {more} more" if more > 0 else ""
+    raise UsageError(
+        f"{path} was not imported; what is wrong in it ({len(plan.faults)}):\n{listed}{rest}",
+        "Correct the file or its profile; an import takes all rows or none.",
+    )
+
+
+def import_plan(
+    clinic: Clinic, measure: Measure, plan: Plan, profile_name: str, codes: Path
+) -> Done:
+    """Write a checked plan: clients, sessions and forms, in one transaction with its audit entry.
+
+    Args:
+        codes: the list of foreign ids and client codes; it is read, and written with new clients.
+
+    """
+    earlier = find_import(clinic, plan, measure)
+    if earlier:
+        return Done(earlier, fresh=False)
+    known = read_codes(codes)
+    with clinic.record.writing(clinic.actor) as writer:
+        entry = writer.imports.add(plan.sha256, measure.id, profile_name, len(plan.forms))
+        taker = _Taker(clinic, writer, measure, entry, known)
+        for form, checked in plan.forms:
+            taker.take(form, checked)
+        if taker.codes != read_codes(codes):
+            write_codes(codes, taker.codes)
+    return Done(entry, fresh=True)
+
+
+class _Taker:
+    """Writes forms one by one, making clients, episodes and sessions that are not there yet."""
+
+    def __init__(
+        self, clinic: Clinic, writer: Writer, measure: Measure, entry: Import, codes: dict[str, str]
+    ) -> None:
+        self._clinic, self._writer, self._measure, self._entry = clinic, writer, measure, entry
+        self.codes = dict(codes)
+        self._people: dict[str, tuple[Client, Episode]] = {}
+        self._sessions: dict[str, dict[str, Session]] = {}
+        self._form = writer.forms.keep(
+            measure=measure.id,
+            version=measure.version,
+            structure=structure_hash(measure),
+            snapshot=form_snapshot(measure).decode(),
+        )
+
+    def take(self, form: FileForm, checked: Checked) -> None:
+        """Record one form in the session of its day."""
+        client, episode = self._person(form)
+        session = self._session(episode, form)
+        self._writer.administrations.add(
+            NewAdministration(
+                client=client.id,
+                episode=episode.id,
+                session=session.id,
+                measure=self._measure.id,
+                version=self._measure.version,
+                structure=checked.structure,
+                form=self._form,
+                respondent=self._measure.respondents[0],
+                language=self._clinic.settings.language,
+                mode="import",
+                answered_on=form.day,
+                answers={"answers": dict(form.answers), "totals": dict(form.totals)},
+                checked=checked,
+                import_id=self._entry.id,
+            )
+        )
+
+    def _person(self, form: FileForm) -> tuple[Client, Episode]:
+        if form.client not in self._people:
+            code = self.codes.get(form.client)
+            clients = self._writer.clients
+            client = clients.by_code(code) if code else clients.add(self._clinic.actor)
+            self.codes[form.client] = client.code
+            self._people[form.client] = (client, self._episode(client, form))
+        return self._people[form.client]
+
+    def _episode(self, client: Client, form: FileForm) -> Episode:
+        current = self._writer.episodes.current(client.id)
+        episode = current or self._writer.episodes.begin(client.id, form.day)
+        sessions = self._writer.sessions.of(episode.id)
+        self._sessions[episode.id] = {
+            session.date.isoformat(): session for session in sessions if session.status == "kept"
+        }
+        return episode
+
+    def _session(self, episode: Episode, form: FileForm) -> Session:
+        days = self._sessions[episode.id]
+        day = form.day.isoformat()
+        if day not in days:
+            therapist = self._clinic.actor
+            days[day] = self._writer.sessions.add(episode.id, form.day, therapist)
+        return days[day]
+
+
+__all__ = ["Done", "find_import", "import_plan", "make_plan", "refuse_faults"]

@@ -1,0 +1,90 @@
+"""The dry run of an import: the whole file read and checked, nothing written."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from pathlib import Path
+
+import msgspec
+
+from fit_core.answers.check import Checker
+from fit_core.answers.files import open_answers
+from fit_core.answers.model import Checked
+from fit_core.answers.profile import Profile
+from fit_core.clinic.importing.forms import FileForm, FileReader, RowFault
+from fit_core.errors import FitError
+from fit_core.measure.model import Measure
+from fit_core.scoring.form import Scorer
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """What an import would do.
+
+    Attributes:
+        sha256: of the file's bytes. forms: each with its checked answers. faults: why not.
+        clients: how many. statuses: forms by status. risk: forms with a risk answer.
+
+    """
+
+    sha256: str
+    forms: tuple[tuple[FileForm, Checked], ...]
+    faults: tuple[RowFault, ...]
+    clients: int
+    statuses: dict[str, int]
+    risk: int
+
+
+def make_plan(measure: Measure, path: Path, profile: Profile) -> Plan:
+    """Read and check a whole file.
+
+    Raises:
+        UsageError: the file cannot be read, or a column is missing.
+        FitError: the file changed while it was being read.
+
+    """
+    before = _digest(path)
+    checker, scorer = Checker(measure), Scorer(measure)
+    forms: list[tuple[FileForm, Checked]] = []
+    faults: list[RowFault] = []
+    statuses: Counter[str] = Counter()
+    with open_answers(path, profile.encoding, profile.delimiter) as answers:
+        for found in FileReader(measure, answers, profile).read():
+            if isinstance(found, RowFault):
+                faults.append(found)
+                continue
+            checked = checker.check(found.answers, found.totals)
+            faults += [RowFault(found.row, "", problem.what) for problem in checked.problems]
+            statuses[scorer.score(checked).status] += 1
+            forms.append((found, checked))
+    if _digest(path) != before:
+        raise FitError(f"{path} changed while it was being read.", "Import it again.")
+    return Plan(
+        sha256=before,
+        forms=tuple(forms),
+        faults=(*faults, *_own_faults(forms)),
+        clients=len({form.client for form, _ in forms}),
+        statuses=dict(statuses),
+        risk=sum(bool(checked.risk) for _, checked in forms),
+    )
+
+
+def _own_faults(forms: list[tuple[FileForm, Checked]]) -> list[RowFault]:
+    """Forms without a client, and a client with two forms on one day."""
+    faults = [RowFault(form.row, "client", "is empty") for form, _ in forms if not form.client]
+    seen: dict[tuple[str, str], int] = {}
+    for form, _ in forms:
+        key = (form.client, form.day.isoformat())
+        if form.client and key in seen:
+            what = f"client {form.client} has a form of {form.day} in row {seen[key]} already"
+            faults.append(RowFault(form.row, "", what))
+        seen.setdefault(key, form.row)
+    return faults
+
+
+def _digest(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
