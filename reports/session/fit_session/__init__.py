@@ -10,14 +10,14 @@ from fit_core.sheet.model import Sheet
 from fit_core.sheet.report import Rendered, Report
 
 
-def render(sheet: Sheet) -> Rendered:
+def draw_sheet(sheet: Sheet) -> Rendered:
     """Draw a checked sheet as a PDF. See `fit_session.render.render`."""
-    from fit_session.render import render as draw
+    from fit_session.render import render
 
-    return draw(sheet)
+    return render(sheet)
 
 
 @hookimpl
 def fit_reports() -> list[Report]:
     """Declare the renderer of the shared sheet."""
-    return [Report("session", "shared", ".pdf", render)]
+    return [Report("session", "shared", ".pdf", draw_sheet)]

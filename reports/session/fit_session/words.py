@@ -72,7 +72,7 @@ def _struct(value: msgspec.Struct, place: str, *, drawn: bool) -> msgspec.Struct
             continue
         old = getattr(value, field)
         shown = drawn and (field not in _NOT_DRAWN or (field == "date" and name == "Slot"))
-        new = _walk(old, here if field == "words" else f"{here}.{field}", drawn=shown)
+        new = _walk(old, here if name == "Text" else f"{here}.{field}", drawn=shown)
         if new != old:
             changes[field] = new
     return msgspec.structs.replace(value, **changes) if changes else value

@@ -26,7 +26,7 @@ _QUOTE = Look(11.5, 15.0, bar=BLUE, indent=3 * UNIT)
 def own_words(block: OwnWords, frame: Frame) -> list[Piece]:
     """Set the client's words, or an empty line to write on, and the goals."""
     pieces = [heading(run(block.title, "bold"), frame)]
-    if block.words is not None:
+    if block.words is not None and block.words.words.strip():
         pieces += _quotation(run(block.words), frame)
     else:
         pieces.append(_line_to_write_on(run(block.empty, colour=GREY), frame))
