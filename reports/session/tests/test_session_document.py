@@ -15,7 +15,8 @@ import pdfs
 import pikepdf
 import pytest
 import session_sheets as sheets
-from fit_session import fit_reports, render
+from fit_session import fit_reports
+from fit_session.render import render
 
 from fit_core.sheet.report import Rendered
 
@@ -128,7 +129,7 @@ def test_only_embedded_faces_are_named(paper):
 
 SCRIPT = """
 import hashlib, session_sheets
-from fit_session import render
+from fit_session.render import render
 print(*(hashlib.sha256(render(m(p)).data).hexdigest()
         for m in session_sheets.ALL.values() for p in ("A4", "Letter")))
 """

@@ -9,7 +9,7 @@ import msgspec
 import pdfs
 import pytest
 import session_sheets as sheets
-from fit_session import render
+from fit_session.render import render
 from fit_session.spread import spread
 from fit_session.style import MM, PAPERS
 from hypothesis import example, given, settings

@@ -9,8 +9,8 @@ import msgspec
 import pdfs
 import pytest
 import session_sheets as sheets
-from fit_session import render
 from fit_session.faces import face, missing, width
+from fit_session.render import render
 from fit_session.tagged import PRIVATE, TaggedCanvas
 from fit_session.words import clean
 from fit_session.wrap import Run, line_width, plain, wrap
