@@ -5,7 +5,7 @@ A cell of a choice is the number of picks, and of a text 1; neither counts in a 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from fit_core.answers.keys import Key
 from fit_core.answers.model import BLANK, INVALID, TOKENS, AnswerProblem
@@ -54,24 +54,17 @@ class CellReader(dict[str, int]):
 
     Args:
         key: what the item allows.
-        missing: further words for no answer, e.g. ``{"7": REFUSED}`` in a foreign file; a number
-            among them is found however it is written (``7``, ``7.0``).
-        decimal: the decimal mark of the file, ``.`` or ``,``.
+        translate: the texts of a foreign file in the words of the machine interfaces.
 
     """
 
-    def __init__(
-        self, key: Key, missing: Mapping[str, int] | None = None, decimal: str = "."
-    ) -> None:
+    def __init__(self, key: Key, translate: Callable[[str], str] = str) -> None:
         super().__init__()
         self.key = key
-        self._missing = missing or {}
-        numbers = ((parse_number(word), cell) for word, cell in self._missing.items())
-        self._missing_numbers = {number: cell for number, cell in numbers if number is not None}
-        self._decimal = decimal
+        self._translate = translate
 
     def __missing__(self, text: str) -> int:
-        cell = self._read(text)
+        cell = read_cell(self.key, self._translate(text))
         if len(self) < _REMEMBERED:
             self[text] = cell
         return cell
@@ -79,14 +72,3 @@ class CellReader(dict[str, int]):
     def problem(self, text: str) -> AnswerProblem:
         """Say why a text of this column cannot be used."""
         return problem_of(self.key, text)
-
-    def _read(self, text: str) -> int:
-        if text in self._missing:
-            return self._missing[text]
-        if self.key.kind != "number":
-            return read_cell(self.key, text)
-        written = text.replace(",", ".") if self._decimal == "," else text
-        number = parse_number(written)
-        if number is not None and number in self._missing_numbers:
-            return self._missing_numbers[number]
-        return read_cell(self.key, written)

@@ -11,12 +11,10 @@ from typing import Literal
 
 import msgspec
 
-from fit_core.answers.model import BLANK, DONT_KNOW, NOT_APPLICABLE, REFUSED
 from fit_core.answers.numbers import parse_number
+from fit_core.answers.translate import Translator
 from fit_core.errors import Problem, ProblemsError, UsageError
 
-#: Words of a profile for the kinds of no answer.
-KINDS = {"BLANK": BLANK, "NA": NOT_APPLICABLE, "REFUSED": REFUSED, "DONTKNOW": DONT_KNOW}
 _LARGEST = 64 * 1024
 
 
@@ -59,9 +57,9 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     decimal: Literal[".", ","] = "."
 
     @property
-    def missing_cells(self) -> dict[str, int]:
-        """The cell by the code that the file writes for it."""
-        return {code: KINDS[kind] for code, kind in self.missing.items()}
+    def translator(self) -> Translator:
+        """Turns the file's texts into the words of the machine interfaces."""
+        return Translator(self.missing, self.decimal)
 
 
 def load_profile(path: Path) -> Profile:

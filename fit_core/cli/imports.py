@@ -73,4 +73,6 @@ def _tell(plan: Plan, file: Path) -> None:
     statuses = ", ".join(f"{count} {name}" for name, count in sorted(plan.statuses.items()))
     click.echo(f"{file.name}: {len(plan.forms)} forms of {plan.clients} clients ({statuses}).")
     if plan.risk:
-        click.secho(f"{plan.risk} forms hold a risk answer: look at fit client show.", bold=True)
+        click.secho(
+            f"{plan.risk} forms hold a risk answer: list them with fit acknowledge.", bold=True
+        )

@@ -63,15 +63,23 @@ def _all(clinic: Clinic, out: Path | None) -> None:
     from fit_core.clinic.sheets import print_shared
 
     codes = [line.client.code for line in list_clients(clinic) if line.last_session]
-    failed: list[tuple[str, FitError]] = []
+    failed: dict[str, list[str]] = {}
     with click.progressbar(codes, label=f"{len(codes)} sheets", width=40) as waiting:
         for code in waiting:
             try:
                 print_shared(clinic, code, None, out)
             except FitError as error:
-                failed.append((code, error))
-    click.echo(f"{len(codes) - len(failed)} sheets are in {out or clinic.folder / 'sheets'}")
-    for code, reason in failed:
-        click.echo(f"Not made for {code}: {reason.what} {reason.next_step}", err=True)
+                reason = f"{error.what} {error.next_step}".replace(code, "CODE")
+                failed.setdefault(reason, []).append(code)
+    left = sum(map(len, failed.values()))
+    click.echo(f"{len(codes) - left} sheets are in {out or clinic.folder / 'sheets'}")
+    for reason, those in failed.items():
+        click.echo(f"\nNot made for {_few(those)}: {reason}", err=True)
     if failed:
-        raise FitError(f"{len(failed)} of {len(codes)} sheets were not made.", "See above why.")
+        raise FitError(f"{left} of {len(codes)} sheets were not made.", "See above why.")
+
+
+def _few(codes: list[str]) -> str:
+    """The first codes and how many more."""
+    shown = ", ".join(codes[:5])
+    return f"{shown} and {len(codes) - 5} more" if len(codes) > 5 else shown

@@ -29,7 +29,10 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="TOML file that maps columns and missing codes of a foreign file.",
 )
-def score(measure: str, file: Path, as_json: bool, profile: Path | None) -> None:
+@click.pass_context
+def score(
+    ctx: click.Context, measure: str, file: Path, as_json: bool, profile: Path | None
+) -> None:
     """Score a FILE of answers to MEASURE (an installed id, or a .toml measure file).
 
     FILE is a CSV file with one row a form and one column an item, headed by the item id. Empty
@@ -40,7 +43,7 @@ def score(measure: str, file: Path, as_json: bool, profile: Path | None) -> None
     from fit_core.answers.files import open_answers
     from fit_core.answers.profile import Profile, load_profile
 
-    found = _find_measure(measure)
+    found = _find_measure(ctx, measure)
     mapping = load_profile(profile) if profile else None
     how = mapping or Profile(measure=found.id)
     with open_answers(file, how.encoding, how.delimiter) as answers:
@@ -56,7 +59,7 @@ def _print_lines(measure: Measure, answers: AnswerFile, binding: Binding, how: P
     from fit_core.scoring.batch import BatchScorer
     from fit_core.scoring.lines import form_part, line
 
-    scorer = BatchScorer(measure, binding, form_part, how.missing_cells, how.decimal)
+    scorer = BatchScorer(measure, binding, form_part, how.translator)
     passed = binding.passed
     with _output() as write:
         for block in _watched(answers):
@@ -72,7 +75,7 @@ def _print_counts(measure: Measure, answers: AnswerFile, binding: Binding, how: 
     from fit_core.scoring.batch import BatchScorer
     from fit_core.scoring.tally import Tally
 
-    scorer = BatchScorer(measure, binding, lambda form: form, how.missing_cells, how.decimal)
+    scorer = BatchScorer(measure, binding, lambda form: form, how.translator)
     tally = Tally()
     for block in _watched(answers):
         for row in scorer.rows(block):
@@ -80,18 +83,12 @@ def _print_counts(measure: Measure, answers: AnswerFile, binding: Binding, how: 
     click.echo("\n".join(tally.lines()))
 
 
-def _find_measure(name: str) -> Measure:
-    """Load a measure file, or an installed measure by its id."""
+def _find_measure(ctx: click.Context, name: str) -> Measure:
+    """Load a measure file, or a measure of this clinic or of an installed pack by its id."""
+    from fit_core.cli.measures import library_here
     from fit_core.measure.load import load_measure
 
-    if name.endswith(".toml"):
-        return load_measure(Path(name))
-    from fit_core.hooks.packs import installed_packs
-    from fit_core.measure.library import read_library
-
-    packs = (pack for pack in installed_packs() if "fit.measures" in pack.groups)
-    folders = [(pack.name, pack.folder) for pack in packs if pack.folder and not pack.fault]
-    return read_library(folders).get(name)
+    return load_measure(Path(name)) if name.endswith(".toml") else library_here(ctx).get(name)
 
 
 @contextmanager

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
+
 from fit_core.clinic.clients import open_episode
 from fit_core.clinic.opening import Clinic
-from fit_core.course.gate import RiskNote, to_review, waiting
+from fit_core.course.gate import RiskNote, waiting
 from fit_core.errors import NotFoundError, RefusedError
 from fit_core.record.access import Reader
 from fit_core.record.model import Acknowledgement, SeenKind, StoredRisk
@@ -21,11 +23,23 @@ def risk_waiting(reader: Reader, episode: str, today: dt.date) -> tuple[RiskNote
     return waiting(notes, today, IMPORT_DAYS)
 
 
-def risk_to_review(clinic: Clinic, today: dt.date) -> tuple[RiskNote, ...]:
-    """Unacknowledged risk answers from old imports, of all clients."""
+class Review(msgspec.Struct, frozen=True):
+    """One line of the list of what nobody has seen yet. ``blocks``: a sheet waits for it."""
+
+    client: str
+    note: RiskNote
+    blocks: bool
+
+
+def risk_list(clinic: Clinic, today: dt.date) -> tuple[Review, ...]:
+    """Every unacknowledged risk answer of all clients, those that hold back a sheet first."""
     with clinic.record.reading() as reader:
-        notes = [_note(stored) for stored in reader.risk.unacknowledged()]
-        return to_review(notes, today, IMPORT_DAYS)
+        stored = [(_note(risk), risk.client) for risk in reader.risk.unacknowledged()]
+        held = set(waiting((note for note, _ in stored), today, IMPORT_DAYS))
+        lines = [
+            Review(reader.clients.by_id(client).code, note, note in held) for note, client in stored
+        ]
+    return tuple(sorted(lines, key=lambda line: not line.blocks))
 
 
 def client_risk(clinic: Clinic, code: str) -> tuple[RiskNote, ...]:

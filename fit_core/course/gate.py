@@ -39,12 +39,5 @@ def waiting(notes: Iterable[RiskNote], today: dt.date, import_days: int) -> tupl
     )
 
 
-def to_review(notes: Iterable[RiskNote], today: dt.date, import_days: int) -> tuple[RiskNote, ...]:
-    """Unacknowledged risk answers from old imports: to be looked through, blocking nothing."""
-    return tuple(
-        note for note in notes if not note.acknowledged and _old_import(note, today, import_days)
-    )
-
-
 def _old_import(note: RiskNote, today: dt.date, import_days: int) -> bool:
     return note.imported and (today - note.date).days > import_days

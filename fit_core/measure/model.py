@@ -113,6 +113,9 @@ class Context(Data, frozen=True, kw_only=True):
     population: str | None = None
 
 
+_SIGNS = {"at-or-above": ">=", "above": ">", "at-or-below": "<=", "below": "<"}
+
+
 class Cutoff(Data, frozen=True, kw_only=True):
     """A published line on a scale, with the side that it names and its source."""
 
@@ -122,6 +125,11 @@ class Cutoff(Data, frozen=True, kw_only=True):
     when: Context | None = None
     grade: Grade
     source: str
+
+    @property
+    def key(self) -> str:
+        """The name under which scores report it, e.g. ``>=10``."""
+        return f"{_SIGNS[self.side]}{self.value.normalize():f}"
 
 
 class Scale(Data, frozen=True, kw_only=True):

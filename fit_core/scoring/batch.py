@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import numpy as np
@@ -52,7 +52,7 @@ class BatchScorer(Generic[Result]):
         measure: the measure. binding: where its columns stand.
         make: turns a scored form into the result that is wanted of a row. It is called once for
             forms of equal result, as far as they are remembered.
-        missing: further codes for no answer. decimal: the decimal mark of the file.
+        translate: the texts of a foreign file in the words of the machine interfaces.
 
     """
 
@@ -61,14 +61,13 @@ class BatchScorer(Generic[Result]):
         measure: Measure,
         binding: Binding,
         make: Callable[[FormScore], Result],
-        missing: Mapping[str, int] | None = None,
-        decimal: str = ".",
+        translate: Callable[[str], str] = str,
     ) -> None:
         self.plan = compile_plan(measure)
         self._type = array_type(self.plan)
         entered = [scale for scale in measure.scales if scale.method == "entered"]
         keys = (*item_keys(measure), *map(total_key, entered))
-        self._readers = [CellReader(key, missing, decimal) for key in keys]
+        self._readers = [CellReader(key, translate) for key in keys]
         self._places = [*binding.items.values(), *binding.totals.values()]
         self._needed = {
             self.plan.columns[n] for scale in self.plan.scales for n in scale.columns

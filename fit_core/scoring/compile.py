@@ -6,10 +6,9 @@ from decimal import Decimal
 from math import lcm
 
 from fit_core.answers.keys import Key, item_keys, total_key
-from fit_core.answers.numbers import plain
 from fit_core.errors import RefusedError
 from fit_core.measure.identity import structure_hash
-from fit_core.measure.model import Context, Count, Cutoff, Derived, Measure, Scale, Side
+from fit_core.measure.model import Context, Count, Cutoff, Derived, Measure, Scale
 from fit_core.measure.ranges import tick
 from fit_core.scoring.context import SEX
 from fit_core.scoring.limits import largest_number
@@ -24,12 +23,6 @@ from fit_core.scoring.plan import (
     Threshold,
 )
 
-_SIGNS: dict[Side, str] = {
-    "at-or-above": ">=",
-    "above": ">",
-    "at-or-below": "<=",
-    "below": "<",
-}
 _ROUNDING = {"half-up-integer": 1, "one-decimal": 10, "exact": 0}
 
 
@@ -121,9 +114,8 @@ class _Compiler:
             strict=cutoff.side in {"above", "at-or-below"},
             inverse=cutoff.side in {"below", "at-or-below"},
         )
-        key = f"{_SIGNS[cutoff.side]}{plain(cutoff.value)}"
         condition = self._condition(cutoff.when)
-        return CutoffPlan(key, threshold, condition, _needs(condition))
+        return CutoffPlan(cutoff.key, threshold, condition, _needs(condition))
 
     def _condition(self, when: Context | None) -> Condition | None:
         if when is None:

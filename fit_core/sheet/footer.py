@@ -8,6 +8,7 @@ from fit_core.adapt.words import Words
 from fit_core.measure.model import Measure, Norm
 from fit_core.sheet.chart import ChartMaker
 from fit_core.sheet.figures import Figures, text
+from fit_core.sheet.harm import is_harmless
 from fit_core.sheet.material import FormFacts, Material
 from fit_core.sheet.model import Provenance, Text
 
@@ -18,7 +19,7 @@ def provenance(material: Material, words: Words, figures: Figures) -> Provenance
     named = " ".join(_named(words, measure) for measure in measures)
     lines = [text(named, voice="measure")] if named else []
     lines += [text(line, voice="measure") for line in _answered(material, words)]
-    unproven = [measure.title for measure in measures if not measure.validated]
+    unproven = [name_of(measure, words) for measure in measures if not measure.validated]
     if unproven:
         names = ", ".join(unproven)
         lines.append(text(words.say("footer-unvalidated", names=names), voice="measure"))
@@ -29,10 +30,16 @@ def provenance(material: Material, words: Words, figures: Figures) -> Provenance
     return Provenance(element=15, lines=tuple(lines))
 
 
+def name_of(measure: Measure, words: Words) -> str:
+    """The measure's title; its id where the title says what may not stand on a shared sheet."""
+    return measure.title if is_harmless(measure.title, words.tag) else measure.id
+
+
 def _named(words: Words, measure: Measure) -> str:
-    facts = {"name": measure.title, "version": measure.version}
+    name = name_of(measure, words)
+    facts = {"name": name, "version": measure.version}
     title = measure.sheet_title
-    if not title or title == measure.title:
+    if not title or title == name:
         return words.say("footer-measure-plain", **facts)
     return words.say("footer-measure", title=title, **facts)
 
@@ -47,10 +54,10 @@ def _answered(material: Material, words: Words) -> Iterator[str]:
         yield words.say("footer-answered", **_way(words, first)) + " " + _missing(words, missing)
     else:
         for name, facts in forms.items():
-            title = material.measures[name].title
+            title = name_of(material.measures[name], words)
             sentence = words.say("footer-answered-measure", name=title, **_way(words, facts))
             yield sentence + " " + _missing(words, facts.missing)
-    absent = [m.title for name, m in material.measures.items() if name not in forms]
+    absent = [name_of(m, words) for name, m in material.measures.items() if name not in forms]
     if absent:
         yield words.say("footer-not-today", names=", ".join(absent))
 

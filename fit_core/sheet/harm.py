@@ -59,6 +59,11 @@ def check_content(sheet: Sheet) -> tuple[Finding, ...]:
     return (*findings, *_structure(sheet))
 
 
+def is_harmless(words: str, language: str) -> bool:
+    """Whether these words hold nothing that the lexicon of the language forbids."""
+    return not any(_words(words, _lexicon(language.partition("-")[0])))
+
+
 def check_drawn(rendered: Rendered, language: str) -> tuple[Finding, ...]:
     """Read what a renderer drew: words, sizes in points, contrast."""
     lexicon = _lexicon(language.partition("-")[0])

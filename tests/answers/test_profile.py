@@ -12,6 +12,7 @@ from fit_core.answers.files import open_answers
 from fit_core.answers.keys import item_keys
 from fit_core.answers.model import BLANK, INVALID, REFUSED
 from fit_core.answers.profile import Profile, load_profile
+from fit_core.answers.translate import Translator
 from fit_core.errors import ProblemsError, UsageError
 from fit_core.measure.load import load_measure
 
@@ -107,7 +108,7 @@ def test_a_profile_that_does_not_fit_the_measure(tmp_path, profile, said):
 
 
 def test_missing_codes_are_found_however_they_are_written():
-    reader = CellReader(item_keys(GAD7)[0], {"7": REFUSED, ".": BLANK})
+    reader = CellReader(item_keys(GAD7)[0], Translator({"7": "REFUSED", ".": "BLANK"}))
     assert [reader[text] for text in ("7", "7.0", "7.00", ".", "3.0", "8")] == [
         *[REFUSED] * 3,
         BLANK,
@@ -119,7 +120,7 @@ def test_missing_codes_are_found_however_they_are_written():
 def test_decimal_commas_where_the_profile_says_so():
     ors = load_measure(ROOT / "measures/pcoms/fit_pcoms/ors.toml")
     key = item_keys(ors)[0]
-    assert CellReader(key, decimal=",")["6,2"] == 62
+    assert CellReader(key, Translator({}, ","))["6,2"] == 62
     assert CellReader(key)["6,2"] == INVALID
 
 

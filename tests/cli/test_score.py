@@ -40,7 +40,6 @@ def scored(tmp_path, capsys):
 
 def test_a_line_is_exactly_as_laid_down(scored):
     status, lines, err = scored("2,2,2,2,2,1,1,1,1,0,K7", head=f"{HEAD},client")
-    phq2 = lines[0]["scales"].pop("phq2")
     assert (status, err) == (0, "")
     assert lines == [
         {
@@ -74,7 +73,6 @@ def test_a_line_is_exactly_as_laid_down(scored):
         "problems",
         "passed",
     ]
-    assert (phq2["score"], phq2["cutoffs"]) == (4.0, {">=3": True, ">=2": True})
 
 
 def test_rows_stay_in_order_and_bad_ones_stop_nothing(scored):
@@ -102,7 +100,6 @@ def test_rows_stay_in_order_and_bad_ones_stop_nothing(scored):
     assert lines[1]["scales"]["total"]["score"] is None
     assert lines[2]["flags"] == ["9"]
     assert lines[2]["scales"]["total"]["score"] is None
-    assert lines[2]["scales"]["phq2"]["score"] is None
     assert lines[2]["derived"]["major-depressive-syndrome"] is None
     assert lines[2]["problems"] == ["item 1: 'x' is not a number; allowed: 0, 1, 2, 3"]
     assert lines[3]["problems"] == ["cells in the row: 3, in the header: 10"]

@@ -31,7 +31,6 @@ def test_published_ranges(shipped):
         for scale in measure.scales:
             found[measure.id, scale.id] = tuple(map(int, scale_range(measure, scale)))
     assert found["phq9", "total"] == (0, 27)
-    assert found["phq9", "phq2"] == (0, 6)
     assert found["gad7", "total"] == (0, 21)
     assert found["ors", "total"] == found["srs", "total"] == (0, 40)
     assert found["personal-goals", "progress"] == (0, 10)

@@ -9,7 +9,6 @@ import msgspec
 
 from fit_core.answers.files import AnswerFile
 from fit_core.answers.profile import Profile
-from fit_core.answers.translate import Translator
 from fit_core.errors import UsageError
 from fit_core.measure.model import Measure
 
@@ -46,7 +45,7 @@ class FileReader:
 
     def __init__(self, measure: Measure, answers: AnswerFile, profile: Profile) -> None:
         self._answers, self._profile = answers, profile
-        self._say = Translator(profile.missing, profile.decimal)
+        self._say = profile.translator
         self._places = {name: place for place, name in enumerate(answers.headers)}
         self._items = [item.id for item in measure.items]
         self._optional = {item.id for item in measure.items if item.optional}

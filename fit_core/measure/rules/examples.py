@@ -10,15 +10,7 @@ from fit_core.measure.walk import Trouble
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from fit_core.measure.model import Cutoff, Example, Measure
-
-#: How the sides of a cutoff are written in keys such as ``>=10``.
-SIGNS = {"at-or-above": ">=", "above": ">", "at-or-below": "<=", "below": "<"}
-
-
-def cutoff_key(cutoff: Cutoff) -> str:
-    """Return the key under which scores report a cutoff, e.g. ``>=10``."""
-    return f"{SIGNS[cutoff.side]}{cutoff.value.normalize():f}"
+    from fit_core.measure.model import Example, Measure
 
 
 def example_names(measure: Measure) -> Iterator[Trouble]:
@@ -50,7 +42,7 @@ def _names(measure: Measure) -> dict[str, list[str]]:
         + [scale.id for scale in scales if scale.method == "entered"],
         "expect": [scale.id for scale in scales],
         "bands": [f"{scale.id}.{name}" for scale in scales for name in scale.bands],
-        "cutoffs": [f"{scale.id}{cutoff_key(line)}" for scale in scales for line in scale.cutoffs],
+        "cutoffs": [f"{scale.id}{line.key}" for scale in scales for line in scale.cutoffs],
         "derived": [rule.id for rule in measure.derived],
         "flags": [entry.item for entry in measure.safety],
     }
