@@ -11,7 +11,7 @@ from fit_core.course.signals import OwnRange, own_range
 from fit_core.sheet.chart import ChartMaker
 from fit_core.sheet.figures import Figures, text
 from fit_core.sheet.material import Material
-from fit_core.sheet.model import Bar, Text, Together
+from fit_core.sheet.model import Bar, Chart, Text, Together
 
 
 def together(material: Material, words: Words, figures: Figures) -> Together:
@@ -19,12 +19,13 @@ def together(material: Material, words: Words, figures: Figures) -> Together:
     strip, *areas = material.together
     maker = ChartMaker(material, words, figures, strip)
     scored_today = any(p.session == material.today.id for s in material.together for p in s.points)
-    bars = tuple(_bar(material, words, figures, area) for area in areas) if scored_today else ()
+    asked = [area for area in areas if _asked_today(material, area)] if scored_today else []
+    bars = tuple(_bar(material, words, figures, area) for area in asked)
     title = text(words.say("together-title"))
     return Together(
         element=9,
         title=title,
-        strip=maker.chart(f"together-{strip.measure}", title, element=9) if strip.points else None,
+        strip=_strip(material, maker, strip, bool(areas)),
         low=strip.low,
         high=strip.high,
         low_label=text(words.say("together-low")),
@@ -33,6 +34,15 @@ def together(material: Material, words: Words, figures: Figures) -> Together:
         caption=_caption(words, bars),
         notes=() if scored_today else (text(words.say("together-none")),),
     )
+
+
+def _strip(material: Material, maker: ChartMaker, series: Series, named: bool) -> Chart | None:
+    """The chart over time; it carries the scale's own name where other areas stand beside it."""
+    if not series.points:
+        return None
+    measure = material.measures[series.measure]
+    name = next(s.title for s in measure.scales if s.id == series.scale) if named else ""
+    return maker.chart(f"together-{series.measure}", text(name, voice="measure"), element=9)
 
 
 def _caption(words: Words, bars: tuple[Bar, ...]) -> Text | None:
@@ -46,13 +56,22 @@ def _caption(words: Words, bars: tuple[Bar, ...]) -> Text | None:
     return text(words.say(name))
 
 
+def _asked_today(material: Material, series: Series) -> bool:
+    """Whether an area was asked today; areas that rotate stand on the sheet only when asked."""
+    if any(point.session == material.today.id for point in series.points):
+        return True
+    measure = material.measures[series.measure]
+    scale = next(s for s in measure.scales if s.id == series.scale)
+    rotating = {item.id for item in measure.items if item.optional}
+    return not rotating.issuperset(scale.items)
+
+
 def _bar(material: Material, words: Words, figures: Figures, series: Series) -> Bar:
     name = text(series.title, voice="measure")
     today = next((p for p in series.points if p.session == material.today.id), None)
     if today is None:
-        unanswered = any(session == material.today.id for session, _ in series.not_scored)
-        empty = "together-no-answer" if unanswered else "together-not-asked"
-        return Bar(name=name, value=None, label="", empty=text(words.say(empty)))
+        empty = text(words.say("together-no-answer"))
+        return Bar(name=name, value=None, label="", empty=empty)
     maker = ChartMaker(material, words, figures, series)
     label = maker.printed(today.banded)
     ref = figures.score(series, today, label)

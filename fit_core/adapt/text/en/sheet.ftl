@@ -76,7 +76,6 @@ together-low = not at all
 together-high = completely
 together-caption = Dot: today. Bar: between your own lowest and highest before. Tick: your own middle value.
 together-caption-few = Dot: today. From the fifth check-in on, your own earlier answers stand beside it.
-together-not-asked = not asked today
 together-no-answer = no answer today
 together-none = There was no check-in today.
 
