@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -23,8 +23,9 @@ from fit_session.style import COLUMN_GAP, UNIT, Frame
 #: The order in which elements give way on a full page (design part 9). 8 is the line of a chart.
 GIVES_WAY = (10, 6, 9, 8)
 LINE = 8
-#: The share of the width for the left of two columns, and how high two columns may be.
-_LEFT_SHARE = 0.55
+#: Shares of the width that the left of two columns may take; the one that needs least height is
+#: used. Two columns may be this high.
+_LEFT_SHARES = (0.55, 0.5, 0.46)
 _COLUMNS_MOST = 260.0
 
 _BLOCKS: dict[type, Callable[[Any, Frame], list[Piece]]] = {
@@ -41,17 +42,33 @@ _BLOCKS: dict[type, Callable[[Any, Frame], list[Piece]]] = {
 }
 
 
-def can_give_way(sheet: model.Sheet) -> list[int]:
-    """Return those elements of the sheet that may be left out, first to go first."""
+class Step(NamedTuple):
+    """One step of giving way: an element, as a whole or only the strip of working together."""
+
+    element: int
+    strip_only: bool = False
+
+
+def can_give_way(sheet: model.Sheet) -> list[Step]:
+    """Return the steps by which the sheet may give way, first to go first."""
     present = {block.element for block in sheet.blocks}
     if any(isinstance(block, model.Chart) and block.line for block in sheet.blocks):
         present.add(LINE)
-    return [element for element in GIVES_WAY if element in present]
+    steps = []
+    for element in GIVES_WAY:
+        both = [b for b in sheet.blocks if isinstance(b, model.Together) and b.strip and b.bars]
+        if any(block.element == element for block in both):
+            steps.append(Step(element, strip_only=True))
+        if element in present:
+            steps.append(Step(element))
+    return steps
 
 
-def build(sheet: model.Sheet, frame: Frame, dropped: Sequence[int]) -> list[Piece]:
-    """Return the pieces of a sheet in reading order, without the dropped elements."""
-    blocks = [_lighter(block, dropped) for block in sheet.blocks if block.element not in dropped]
+def build(sheet: model.Sheet, frame: Frame, steps: Sequence[Step]) -> list[Piece]:
+    """Return the pieces of a sheet in reading order, after these steps of giving way."""
+    gone = {step.element for step in steps if not step.strip_only}
+    bare = {step.element for step in steps}
+    blocks = [_lighter(block, bare) for block in sheet.blocks if block.element not in gone]
     frame = place_plots(list(_charts(blocks)), frame)
     pieces = [head(sheet.header, frame)]
     at = 0
@@ -62,9 +79,11 @@ def build(sheet: model.Sheet, frame: Frame, dropped: Sequence[int]) -> list[Piec
     return pieces
 
 
-def _lighter(block: model.SharedBlock, dropped: Sequence[int]) -> model.SharedBlock:
-    if LINE in dropped and isinstance(block, model.Chart):
+def _lighter(block: model.SharedBlock, bare: set[int]) -> model.SharedBlock:
+    if LINE in bare and isinstance(block, model.Chart):
         return msgspec.structs.replace(block, line=None)
+    if isinstance(block, model.Together) and block.element in bare:
+        return msgspec.structs.replace(block, strip=None)
     return block
 
 
@@ -82,7 +101,8 @@ def _next(blocks: Sequence[model.SharedBlock], frame: Frame) -> tuple[int, list[
     if isinstance(first, model.Together) and first.bars:
         beside = _beside(blocks[1:])
         if beside:
-            columns = _columns(first, beside, frame)
+            tried = [_columns(first, beside, frame, share) for share in _LEFT_SHARES]
+            columns = min(tried, key=lambda piece: piece.height)
             if columns.height <= _COLUMNS_MOST:
                 return 1 + len(beside), [*strip(first, frame), columns]
     return 1, _BLOCKS[type(first)](first, frame)
@@ -97,8 +117,10 @@ def _beside(blocks: Sequence[model.SharedBlock]) -> list[model.SharedBlock]:
     return found
 
 
-def _columns(block: model.Together, beside: Sequence[model.SharedBlock], frame: Frame) -> Piece:
-    wide = frame.width * _LEFT_SHARE - COLUMN_GAP / 2
+def _columns(
+    block: model.Together, beside: Sequence[model.SharedBlock], frame: Frame, share: float
+) -> Piece:
+    wide = frame.width * share - COLUMN_GAP / 2
     left_frame = frame.part(frame.left, wide)
     right_frame = frame.part(frame.left + wide + COLUMN_GAP, frame.width - wide - COLUMN_GAP)
     left = areas(block, left_frame)

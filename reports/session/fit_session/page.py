@@ -29,7 +29,8 @@ def arrange(sheet: Sheet) -> tuple[list[Stack], tuple[int, ...]]:
     """Return for each page its pieces with their heights, and the elements that were left out.
 
     First the writing lines shrink to their least, then the charts, then elements give way in
-    their order. If even that is not enough, nothing is left out and a second page follows.
+    their order; 9 first loses its strip and then goes as a whole, and is named either way. If even
+    that is not enough, nothing is left out and a second page follows.
     """
     wide, high = PAPERS[sheet.paper]
     frame = Frame(LEFT_MARGIN, wide - LEFT_MARGIN - RIGHT_MARGIN)
@@ -38,7 +39,8 @@ def arrange(sheet: Sheet) -> tuple[list[Stack], tuple[int, ...]]:
     for count in range(len(order) + 1):
         pieces = build(sheet, frame, order[:count])
         if total(pieces, least=True) <= room:
-            return [granted(pieces, room)], tuple(order[:count])
+            gave = dict.fromkeys(step.element for step in order[:count])
+            return [granted(pieces, room)], tuple(gave)
     pages = _paginate(build(sheet, frame, ()), room - FOOT)
     return [granted(page, room - FOOT) for page in pages], ()
 

@@ -48,7 +48,8 @@ class Frame(NamedTuple):
     """Where a block may draw: its left edge and width, and what all charts of the sheet share.
 
     ``plot_left`` and ``plot_right`` bound every plot; ``sessions`` are the labels of the main time
-    axis, so that a strip with the same sessions can do without numbers where room is short.
+    axis, so that a strip with the same sessions can do without numbers where room is short;
+    ``explained`` are the shapes that the main chart's keys explain for all charts.
     """
 
     left: float
@@ -56,6 +57,7 @@ class Frame(NamedTuple):
     plot_left: float = 0.0
     plot_right: float = 0.0
     sessions: tuple[str, ...] = ()
+    explained: tuple[str, ...] = ()
 
     @property
     def right(self) -> float:

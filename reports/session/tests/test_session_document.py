@@ -66,7 +66,7 @@ def test_structure_of_the_eighth_session():
         ("H2", False),
         *[("P", False)] * 4,
         ("H2", False),
-        *[("P", False)] * 3,
+        *[("P", False)] * 2,
     ]
 
 

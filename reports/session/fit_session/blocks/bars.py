@@ -47,7 +47,7 @@ def _row(
     empty = wrap((run(bar.empty, colour=GREY),), LABEL, frame.right - track[0]) if bar.empty else ()
     missing = bar.value is None
     rows = max(len(names) * BODY_LEADING, len(empty) * LABEL_LEADING if missing else 0.0)
-    height = rows + 2
+    height = rows + 0.5
 
     def draw(pen: Pen, top: float, _height: float) -> None:
         middle = top - height / 2
@@ -72,7 +72,7 @@ def _row(
         height=height,
         most=height,
         draw=draw,
-        before=1.0,
+        before=0.5,
         within=(whole, Element("LI")),
     )
 

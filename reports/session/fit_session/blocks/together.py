@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from fit_core.sheet.model import Chart, Text, Together
 from fit_session.blocks.bars import bars
 from fit_session.blocks.chart import key_row
@@ -39,7 +41,7 @@ def strip(block: Together, frame: Frame) -> list[Piece]:
     pieces = [] if beside else [heading(run(block.title, "bold"), frame)]
     pieces += [
         _strip(block.strip, frame, block.title if beside else None),
-        *key_row(block.strip, frame),
+        *key_row(_unexplained(block.strip, frame), frame),
     ]
     under = frame.part(frame.plot_left, frame.right - frame.plot_left)
     note = Look(LABEL, LABEL_LEADING)
@@ -59,6 +61,12 @@ def areas(block: Together, frame: Frame) -> list[Piece]:
 def together(block: Together, frame: Frame) -> list[Piece]:
     """Set the whole block in one column."""
     return strip(block, frame) + areas(block, frame)
+
+
+def _unexplained(block: Chart, frame: Frame) -> Chart:
+    """Leave out the keys that the main chart on the same page has already given."""
+    keys = tuple(key for key in block.keys if key.shape not in frame.explained)
+    return msgspec.structs.replace(block, keys=keys)
 
 
 def _strip(block: Chart, frame: Frame, above: Text | None) -> Piece:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fit_core.sheet.model import Context, Message, Prompts, Provenance, Purpose
 from fit_session.piece import Look, Piece, heading, paragraph
-from fit_session.style import BLOCK_GAP, GREY, ROW_GAP, SMALL, SMALL_LEADING, UNIT, Frame
+from fit_session.style import BLOCK_GAP, GREY, SMALL, SMALL_LEADING, UNIT, Frame
 from fit_session.tree import Element
 from fit_session.wrap import run
 
@@ -37,10 +37,6 @@ def prompts(block: Prompts, frame: Frame) -> list[Piece]:
 
 
 def provenance(block: Provenance, frame: Frame) -> list[Piece]:
-    """Set where the numbers come from, small and grey, at the foot of the page."""
-    look = Look(SMALL, SMALL_LEADING)
-    gaps = [BLOCK_GAP] + [ROW_GAP / 2] * len(block.lines)
-    return [
-        paragraph((run(line, colour=GREY),), frame, look, before=gap)
-        for line, gap in zip(block.lines, gaps, strict=False)
-    ]
+    """Set where the numbers come from, small and grey, run on as one paragraph at the foot."""
+    runs = tuple(run(line, colour=GREY) for line in block.lines)
+    return [paragraph(runs, frame, Look(SMALL, SMALL_LEADING), before=BLOCK_GAP)]

@@ -13,7 +13,7 @@ from fit_session.wrap import Line, plain, run, wrap
 
 #: The labels stand in a column of at most this share of the width; the rules begin beside it.
 _LABEL_SHARE = 0.3
-#: A heading that stands over the labels only may share this much of the first line's height.
+#: A heading that hardly reaches beyond the labels may share this much of the first line's height.
 _HEAD_SHARES = 8.0
 
 
@@ -26,7 +26,7 @@ def writing(block: Writing, frame: Frame) -> list[Piece]:
     if not block.fields:
         return pieces
     fields = _fields(labels, frame, column)
-    if width(block.title.words, "bold", HEADING) < column:
+    if width(block.title.words, "bold", HEADING) < column + 4 * UNIT:
         fields = replace(fields, before=-_HEAD_SHARES)
     return [*pieces, fields]
 

@@ -65,6 +65,7 @@ def place_plots(charts: Sequence[Chart], frame: Frame) -> Frame:
         plot_left=left,
         plot_right=frame.right - LABEL_COLUMN,
         sessions=session_labels(main) if main else (),
+        explained=tuple(key.shape for key in main.keys) if main else (),
     )
 
 
