@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
@@ -57,13 +58,26 @@ def make_entry(
     )
 
 
+def look_first(forms: Iterable[tuple[Measure, Entry]]) -> None:
+    """Show the risk answers of all these forms, then stop at what cannot be recorded.
+
+    Called before anything is written, so that a slip leaves nothing behind and hides nothing.
+    """
+    from fit_core.clinic.forms import accept, look_for_risk
+
+    filled = tuple(forms)
+    for measure, entry in filled:
+        show_risk(measure, look_for_risk(measure, entry))
+    for measure, entry in filled:
+        accept(measure, entry)
+
+
 def record_entry(
     clinic: Clinic, held: Held, measure: Measure, entry: Entry, amend: str | None = None
 ) -> Recorded:
-    """Show risk answers before anything else, then record, then say what was saved."""
-    from fit_core.clinic.forms import amend_form, check_entry, record_form
+    """Record a form that `look_first` has passed, then say what was saved."""
+    from fit_core.clinic.forms import amend_form, record_form
 
-    show_risk(measure, check_entry(measure, entry))
     if amend is None:
         done = record_form(clinic, held, measure, entry)
     else:

@@ -10,6 +10,7 @@ import msgspec
 from fit_core.cli.output import print_table
 from fit_core.clinic.course import tell_course
 from fit_core.clinic.opening import Clinic
+from fit_core.clinic.risk import unseen_risk
 from fit_core.record.model import Session
 
 
@@ -52,7 +53,7 @@ def portrait(clinic: Clinic, code: str) -> Portrait:
     with clinic.record.reading() as reader:
         episode = reader.episodes.of(client.id)[-1]
         told = tell_course(reader, client, episode, dt.date.max)
-        risks = reader.risk.unacknowledged(episode.id)
+        risks = unseen_risk(reader, client.id)
         sessions = reader.sessions.of(episode.id)
     numbers = {m.id: m.number for m in told.course.meetings}
     scores: dict[str, dict[str, str]] = {s.id: {} for s in sessions}
@@ -66,9 +67,7 @@ def portrait(clinic: Clinic, code: str) -> Portrait:
         episode=episode.number,
         started=episode.started,
         ended=episode.ended,
-        waiting=tuple(
-            Waits(r.measure, r.item, r.topic, str(r.value), r.answered_on) for r in risks
-        ),
+        waiting=tuple(Waits(r.measure, r.item, r.topic, str(r.value), r.date) for r in risks),
         sessions=tuple(_line(s, numbers.get(s.id), scores[s.id]) for s in sessions),
         goals=tuple(goal.words for goal in told.course.goals),
     )

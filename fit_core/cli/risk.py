@@ -18,14 +18,14 @@ def show_risk(measure: Measure, checked: Checked) -> None:
     for risk in checked.risk:
         click.secho(
             f"\nRISK ANSWER  {measure.title}, item {risk.item} ({risk.topic}): {risk.value}."
-            "\nAsk about it before anything else.",
+            "\nAsk about it before anything else.\n",
             bold=True,
         )
     for item in checked.safety_missing:
         topic = next((i.topic for i in measure.items if i.id == item), "")
         click.secho(
             f"\nNOT ANSWERED  {measure.title}, safety item {item} ({topic})."
-            "\nA missing answer is no answer: ask.",
+            "\nA missing answer is no answer: ask.\n",
             bold=True,
         )
 

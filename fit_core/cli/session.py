@@ -73,6 +73,7 @@ def session(
 
 
 def _hold(sitting: Sitting, out: Path | None, show: bool) -> None:
+    sitting.look_first()
     sitting.begin()
     sitting.hear_words()
     sitting.fill_forms()

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 import click
 
-from fit_core.cli.entry import make_entry, record_entry, wording_for
+from fit_core.cli.entry import look_first, make_entry, record_entry, wording_for
 from fit_core.cli.risk import show_notes
+from fit_core.clinic.goals import open_goals
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.risk import acknowledge, client_risk
 from fit_core.clinic.sessions import Held, hold_session, say
@@ -19,6 +20,7 @@ from fit_core.errors import UsageError
 from fit_core.measure.model import Measure
 
 if TYPE_CHECKING:
+    from fit_core.clinic.forms import Entry
     from fit_core.record.model import Goal, Mode, SeenKind
 
 
@@ -42,6 +44,14 @@ class Sitting:
         self.clinic, self.given = clinic, given
         self._code, self._date = code, date
         self._measures = self._check_names()
+
+    def look_first(self) -> None:
+        """Show risk answers in what was given; stop at a slip before anything is written."""
+        self._refuse_unknown_goals()
+        given = self.given.answers.keys() | self.given.totals.keys()
+        self._filled = {m.id: self._entry(m) for m in self._measures if m.id in given}
+        forms = [(m, self._filled[m.id]) for m in self._measures if m.id in self._filled]
+        look_first([*forms, *self._given_ratings()])
 
     def begin(self) -> None:
         """Hold the session and say whose it is, so that a wrong client is seen at once."""
@@ -76,17 +86,17 @@ class Sitting:
         """Each open goal, in the client's own words."""
         with self.clinic.record.reading() as reader:
             goals = reader.goals.open(self.held.episode.id)
-        self._refuse_unknown_goals(len(goals))
         measure = self.clinic.library.get(self.clinic.settings.today.goals) if goals else None
         for number, goal in enumerate(goals, 1):
             if measure and (measure.id, goal.id) not in self._there:
                 self._rate(measure, number, goal)
 
     def pass_gate(self) -> None:
-        """Risk answers are acknowledged before the sheet; nothing else lets it be made."""
+        """Risk answers are acknowledged at once, and before the sheet is made."""
         notes = client_risk(self.clinic, self.held.client.code)
         if not notes:
             return
+        click.echo()
         show_notes(notes)
         done, override = self.given.acknowledge, self.given.override
         if done is None and override is None and self.given.ask:
@@ -115,15 +125,34 @@ class Sitting:
     def _wanted(self, measure: str) -> bool:
         return self.given.ask or measure in self.given.answers or measure in self.given.totals
 
-    def _fill(self, measure: Measure) -> None:
-        entry = make_entry(
+    def _entry(self, measure: Measure) -> Entry:
+        return make_entry(
             measure,
             wording_for(self.clinic, measure.id),
             answers=self.given.answers.get(measure.id),
             total=self.given.totals.get(measure.id),
             mode=cast("Mode", self.given.mode),
         )
-        record_entry(self.clinic, self.held, measure, entry)
+
+    def _given_ratings(self) -> list[tuple[Measure, Entry]]:
+        if not self.given.goals:
+            return []
+        goals = self.clinic.library.get(self.clinic.settings.today.goals)
+        mode = cast("Mode", self.given.mode)
+        ratings = self.given.goals.values()
+        return [
+            (goals, make_entry(goals, None, answers=rating, total=None, mode=mode))
+            for rating in ratings
+        ]
+
+    def _fill(self, measure: Measure) -> None:
+        entry = self._filled.get(measure.id)
+        if entry is None:
+            entry = self._entry(measure)
+            look_first([(measure, entry)])
+        done = record_entry(self.clinic, self.held, measure, entry)
+        if done.checked.risk:
+            self.pass_gate()
 
     def _rate(self, measure: Measure, number: int, goal: Goal) -> None:
         rating = self.given.goals.get(str(number))
@@ -139,12 +168,15 @@ class Sitting:
             mode=mode,
             goal=goal.id,
         )
+        look_first([(measure, entry)])
         record_entry(self.clinic, self.held, measure, entry)
 
-    def _refuse_unknown_goals(self, count: int) -> None:
-        unknown = [name for name in self.given.goals if name not in map(str, range(1, count + 1))]
+    def _refuse_unknown_goals(self) -> None:
+        goals = open_goals(self.clinic, self._code) if self.given.goals else ()
+        there = {str(number) for number, _ in enumerate(goals, 1)}
+        unknown = [name for name in self.given.goals if name not in there]
         if unknown:
             raise UsageError(
                 f"There is no open goal {unknown[0]}.",
-                f"See the numbers with: fit goal list {self.held.client.code}",
+                f"See the numbers with: fit goal list {self._code}",
             )

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from fit_core.clinic.opening import installed_library
 from fit_core.errors import NotFoundError, RefusedError, UsageError
 from fit_core.hooks.packs import Pack, installed_packs
 from fit_core.hooks.trust import pin, standing
@@ -36,6 +37,7 @@ def create_clinic(
     from fit_core.record.place import refuse_unsafe
 
     _check(settings)
+    _check_names(settings)
     if (folder / CONFIG_NAME).exists():
         raise RefusedError(
             f"There is a clinic in {folder} already.",
@@ -72,6 +74,21 @@ def _check(settings: ClinicSettings) -> None:
             f"{settings.actor!r} cannot be a therapist's id.",
             "Use up to 32 small letters, digits, dots and dashes, such as initials.",
         )
+
+
+def _check_names(settings: ClinicSettings) -> None:
+    """Every measure, norm and language that was named is there; raises NotFoundError."""
+    from fit_core.adapt.words import Words
+
+    Words(settings.language)
+    library = installed_library()
+    for name in (settings.today.outcome, settings.today.alliance, settings.today.goals):
+        library.get(name)
+    for name, norm in settings.norms.items():
+        norms = [known.id for known in library.get(name).norms]
+        if norm not in norms:
+            there = ", ".join(norms) or "none"
+            raise NotFoundError(f"{name} has no norm {norm}.", f"Its norms are: {there}.")
 
 
 def _code_pack(name: str) -> Pack:

@@ -45,19 +45,31 @@ class Recorded(msgspec.Struct, frozen=True):
     score: FormScore
 
 
-def check_entry(measure: Measure, entry: Entry) -> Checked:
-    """Check a form without recording it.
+def look_for_risk(measure: Measure, entry: Entry) -> Checked:
+    """Read a form for its risk answers only; whatever else is wrong with it cannot hide them.
+
+    A face shows what this finds before it calls anything that may refuse the form.
+    """
+    items = {item.id for item in measure.items}
+    known = {name: answer for name, answer in entry.answers.items() if name in items}
+    return check_answers(measure, known, as_printed=entry.as_printed)
+
+
+def accept(measure: Measure, entry: Entry) -> Checked:
+    """Check a form; nothing is recorded yet.
 
     Raises:
-        UsageError: answers that cannot be: each is named with what would be allowed. The caller
-            shows the risk answers of what was handed over before it raises this.
+        UsageError: an answer is invalid; each is named with what would be allowed.
+        RefusedError: the respondent is not one whom the measure asks.
 
     """
-    return check_answers(measure, entry.answers, entry.totals, as_printed=entry.as_printed)
+    checked = check_answers(measure, entry.answers, entry.totals, as_printed=entry.as_printed)
+    _refuse_problems(measure, checked)
+    _check_respondent(measure, entry)
+    return checked
 
 
-def refuse_problems(measure: Measure, checked: Checked) -> None:
-    """Stop when an answer is invalid; nothing has been recorded then."""
+def _refuse_problems(measure: Measure, checked: Checked) -> None:
     if checked.problems:
         listed = "; ".join(problem.what for problem in checked.problems)
         raise UsageError(
@@ -74,9 +86,7 @@ def record_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry) -> R
             respondent is not one whom the measure asks.
 
     """
-    checked = check_entry(measure, entry)
-    refuse_problems(measure, checked)
-    _check_respondent(measure, entry)
+    checked = accept(measure, entry)
     score = score_form(measure, checked)
     with clinic.record.writing(clinic.actor) as writer:
         new = _new(clinic, held, measure, entry, checked, _keep(writer, measure))
@@ -85,8 +95,7 @@ def record_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry) -> R
 
 def amend_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry, reason: str) -> Recorded:
     """Correct the form of a session: a new version, with who, when and why; the old one stays."""
-    checked = check_entry(measure, entry)
-    refuse_problems(measure, checked)
+    checked = accept(measure, entry)
     score = score_form(measure, checked)
     with clinic.record.writing(clinic.actor) as writer:
         before = [

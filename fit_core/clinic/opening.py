@@ -44,10 +44,13 @@ class Clinic:
 
     @cached_property
     def record(self) -> Record:
-        """The record, opened."""
+        """The record, opened by somebody whom it knows; raises NotFoundError for a stranger."""
         from fit_core.record import open_record
 
-        return open_record(self.folder / RECORD_NAME)
+        record = open_record(self.folder / RECORD_NAME)
+        with record.reading() as reader:
+            reader.therapists.by_id(self.actor)
+        return record
 
     @cached_property
     def standings(self) -> tuple[Standing, ...]:

@@ -6,7 +6,6 @@ import datetime as dt
 
 import msgspec
 
-from fit_core.clinic.clients import open_episode
 from fit_core.clinic.opening import Clinic
 from fit_core.course.gate import RiskNote, waiting
 from fit_core.errors import NotFoundError, RefusedError
@@ -17,10 +16,15 @@ from fit_core.record.model import Acknowledgement, SeenKind, StoredRisk
 IMPORT_DAYS = 14
 
 
-def risk_waiting(reader: Reader, episode: str, today: dt.date) -> tuple[RiskNote, ...]:
-    """The unacknowledged risk answers of an episode that hold back its shared sheets."""
-    notes = [_note(stored) for stored in reader.risk.unacknowledged(episode)]
-    return waiting(notes, today, IMPORT_DAYS)
+def unseen_risk(reader: Reader, client: str) -> tuple[RiskNote, ...]:
+    """Every unacknowledged risk answer of a client; that an episode ended makes none seen."""
+    episodes = reader.episodes.of(client)
+    return tuple(_note(risk) for e in episodes for risk in reader.risk.unacknowledged(e.id))
+
+
+def risk_waiting(reader: Reader, client: str, today: dt.date) -> tuple[RiskNote, ...]:
+    """The unacknowledged risk answers of a client that hold back shared sheets today."""
+    return waiting(unseen_risk(reader, client), today, IMPORT_DAYS)
 
 
 class Review(msgspec.Struct, frozen=True):
@@ -43,10 +47,9 @@ def risk_list(clinic: Clinic, today: dt.date) -> tuple[Review, ...]:
 
 
 def client_risk(clinic: Clinic, code: str) -> tuple[RiskNote, ...]:
-    """Every unacknowledged risk answer of a client's open episode."""
+    """Every unacknowledged risk answer of a client."""
     with clinic.record.reading() as reader:
-        episode = open_episode(reader, reader.clients.by_code(code))
-        return tuple(_note(stored) for stored in reader.risk.unacknowledged(episode.id))
+        return unseen_risk(reader, reader.clients.by_code(code).id)
 
 
 def acknowledge(

@@ -23,6 +23,11 @@ class Held(msgspec.Struct, frozen=True):
     number: int
 
 
+def today() -> dt.date:
+    """Today where the clinic is."""
+    return dt.datetime.now().astimezone().date()
+
+
 def hold_session(clinic: Clinic, code: str, date: dt.date) -> Held:
     """The kept session of this day: the one that is there, a planned one now kept, or a new one.
 
@@ -92,7 +97,7 @@ def _check_day(episode: Episode, date: dt.date) -> None:
             f"{date.isoformat()} lies before this episode, which began {episode.started}.",
             "Give the day of the session with --date YYYY-MM-DD.",
         )
-    if date > dt.datetime.now().astimezone().date():
+    if date > today():
         raise RefusedError(
             f"{date.isoformat()} is in the future, so that session has not been held.",
             "Give the day of the session with --date YYYY-MM-DD.",

@@ -13,7 +13,7 @@ from fit_core.clinic.course import tell_course
 from fit_core.clinic.material import gather
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.risk import refuse_waiting, risk_waiting
-from fit_core.clinic.sessions import Held, find_session
+from fit_core.clinic.sessions import Held, find_session, today
 from fit_core.errors import FitError, NotFoundError, RefusedError
 from fit_core.record import new_sheet_id
 from fit_core.settings.places import write_whole
@@ -50,7 +50,7 @@ def print_shared(clinic: Clinic, code: str, date: dt.date | None, out: Path | No
     """
     with clinic.record.reading() as reader:
         held = find_session(reader, code, date)
-        refuse_waiting(risk_waiting(reader, held.episode.id, held.session.date), held.client.code)
+        refuse_waiting(risk_waiting(reader, held.client.id, today()), held.client.code)
         told = tell_course(reader, held.client, held.episode, held.session.date)
         therapist = reader.therapists.by_id(held.session.therapist).name
     sheet = build_shared(gather(clinic, held, told, new_sheet_id(), therapist), clinic.words)
@@ -81,9 +81,10 @@ def _renderer(clinic: Clinic) -> tuple[Declared, Report]:
         if report.kind == "shared"
     ]
     if not drawing:
+        idle = [f"{s.pack.name} ({s.state})" for s in clinic.standings if s.state != "active"]
         raise NotFoundError(
-            "No enabled plugin draws the shared sheet.",
-            "See what is installed with fit plugins list, then: fit plugins enable session",
+            f"No enabled plugin draws the shared sheet; not acting: {', '.join(idle) or 'none'}.",
+            "See why with fit plugins list, then: fit plugins enable session",
         )
     if len(drawing) > 1:
         names = ", ".join(owner.plugin for owner, _ in drawing)

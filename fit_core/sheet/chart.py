@@ -14,7 +14,7 @@ from fit_core.sheet.material import Material
 from fit_core.sheet.model import Chart, Gap, Key, Level, Mark, Shape, Slot, Span, Text
 
 _STEPS = tuple(Decimal(step) for step in ("0.5", "1", "2", "5", "10", "20", "25", "50", "100"))
-_MOST_INTERVALS = 6
+_MOST_INTERVALS = 7
 _GAPS: tuple[Shape, ...] = ("missed", "cancelled", "no-score")
 
 

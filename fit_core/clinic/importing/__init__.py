@@ -11,7 +11,7 @@ from fit_core.clinic.importing.codes import read_codes, write_codes
 from fit_core.clinic.importing.forms import FileForm
 from fit_core.clinic.importing.plan import Plan, make_plan
 from fit_core.clinic.opening import Clinic
-from fit_core.errors import UsageError
+from fit_core.errors import RefusedError, UsageError
 from fit_core.measure.identity import form_snapshot, structure_hash
 from fit_core.measure.model import Measure
 from fit_core.record.access import Writer
@@ -62,7 +62,7 @@ def import_plan(
     with clinic.record.writing(clinic.actor) as writer:
         entry = writer.imports.add(plan.sha256, measure.id, profile_name, len(plan.forms))
         taker = _Taker(clinic, writer, measure, entry, known)
-        for form, checked in plan.forms:
+        for form, checked in sorted(plan.forms, key=lambda pair: pair[0].day):
             taker.take(form, checked)
         if taker.codes != read_codes(codes):
             write_codes(codes, taker.codes)
@@ -89,6 +89,12 @@ class _Taker:
     def take(self, form: FileForm, checked: Checked) -> None:
         """Record one form in the session of its day."""
         client, episode = self._person(form)
+        if form.day < episode.started:
+            raise RefusedError(
+                f"Row {form.row}: {form.day} lies before the open episode of client "
+                f"{form.client}, which began {episode.started}; nothing was written.",
+                "Leave the row out, or correct its day.",
+            )
         session = self._session(episode, form)
         self._writer.administrations.add(
             NewAdministration(

@@ -61,6 +61,12 @@ class FileReader:
         for number, row, fault in self._rows():
             yield from [RowFault(number, "", fault)] if fault else self._wide(number, row)
 
+    def column_of(self, item: str) -> str:
+        """The column that holds the answer to an item, where one column does."""
+        if self._profile.occasions:
+            return ""
+        return self._profile.value or self._profile.columns.get(item, item)
+
     def _rows(self) -> Iterator[tuple[int, list[str], str]]:
         for block in self._answers.blocks():
             for place, row in enumerate(block.rows):
@@ -92,7 +98,8 @@ class FileReader:
         for number, row, fault in self._rows():
             day = self._day(row)
             if fault or isinstance(day, str):
-                yield RowFault(number, "", fault or str(day))
+                column = "" if fault else self._profile.date or "date"
+                yield RowFault(number, column, fault or str(day))
                 continue
             key = (row[self._client].strip(), day)
             form = forms.setdefault(key, FileForm(number, *key, {}, {}))

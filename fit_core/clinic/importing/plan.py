@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections import Counter
 from pathlib import Path
@@ -49,12 +50,16 @@ def make_plan(measure: Measure, path: Path, profile: Profile) -> Plan:
     faults: list[RowFault] = []
     statuses: Counter[str] = Counter()
     with open_answers(path, profile.encoding, profile.delimiter) as answers:
-        for found in FileReader(measure, answers, profile).read():
+        reader = FileReader(measure, answers, profile)
+        for found in reader.read():
             if isinstance(found, RowFault):
                 faults.append(found)
                 continue
             checked = checker.check(found.answers, found.totals)
-            faults += [RowFault(found.row, "", problem.what) for problem in checked.problems]
+            faults += [
+                RowFault(found.row, reader.column_of(problem.item), problem.what)
+                for problem in checked.problems
+            ]
             statuses[scorer.score(checked).status] += 1
             forms.append((found, checked))
     if _digest(path) != before:
@@ -70,8 +75,14 @@ def make_plan(measure: Measure, path: Path, profile: Profile) -> Plan:
 
 
 def _own_faults(forms: list[tuple[FileForm, Checked]]) -> list[RowFault]:
-    """Forms without a client, and a client with two forms on one day."""
+    """Forms without a client or of a day to come, and a client with two forms on one day."""
     faults = [RowFault(form.row, "client", "is empty") for form, _ in forms if not form.client]
+    tomorrow = dt.datetime.now().astimezone().date() + dt.timedelta(days=1)
+    faults += [
+        RowFault(form.row, "", f"{form.day} is in the future")
+        for form, _ in forms
+        if form.day >= tomorrow
+    ]
     seen: dict[tuple[str, str], int] = {}
     for form, _ in forms:
         key = (form.client, form.day.isoformat())
