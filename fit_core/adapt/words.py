@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
@@ -32,13 +32,13 @@ class Words:
             and numbers those of the whole tag.
 
     Raises:
-        NotFoundError: there are no sentence files for the language.
+        NotFoundError: no such language is known, or there are no sentence files for it.
 
     """
 
     def __init__(self, tag: str) -> None:
         self.tag = tag
-        self._locale = Locale.parse(tag, sep="-")
+        self._locale = _locale(tag)
         self._bundle = _bundle(self._locale.language)
 
     def say(self, message: str, **facts: str | int) -> str:
@@ -79,6 +79,16 @@ class Words:
     def language_name(self) -> str:
         """The language's own name for itself."""
         return str(Locale(self._locale.language).get_display_name() or self.tag)
+
+
+def _locale(tag: str) -> Locale:
+    try:
+        return Locale.parse(tag, sep="-")
+    except (ValueError, UnknownLocaleError) as error:
+        raise NotFoundError(
+            f"{tag!r} names no known language.",
+            "Write a language tag such as en-GB in clinic.toml, or after --language.",
+        ) from error
 
 
 @cache

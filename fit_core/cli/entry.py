@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
@@ -58,18 +57,14 @@ def make_entry(
     )
 
 
-def look_first(forms: Iterable[tuple[Measure, Entry]]) -> None:
-    """Show the risk answers of all these forms, then stop at what cannot be recorded.
+def look_first(measure: Measure, entry: Entry) -> None:
+    """Show the risk answers of a form, whatever else is wrong with it.
 
-    Called before anything is written, so that a slip leaves nothing behind and hides nothing.
+    Called before anything is written and before anything can be refused.
     """
-    from fit_core.clinic.forms import accept, look_for_risk
+    from fit_core.clinic.forms import look_for_risk
 
-    filled = tuple(forms)
-    for measure, entry in filled:
-        show_risk(measure, look_for_risk(measure, entry))
-    for measure, entry in filled:
-        accept(measure, entry)
+    show_risk(measure, look_for_risk(measure, entry))
 
 
 def record_entry(

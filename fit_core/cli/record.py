@@ -43,6 +43,7 @@ def record(
 ) -> None:
     """Record a form of a client in the session of that day. Asks when no answers are given."""
     from fit_core.cli.entry import look_first, make_entry, record_entry, wording_for
+    from fit_core.clinic.forms import accept
     from fit_core.clinic.sessions import hold_session
 
     clinic = clinic_of(ctx)
@@ -57,7 +58,8 @@ def record(
         respondent=respondent,
         as_printed=as_printed,
     )
-    look_first([(asked, entry)])
+    look_first(asked, entry)
+    accept(asked, entry)
     record_entry(clinic, hold_session(clinic, client, date or today()), asked, entry, amend)
 
 

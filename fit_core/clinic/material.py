@@ -137,7 +137,11 @@ def _tracer(told: Told) -> Tracer:
     def traced(administration: str, scale_id: str) -> Traced:
         form, row = told.forms[administration], told.rows[administration]
         scale = next(s for s in form.measure.scales if s.id == scale_id)
-        steps = trace(form.measure, row.checked, scale, form.score.scales[scale_id])
-        return Traced(steps, form.measure.key_grade)
+        score = form.score.scales[scale_id]
+        steps = trace(form.measure, row.checked, scale, score)
+        source = form.measure.key_source or form.measure.licence.source
+        if score.status == "prorated":
+            source += f"; missing answers: {scale.missing.source}"
+        return Traced(steps, source, form.measure.key_grade)
 
     return traced

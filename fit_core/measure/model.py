@@ -257,7 +257,10 @@ class Example(Data, frozen=True, kw_only=True):
 
 
 class Measure(Data, frozen=True, kw_only=True):
-    """One instrument: items, response sets, scales, rules, norms and licence. Data, never code."""
+    """One instrument: items, response sets, scales, rules, norms and licence. Data, never code.
+
+    ``key_grade`` and ``key_source`` say how sure the scoring key is and where it was read.
+    """
 
     format: Literal[0]
     id: Id
@@ -272,6 +275,7 @@ class Measure(Data, frozen=True, kw_only=True):
     validated: bool = True
     idiographic: bool = False
     key_grade: Grade = "high"
+    key_source: str = ""
     succeeds: tuple[str, ...] = ()
     responses: dict[Id, ResponseSet] = {}
     items: tuple[Item, ...] = ()

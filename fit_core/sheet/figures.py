@@ -31,7 +31,7 @@ class Figures:
             what=f"{name}, scale {series.scale}, session of {point.date.isoformat()}",
             steps=(*traced.steps, f"form {point.administration}"),
             rule=f"{series.measure} version {series.measure_version}, {series.structure[:19]}",
-            source=self._material.measures[series.measure].licence.source,
+            source=traced.source,
             grade=traced.grade,
         )
 

@@ -26,6 +26,7 @@ class Traced(msgspec.Struct, frozen=True):
     """How the score of one administration was worked out, for the figures that explain it."""
 
     steps: tuple[str, ...]
+    source: str
     grade: str
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+import msgspec
+
 from fit_core.adapt.words import Words
 from fit_core.course.model import Point, Series
 from fit_core.course.signals import OwnRange, own_range
@@ -42,7 +44,8 @@ def _strip(material: Material, maker: ChartMaker, series: Series, named: bool) -
         return None
     measure = material.measures[series.measure]
     name = next(s.title for s in measure.scales if s.id == series.scale) if named else ""
-    return maker.chart(f"together-{series.measure}", text(name, voice="measure"), element=9)
+    chart = maker.chart(f"together-{series.measure}", text(name, voice="measure"), element=9)
+    return msgspec.structs.replace(chart, ticks=(series.low, series.high))
 
 
 def _caption(words: Words, bars: tuple[Bar, ...]) -> Text | None:

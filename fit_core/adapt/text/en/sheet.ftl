@@ -22,8 +22,8 @@ chart-start = { $value } at the start
 chart-today = { $value } today
 chart-band = Less than { $points } points from the start: can be chance
 chart-line = Published line: { $value }
-chart-line-below = Most people in the community score below { $value }
-chart-line-above = Most people in the community score above { $value }
+chart-line-below = Most in the community score below { $value }
+chart-line-above = Most in the community score above { $value }
 key-prorated = estimated, an answer was missing
 key-missed = session missed
 key-cancelled = session cancelled
@@ -59,13 +59,13 @@ message-higher =
         [one] Today’s score is { $today }, { $points } point higher than when you began.
        *[other] Today’s score is { $today }, { $points } points higher than when you began.
     }
-message-beyond-lower = Lower is better here. It takes { $needed } points or more to be clearly beyond chance, and this is.
-message-beyond-higher = Higher is better here. It takes { $needed } points or more to be clearly beyond chance, and this is.
+message-beyond-lower = Lower is better here. A difference of { $needed } points or more is clearly beyond chance, and this is one.
+message-beyond-higher = Higher is better here. A difference of { $needed } points or more is clearly beyond chance, and this is one.
 message-within-lower = Lower is better here. A difference of less than { $needed } points can be chance.
 message-within-higher = Higher is better here. A difference of less than { $needed } points can be chance.
 message-unknown-lower = Lower is better here. How large a difference chance can make is not known for this measure.
 message-unknown-higher = Higher is better here. How large a difference chance can make is not known for this measure.
-message-line-around = It is around { $value }, the line on the picture; a single score cannot say on which side.
+message-line-around = It is around { $value }, the line on the picture.
 message-line-above = It is above { $value }, the line on the picture.
 message-line-below = It is below { $value }, the line on the picture.
 
@@ -115,7 +115,7 @@ footer-measure-plain = { $name }, version { $version }.
 footer-answered = Answered today by { $who } in { $language }, { $mode }.
 footer-answered-measure = { $name }: answered today by { $who } in { $language }, { $mode }.
 footer-not-today = Not answered today: { $names }.
-footer-unvalidated = Not validated tests, but a way to start talking: { $names }.
+footer-unvalidated = Not validated tests: { $names }.
 footer-missing =
     { $count ->
         [0] No answer is missing.
