@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -15,6 +14,7 @@ from fit_core.record import engine, schema
 from fit_core.record.faults import translated
 from fit_core.record.lock import exclusive
 from fit_core.record.place import refuse_unsafe
+from fit_core.settings.places import flush_folder
 
 if TYPE_CHECKING:
     from fit_core.record.access import Reader, Writer
@@ -94,7 +94,7 @@ def _make(path: Path, clinic_id: str, actor: str) -> None:
             draft.replace(path)
         finally:
             _remove(draft)
-        _sync_folder(path.parent)
+        flush_folder(path.parent)
 
 
 def _remove(draft: Path) -> None:
@@ -173,7 +173,7 @@ def _copy(connection: sqlite3.Connection, path: Path, number: str) -> None:
     with closing(sqlite3.connect(copy)) as target:
         target.execute("PRAGMA synchronous=EXTRA")
         connection.backup(target)
-    _sync_folder(copy.parent)
+    flush_folder(copy.parent)
 
 
 @contextmanager
@@ -185,14 +185,3 @@ def _file_errors(path: Path) -> Iterator[None]:
             f"{path} cannot be used as a record: {error.strerror or error}.",
             "Choose a folder that this user can write with `--clinic DIR`.",
         ) from error
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new name durable; Windows has no such call and needs none."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
