@@ -11,16 +11,16 @@ import click
 
 from fit_core.cli.entry import look_first, make_entry, record_entry, wording_for
 from fit_core.cli.risk import show_notes
+from fit_core.clinic.forms import Entry, accept
 from fit_core.clinic.goals import open_goals
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.risk import acknowledge, client_risk
 from fit_core.clinic.sessions import Held, hold_session, say
 from fit_core.clinic.sheets import print_shared
-from fit_core.errors import UsageError
+from fit_core.errors import FitError, UsageError
 from fit_core.measure.model import Measure
 
 if TYPE_CHECKING:
-    from fit_core.clinic.forms import Entry
     from fit_core.record.model import Goal, Mode, SeenKind
 
 
@@ -44,14 +44,22 @@ class Sitting:
         self.clinic, self.given = clinic, given
         self._code, self._date = code, date
         self._measures = self._check_names()
+        self._filled: dict[str, Entry] = {}
 
     def look_first(self) -> None:
         """Show risk answers in what was given; stop at a slip before anything is written."""
-        self._refuse_unknown_goals()
-        given = self.given.answers.keys() | self.given.totals.keys()
-        self._filled = {m.id: self._entry(m) for m in self._measures if m.id in given}
-        forms = [(m, self._filled[m.id]) for m in self._measures if m.id in self._filled]
-        look_first([*forms, *self._given_ratings()])
+        slips: list[FitError] = []
+        for measure in self._measures:
+            if measure.id in self.given.answers or measure.id in self.given.totals:
+                try:
+                    entry = self._filled[measure.id] = self._entry(measure)
+                    look_first(measure, entry)
+                    accept(measure, entry)
+                except FitError as slip:
+                    slips.append(slip)
+        if slips:
+            raise slips[0]
+        self._check_ratings()
 
     def begin(self) -> None:
         """Hold the session and say whose it is, so that a wrong client is seen at once."""
@@ -134,22 +142,20 @@ class Sitting:
             mode=cast("Mode", self.given.mode),
         )
 
-    def _given_ratings(self) -> list[tuple[Measure, Entry]]:
+    def _check_ratings(self) -> None:
         if not self.given.goals:
-            return []
+            return
+        self._refuse_unknown_goals()
         goals = self.clinic.library.get(self.clinic.settings.today.goals)
         mode = cast("Mode", self.given.mode)
-        ratings = self.given.goals.values()
-        return [
-            (goals, make_entry(goals, None, answers=rating, total=None, mode=mode))
-            for rating in ratings
-        ]
+        for rating in self.given.goals.values():
+            accept(goals, make_entry(goals, None, answers=rating, total=None, mode=mode))
 
     def _fill(self, measure: Measure) -> None:
         entry = self._filled.get(measure.id)
         if entry is None:
             entry = self._entry(measure)
-            look_first([(measure, entry)])
+            look_first(measure, entry)
         done = record_entry(self.clinic, self.held, measure, entry)
         if done.checked.risk:
             self.pass_gate()
@@ -168,11 +174,11 @@ class Sitting:
             mode=mode,
             goal=goal.id,
         )
-        look_first([(measure, entry)])
+        look_first(measure, entry)
         record_entry(self.clinic, self.held, measure, entry)
 
     def _refuse_unknown_goals(self) -> None:
-        goals = open_goals(self.clinic, self._code) if self.given.goals else ()
+        goals = open_goals(self.clinic, self._code)
         there = {str(number) for number, _ in enumerate(goals, 1)}
         unknown = [name for name in self.given.goals if name not in there]
         if unknown:

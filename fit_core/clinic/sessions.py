@@ -65,23 +65,27 @@ def say(clinic: Clinic, session: str, words: str) -> None:
 
 
 def find_session(reader: Reader, code: str, date: dt.date | None) -> Held:
-    """The kept session of a day, or the last one.
+    """The kept session of a day, or the last one, in whichever episode.
 
     Raises:
         NotFoundError: there is none.
 
     """
     client = reader.clients.by_code(code)
-    episode = reader.episodes.of(client.id)[-1]
-    kept = [s for s in reader.sessions.of(episode.id) if s.status == "kept"]
-    chosen = [s for s in kept if date in (None, s.date)]
+    chosen = [
+        (episode, session)
+        for episode in reader.episodes.of(client.id)
+        for session in reader.sessions.of(episode.id)
+        if session.status == "kept" and date in (None, session.date)
+    ]
     if not chosen:
         when = f" on {date.isoformat()}" if date else ""
         raise NotFoundError(
             f"Client {client.code} had no session{when}.",
             f"Hold one with: fit session {client.code}",
         )
-    return Held(client, episode, chosen[-1], _number(reader, chosen[-1]))
+    episode, session = chosen[-1]
+    return Held(client, episode, session, _number(reader, session))
 
 
 def hold_review(clinic: Clinic, code: str, date: dt.date | None, **talk: str | bool) -> Review:
