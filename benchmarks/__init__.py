@@ -1,0 +1,1 @@
+"""What the program costs, in ratios of one run on one machine: ``uv run python -m benchmarks``."""
