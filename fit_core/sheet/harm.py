@@ -81,7 +81,7 @@ def refuse_harm(findings: Iterable[Finding]) -> None:
     if listed:
         raise RefusedError(
             f"The sheet was not made, because it would break a rule of the harm check: {listed}.",
-            "If a measure's title is meant, give the measure a sheet_title; "
+            "If a measure's name is meant, give the measure a title and a sheet_title without it; "
             "if a plugin wrote it, switch that plugin off with fit plugins disable.",
         )
 
