@@ -119,8 +119,9 @@ class Sitting:
         printed = print_shared(self.clinic, self.held.client.code, self._date, out)
         click.echo(f"\nThe sheet {printed.sheet.id} is in {printed.path}")
         if printed.dropped:
-            elements = ", ".join(str(element) for element in printed.dropped)
-            click.echo(f"The page was full; these elements gave way: {elements}.")
+            say = self.clinic.words.say
+            elements = "; ".join(say(f"element-{element}") for element in printed.dropped)
+            click.echo(f"The page was full, so this gave way: {elements}.")
         return printed.path
 
     def _check_names(self) -> tuple[Measure, ...]:

@@ -176,16 +176,16 @@ TOGETHER = Together(
 CONTEXT = Context(
     element=11,
     text=Text(
-        "Is there something about your background, family, faith, language or life right now "
-        "that we should take into account?"
+        "What do we need to know about your home, your beliefs or your days so that this "
+        "way of working suits you?"
     ),
 )
 PROMPTS = Prompts(
     element=12,
     title=Text("To talk about today"),
     questions=(
-        Text("What did you do that helped?"),
-        Text("What should we keep as it is?"),
+        Text("What have you tried lately?"),
+        Text("What would you rather not change?"),
         Text("Session 4 felt different. Shall we look at it?"),
     ),
 )
@@ -264,8 +264,8 @@ def first(paper="A4"):
     prompts = msgspec.structs.replace(
         PROMPTS,
         questions=(
-            Text("Does this picture look like your week?"),
-            Text("What would one step up look like?"),
+            Text("Does the line match how your days have been?"),
+            Text("What small thing would show that it moves?"),
         ),
     )
     chart = mood([17])

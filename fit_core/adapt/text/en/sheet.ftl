@@ -152,3 +152,10 @@ alt-none = No score yet.
 # Why a line is broken
 
 reason-form-changed = the form was changed, so scores before and after cannot be compared
+
+# Elements that may give way on a full page, as the therapist is told
+
+element-6 = the expected range
+element-8 = the line for the community
+element-9 = how we work together, at least its line over time
+element-10 = the two views side by side
