@@ -1,0 +1,121 @@
+"""Sentences, numbers and dates: every message can be said, and a gap never is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, visitor
+from fluent.syntax.ast import Message
+from hypothesis import given
+from hypothesis import strategies as st
+
+import fit_core.adapt.words as module
+from fit_core.adapt.words import Words
+from fit_core.errors import FitError, NotFoundError
+
+TEXT = Path(module.__file__).parent / "text"
+ENGLISH = Words("en-GB")
+
+
+class Facts(visitor.Visitor):
+    """The names of the facts that a message needs."""
+
+    def __init__(self):
+        self.names = set()
+
+    def visit_VariableReference(self, node):  # noqa: N802 - the library's protocol
+        self.names.add(node.id.name)
+
+
+def messages():
+    for path in sorted(TEXT.glob("*/*.ftl")):
+        for entry in FluentParser().parse(path.read_text("utf-8")).body:
+            if isinstance(entry, Message):
+                yield pytest.param(
+                    path.parent.name, entry, id=f"{path.parent.name}:{entry.id.name}"
+                )
+
+
+@pytest.mark.parametrize(("language", "message"), list(messages()))
+def test_every_message_can_be_said_and_none_without_its_facts(language, message):
+    found = Facts()
+    found.visit(message)
+    words = Words(language)
+    for count in (0, 1, 2, 21):
+        facts = {name: count if name == "count" else f"<{name}>" for name in found.names}
+        said = words.say(message.id.name, **facts)
+        assert said.strip()
+        assert not re.search(r"[{}]|\$", said)
+        chosen = {name for name in found.names if f"<{name}>" in said}
+        assert chosen == found.names - {"count"}
+    for name in found.names:
+        lacking = {other: 1 for other in found.names if other != name}
+        with pytest.raises(FitError, match=message.id.name):
+            words.say(message.id.name, **lacking)
+
+
+def test_every_file_holds_each_name_once():
+    for folder in TEXT.iterdir():
+        names = [
+            entry.id.name
+            for path in folder.glob("*.ftl")
+            for entry in FluentParser().parse(path.read_text("utf-8")).body
+            if isinstance(entry, Message)
+        ]
+        assert len(names) == len(set(names)) > 0
+
+
+def test_a_message_that_is_not_there_is_an_error():
+    with pytest.raises(FitError, match="no-such-message"):
+        ENGLISH.say("no-such-message")
+
+
+@pytest.mark.parametrize("tag", ["xx", "English", "", "de-DE"])
+def test_a_language_without_sentences_is_refused(tag):
+    with pytest.raises(NotFoundError) as caught:
+        Words(tag)
+    assert "en-GB" in caught.value.next_step
+
+
+def test_a_line_that_is_no_message_is_an_error(tmp_path, monkeypatch):
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "x.ftl").write_text("good = Good\nthis is junk\n", encoding="utf-8")
+    monkeypatch.setattr(module, "_TEXT", tmp_path)
+    module._bundle.cache_clear()
+    try:
+        with pytest.raises(FitError, match="this is junk"):
+            Words("en")
+    finally:
+        module._bundle.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("tag", "value", "decimals", "said"),
+    [
+        ("en-GB", Decimal("6.0"), 1, "6"),
+        ("en-GB", Decimal("6.5"), 1, "6.5"),
+        ("en-GB", Decimal("12345"), 0, "12,345"),
+        ("en-GB", Decimal("-0.5"), 1, "-0.5"),
+        ("en-ZA", Decimal("6.5"), 1, "6,5"),
+    ],
+)
+def test_numbers_are_written_as_the_language_does(tag, value, decimals, said):
+    assert Words(tag).number(value, decimals) == said
+
+
+@given(tenths=st.integers(-9999, 9999))
+def test_a_number_of_tenths_is_printed_exactly(tenths):
+    said = ENGLISH.number(Decimal(tenths) / 10, 1)
+    assert Decimal(said.replace(",", "")) == Decimal(tenths) / 10
+
+
+def test_dates_name_their_month():
+    day = dt.date(2026, 3, 4)
+    assert ENGLISH.date(day) == "4 March 2026"
+    assert Words("en-US").date(day) == "March 4, 2026"
+    assert ENGLISH.short_date(day) == "4 Mar"
+    assert ENGLISH.language_name() == "English"

@@ -1,0 +1,71 @@
+"""Throw-away packs: a package folder and its metadata, on the path for one test."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from fit_core.hooks.host import Host
+from fit_core.hooks.packs import installed_packs
+from fit_core.hooks.trust import pin, standing
+
+HOOK = "from fit_core.hooks import hookimpl\n"
+
+
+@dataclass
+class Shelf:
+    """Where packs are put; the installed ones of this environment are left out of its answers."""
+
+    place: Path
+    names: list[str]
+
+    def put(self, name, code=None, *, group="fit.plugins", api="fit-api-0", files=None, dist=""):
+        """Install a pack: a module with code, or a folder of data files."""
+        module = f"pack_{name}_{len(self.names)}"
+        folder = self.place / module
+        folder.mkdir()
+        for path, text in (files or {}).items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(text, encoding="utf-8")
+        if code is not None:
+            (folder / "__init__.py").write_text(HOOK + code, encoding="utf-8")
+        info = self.place / f"{dist or module}-1.2.dist-info"
+        info.mkdir()
+        (info / "METADATA").write_text(
+            f"Metadata-Version: 2.4\nName: {dist or module}\nVersion: 1.2\nSummary: Made up\n"
+            f"Author: Nobody\nLicense-Expression: Apache-2.0\nKeywords: x,{api}\n",
+            encoding="utf-8",
+        )
+        (info / "entry_points.txt").write_text(f"[{group}]\n{name} = {module}\n", encoding="utf-8")
+        self.names.append(name)
+        importlib.invalidate_caches()
+        return module
+
+    def packs(self):
+        """The packs that this test put here."""
+        return [pack for pack in installed_packs() if pack.name in self.names]
+
+    def pack(self):
+        """The one pack."""
+        (only,) = self.packs()
+        return only
+
+    def host(self):
+        """A host in whose clinic every pack here was enabled as it lies there."""
+        packs = self.packs()
+        pins = {pack.name: pin(pack) for pack in packs}
+        return Host(standing(pack, pins) for pack in packs)
+
+
+@pytest.fixture
+def shelf(tmp_path, monkeypatch):
+    before = set(sys.modules)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    yield Shelf(tmp_path, [])
+    for name in set(sys.modules) - before:
+        if name.startswith("pack_"):
+            del sys.modules[name]
