@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from fit_core.sheet import model
+from fit_session.blocks.bars import ends_fit
 from fit_session.blocks.chart import chart
 from fit_session.blocks.crisis import crisis
 from fit_session.blocks.head import head
@@ -101,7 +102,8 @@ def _next(blocks: Sequence[model.SharedBlock], frame: Frame) -> tuple[int, list[
     if isinstance(first, model.Together) and first.bars:
         beside = _beside(blocks[1:])
         if beside:
-            tried = [_columns(first, beside, frame, share) for share in _LEFT_SHARES]
+            shares = [s for s in _LEFT_SHARES if ends_fit(first, _left_part(frame, s))]
+            tried = [_columns(first, beside, frame, s) for s in shares or _LEFT_SHARES[:1]]
             columns = min(tried, key=lambda piece: piece.height)
             if columns.height <= _COLUMNS_MOST:
                 return 1 + len(beside), [*strip(first, frame), columns]
@@ -117,17 +119,21 @@ def _beside(blocks: Sequence[model.SharedBlock]) -> list[model.SharedBlock]:
     return found
 
 
+def _left_part(frame: Frame, share: float) -> Frame:
+    return frame.part(frame.left, frame.width * share - COLUMN_GAP / 2)
+
+
 def _columns(
     block: model.Together, beside: Sequence[model.SharedBlock], frame: Frame, share: float
 ) -> Piece:
-    wide = frame.width * share - COLUMN_GAP / 2
-    left_frame = frame.part(frame.left, wide)
-    right_frame = frame.part(frame.left + wide + COLUMN_GAP, frame.width - wide - COLUMN_GAP)
+    left_frame = _left_part(frame, share)
+    right = left_frame.right + COLUMN_GAP
+    right_frame = frame.part(right, frame.right - right)
     left = areas(block, left_frame)
-    right = [piece for each in beside for piece in _BLOCKS[type(each)](each, right_frame)]
+    beside_them = [piece for each in beside for piece in _BLOCKS[type(each)](each, right_frame)]
 
     def draw(pen: Pen, top: float, _height: float) -> None:
-        for column in (left, right):
+        for column in (left, beside_them):
             draw_stack(pen, [(piece, piece.height) for piece in column], top)
 
-    return fixed(max(total(left), total(right)), draw, before=UNIT)
+    return fixed(max(total(left), total(beside_them)), draw, before=UNIT)

@@ -31,13 +31,24 @@ _TRACK_MOST = 190.0
 
 def bars(block: Together, frame: Frame) -> list[Piece]:
     """Set a row for each area on one scale, and the ends of the scale beneath."""
-    widest = max(width(bar.name.words, "regular", BODY) for bar in block.bars)
-    names = min(widest, frame.width * _NAME_SHARE)
-    left = frame.left + names + 3 * UNIT
-    right = min(frame.right - _VALUE_ROOM, left + _TRACK_MOST)
+    left, right = _track_ends(block, frame)
     whole = Element("L")
     rows = [_row(bar, block, frame, (left, right), whole) for bar in block.bars]
     return [*rows, _ends(block, left, right)]
+
+
+def ends_fit(block: Together, frame: Frame) -> bool:
+    """Whether the words at the two ends of the scale stand beside each other in this width."""
+    left, right = _track_ends(block, frame)
+    words = (block.low_label.words, block.high_label.words)
+    return sum(width(each, "regular", LABEL) for each in words) + 2 * UNIT <= right - left
+
+
+def _track_ends(block: Together, frame: Frame) -> tuple[float, float]:
+    widest = max(width(bar.name.words, "regular", BODY) for bar in block.bars)
+    names = min(widest, frame.width * _NAME_SHARE)
+    left = frame.left + names + 3 * UNIT
+    return left, min(frame.right - _VALUE_ROOM, left + _TRACK_MOST)
 
 
 def _row(
