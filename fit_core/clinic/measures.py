@@ -6,9 +6,9 @@ from pathlib import Path
 
 from fit_core.clinic.opening import OWN_MEASURES, Clinic
 from fit_core.errors import FitError, RefusedError
+from fit_core.files.whole import write_whole
 from fit_core.measure.load import load_measure
 from fit_core.measure.model import Measure
-from fit_core.settings.places import write_whole
 
 
 def add_measure(clinic: Clinic, path: Path) -> Measure:

@@ -15,8 +15,8 @@ from fit_core.clinic.opening import Clinic
 from fit_core.clinic.risk import refuse_waiting, risk_waiting
 from fit_core.clinic.sessions import Held, find_session, today
 from fit_core.errors import FitError, NotFoundError, RefusedError
+from fit_core.files.whole import write_whole
 from fit_core.record import new_sheet_id
-from fit_core.settings.places import write_whole
 from fit_core.sheet.harm import check_content, check_drawn, refuse_harm
 from fit_core.sheet.model import Sheet
 from fit_core.sheet.report import Rendered, Report

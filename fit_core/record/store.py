@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fit_core.errors import NotFoundError, RefusedError
+from fit_core.files.lock import exclusive
+from fit_core.files.whole import flush_folder
 from fit_core.record import engine, schema
 from fit_core.record.faults import translated
-from fit_core.record.lock import exclusive
 from fit_core.record.place import refuse_unsafe
-from fit_core.settings.places import flush_folder
 
 if TYPE_CHECKING:
     from fit_core.record.access import Reader, Writer

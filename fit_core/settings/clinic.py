@@ -9,8 +9,9 @@ from typing import Literal
 import msgspec
 
 from fit_core.errors import FitError, NotFoundError
+from fit_core.files.whole import write_whole
 from fit_core.hooks.trust import Pin
-from fit_core.settings.places import CONFIG_NAME, write_whole
+from fit_core.settings.places import CONFIG_NAME
 
 Paper = Literal["A4", "Letter"]
 

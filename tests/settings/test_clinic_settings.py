@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fit_core.errors import FitError, NotFoundError
+from fit_core.files.whole import write_whole
 from fit_core.hooks.trust import Pin
 from fit_core.settings.clinic import ClinicSettings, Today, read_settings, write_settings
-from fit_core.settings.places import CONFIG_NAME, clinic_folder, write_whole
+from fit_core.settings.places import CONFIG_NAME, clinic_folder
 
 #: TOML has one line end inside a text; a carriage return before it is read as that.
 WORDS = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\r\0"))

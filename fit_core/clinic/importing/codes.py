@@ -11,7 +11,7 @@ import io
 from pathlib import Path
 
 from fit_core.errors import UsageError
-from fit_core.settings.places import write_whole
+from fit_core.files.whole import write_whole
 
 HEAD = ("id in the file", "client code")
 

@@ -1,4 +1,4 @@
-"""A lock between processes, for the rare acts that replace or rebuild the whole record."""
+"""Locks between processes. The system frees them when a process ends, however it ends."""
 
 from __future__ import annotations
 
@@ -23,14 +23,29 @@ def exclusive(path: Path) -> Iterator[None]:
         os.close(handle)
 
 
+def try_hold(handle: int) -> bool:
+    """Lock an open file without waiting; False when another process holds it."""
+    try:
+        _lock_now(handle)
+    except OSError:
+        return False
+    return True
+
+
 if sys.platform == "win32":
     import msvcrt
 
     def _lock(handle: int) -> None:
         msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
 
+    def _lock_now(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
 else:
     import fcntl
 
     def _lock(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX)
+
+    def _lock_now(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,1 @@
+"""What every room needs of files: written whole, and locked between processes."""
