@@ -101,7 +101,7 @@ def test_a_plugin_that_nobody_enabled_is_never_imported(shelf):
     module = shelf.put("waiting", GOOD)
     host = Host(standing(pack, {}) for pack in shelf.packs())
     assert declared(host) == []
-    assert host.notices == []
+    assert not host.notices
     assert module not in sys.modules
 
 

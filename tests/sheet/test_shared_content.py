@@ -230,7 +230,7 @@ def test_the_work_together_is_read_against_ones_own_history_from_the_fifth_time(
     assert "Shall we look at it together?" in asked(sheet)[0]
 
 
-def test_a_low_rating_is_thanked_and_the_ceiling_is_asked_about(weeks):
+def test_a_low_rating_is_thanked(weeks):
     assert asked(weeks.week(session_checkin="3,9,8,7.5,8.5,8,,,,4+6,0").sheet())[0].startswith(
         "Thank you for saying it openly."
     )
