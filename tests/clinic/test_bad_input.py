@@ -211,8 +211,9 @@ def test_a_stranger_may_not_act(desk):
 
 
 def run_apart(desk, *arguments, before=None):
+    """Run in a process of its own, with -B: a limit on files would cut bytecode caches short."""
     return subprocess.run(
-        [sys.executable, "-c", PROGRAM, "--clinic", str(desk.folder), *arguments],
+        [sys.executable, "-B", "-c", PROGRAM, "--clinic", str(desk.folder), *arguments],
         capture_output=True,
         text=True,
         preexec_fn=before,

@@ -34,8 +34,9 @@ def _process(*arguments: object, limit: int | None = None) -> subprocess.Popen[s
 
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
+    # -B: the limit would cut bytecode caches short, and later imports would fail on them.
     return subprocess.Popen(
-        [sys.executable, str(WRITING), *map(str, arguments)],
+        [sys.executable, "-B", str(WRITING), *map(str, arguments)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
