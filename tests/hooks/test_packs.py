@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from fit_core.hooks.packs import fingerprint
+from fit_core.hooks.folders import digests, survey
+from fit_core.hooks.folders import fingerprint as of_files
 from fit_core.hooks.trust import Pin, pin, standing
 
 BOMB = "raise SystemExit('imported')\n"
@@ -15,6 +16,10 @@ BOMB = "raise SystemExit('imported')\n"
 
 def state(pack, pins=None):
     return standing(pack, pins or {}).state
+
+
+def fingerprint(folder):
+    return of_files(digests(folder, survey(folder).files))
 
 
 def test_a_pack_is_found_with_its_facts_and_nothing_is_imported(shelf):
