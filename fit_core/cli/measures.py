@@ -33,6 +33,8 @@ def list_(ctx: click.Context, as_json: bool) -> None:
         return
     rows = [(e.id, e.title, e.version, e.kind, e.pack) for e in library.entries]
     print_table(("id", "title", "version", "kind", "pack"), rows, "No pack with measures is here.")
+    for notice in library.notices:
+        click.echo(f"fit: {notice}", err=True)
     for broken in library.broken:
         for problem in broken.problems:
             click.echo(f"fit: {problem}", err=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fit_core.errors import NotFoundError, Problem, RefusedError
+from fit_core.measure.formats import notice_of, trouble_of
 from fit_core.measure.load import check_measure, load_measure, load_wording
 from fit_core.measure.say import suggestion
 from fit_core.measure.source import parse, read_text
@@ -20,8 +21,18 @@ if TYPE_CHECKING:
     from fit_core.measure.model import Measure, Wording
 
 
+#: Characters before the first table of a file. A head has a dozen keys; with a licence in its
+#: comments it may have 3 kB. Reading on in what is no head would take a second a file.
+MAX_HEAD = 16 * 1024
+#: Broken files of one pack that are looked at twice, to say all that is wrong with them.
+MAX_TOLD = 5
+
+
 class Entry(NamedTuple):
-    """A measure file: its pack, what its head says, and its wording files by language."""
+    """A measure file: its pack, what its head says, and its wording files by language.
+
+    ``notice`` says why only a part of the file can be used, with its name; else it is empty.
+    """
 
     id: str
     title: str
@@ -30,6 +41,7 @@ class Entry(NamedTuple):
     pack: str
     path: Path
     wordings: dict[str, Path]
+    notice: str = ""
 
 
 class Broken(NamedTuple):
@@ -45,12 +57,14 @@ class Library:
 
     Attributes:
         entries: every measure found, ordered by id and pack. broken: files that are none.
+        notices: a sentence for each measure of which only a part can be used.
 
     """
 
     def __init__(self, entries: Iterable[Entry], broken: Iterable[Broken]) -> None:
         self.entries = tuple(sorted(entries, key=lambda entry: (entry.id, entry.pack)))
         self.broken = tuple(broken)
+        self.notices = tuple(entry.notice for entry in self.entries if entry.notice)
 
     def entry(self, measure_id: str) -> Entry:
         """Return what is known of a measure without loading it.
@@ -109,9 +123,12 @@ def _folder(pack: str, folder: Path) -> Iterator[Entry | Broken]:
         problem = Problem(str(folder), None, "", what, "Install the pack again.")
         yield Broken(pack, folder, (problem,))
         return
+    told = 0
     for path in paths:
         if "." not in path.stem:
-            yield _peek(pack, path, _wordings(path.stem, paths))
+            found = _peek(pack, path, _wordings(path.stem, paths), thorough=told < MAX_TOLD)
+            told += isinstance(found, Broken)
+            yield found
 
 
 def _wordings(stem: str, paths: Iterable[Path]) -> dict[str, Path]:
@@ -119,23 +136,35 @@ def _wordings(stem: str, paths: Iterable[Path]) -> dict[str, Path]:
     return {names[1]: path for path, names in parts if names[0] == stem and len(names) == 2}
 
 
-def _peek(pack: str, path: Path, wordings: dict[str, Path]) -> Entry | Broken:
+def _peek(pack: str, path: Path, wordings: dict[str, Path], *, thorough: bool) -> Entry | Broken:
     text = read_text(path)
-    head = text if isinstance(text, Problem) else _head(str(path), text)
+    head = text if isinstance(text, Problem) else _head(str(path), text, thorough=thorough)
     if isinstance(head, Problem):
         return Broken(pack, path, (head,))
     known = {name: head.get(name) for name in ("id", "title", "version", "kind")}
-    if "format" not in head or not all(isinstance(value, str) for value in known.values()):
-        return Broken(pack, path, check_measure(path))
+    if trouble_of(head) or not all(isinstance(value, str) for value in known.values()):
+        return Broken(pack, path, check_measure(path) if thorough else (_unlike(str(path)),))
     texts = {name: str(value) for name, value in known.items()}
-    return Entry(**texts, pack=pack, path=path, wordings=wordings)
+    notice = notice_of(head)
+    return Entry(
+        **texts, pack=pack, path=path, wordings=wordings, notice=notice and f"{path} {notice}"
+    )
 
 
-def _head(file: str, text: str) -> dict[str, Any] | Problem:
+def _head(file: str, text: str, *, thorough: bool) -> dict[str, Any] | Problem:
     """Return the keys before the first table; the whole file only where that cannot be read."""
     lines = text.split("\n")
     end = next((at for at, line in enumerate(lines) if line.lstrip().startswith("[")), len(lines))
-    head = parse(file, "\n".join(lines[:end]))
-    if isinstance(head, Problem):
+    begin = "\n".join(lines[:end])
+    if len(begin) > MAX_HEAD:
+        what = f"The part before its first table is longer than {MAX_HEAD // 1024} kB."
+        return Problem(file, None, "", what, "A measure file begins with a dozen short keys.")
+    head = parse(file, begin)
+    if isinstance(head, Problem) and thorough:
         head = parse(file, text)
     return head if isinstance(head, Problem) else head.table
+
+
+def _unlike(file: str) -> Problem:
+    what = f"It does not begin like a measure file, as {MAX_TOLD} others of its pack."
+    return Problem(file, None, "", what, "`fit check` on it says all that is wrong.")

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fit_core.errors import Problem, ProblemsError
+from fit_core.measure.formats import accepted
 from fit_core.measure.model import Measure, Wording
 from fit_core.measure.say import one_line
 from fit_core.measure.source import Source, read_source
@@ -28,13 +29,13 @@ class _Read(NamedTuple):
 
 
 def load_measure(path: Path) -> Measure:
-    """Return the measure of a TOML file.
+    """Return the measure of a TOML file; what a newer addition to the format brings is left out.
 
     Raises:
         ProblemsError: the file cannot be read or something in it is wrong; all of it is listed.
 
     """
-    read = _measure(path)
+    read = _measure(path, strict=False)
     if read.problems:
         raise ProblemsError(read.problems, _NEXT)
     measure: Measure = read.value
@@ -43,7 +44,7 @@ def load_measure(path: Path) -> Measure:
 
 def check_measure(path: Path) -> tuple[Problem, ...]:
     """Return everything that is wrong in a measure file; empty when it is fine."""
-    return _measure(path).problems
+    return _measure(path, strict=True).problems
 
 
 def load_wording(path: Path) -> Wording:
@@ -57,20 +58,29 @@ def load_wording(path: Path) -> Wording:
     if isinstance(source, Problem):
         raise ProblemsError((source,), _NEXT)
     found: Found = []
-    wording = build(Wording, source.table, "$", found)
+    table = accepted(Wording, {"format": 0, **source.table}, found, strict=False)
+    wording: Any = FAILED if table is None else build(Wording, table, "$", found)
     if found:
         raise ProblemsError(located(source, found), _NEXT)
     return wording  # type: ignore[no-any-return]
 
 
-def measure_from_table(table: dict[str, Any], found: Found) -> Measure | None:
-    """Build a measure from a parsed table and add to ``found`` all that is wrong with it."""
+def measure_from_table(
+    table: dict[str, Any], found: Found, *, strict: bool = True
+) -> Measure | None:
+    """Build a measure from a parsed table and add to ``found`` all that is wrong with it.
+
+    Args:
+        table: as parsed. found: takes the troubles.
+        strict: report unknown keys even where a newer addition to the format explains them.
+
+    """
     from fit_core.measure.rules import broken_rules
 
-    if table.get("format") != 0 or isinstance(table.get("format"), bool):
-        found.append(_format(table))
+    known = accepted(Measure, table, found, strict=strict)
+    if known is None:
         return None
-    values = build_fields(Measure, table, "$", found)
+    values = build_fields(Measure, known, "$", found)
     unusable = frozenset(name for name, value in values.items() if value is FAILED)
     found.extend(islice(broken_rules(_usable(values), unusable), MAX_TROUBLES))
     return None if found else Measure(**values)
@@ -85,12 +95,12 @@ def located(source: Source, found: Iterable[Trouble]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda problem: (problem.line or 0, problem.path)))
 
 
-def _measure(path: Path) -> _Read:
+def _measure(path: Path, *, strict: bool) -> _Read:
     source = read_source(path)
     if isinstance(source, Problem):
         return _Read(None, (source,))
     found: Found = []
-    measure = measure_from_table(source.table, found)
+    measure = measure_from_table(source.table, found, strict=strict)
     return _Read(measure, located(source, found) if found else ())
 
 
@@ -100,11 +110,3 @@ def _usable(values: dict[str, Any]) -> Measure:
     required = {field.name: blank.get(field.name) for field in fields(Measure) if field.required}
     sound = {name: value for name, value in values.items() if value is not FAILED}
     return Measure(**{**required, **sound})
-
-
-def _format(table: dict[str, Any]) -> Trouble:
-    if "format" not in table:
-        what = "`format` is missing."
-        return Trouble("$", what, "Begin the file with format = 0.")
-    fix = "This version of fit reads format = 0; a newer file needs a newer fit."
-    return Trouble("$.format", "The format of this file is not known.", fix)

@@ -294,7 +294,10 @@ class ItemWording(Data, frozen=True, kw_only=True):
 
 
 class Wording(Data, frozen=True, kw_only=True):
-    """The text of a measure in one language; a sibling file of the measure file."""
+    """The text of a measure in one language; a sibling file of the measure file.
+
+    ``format`` is that of the measure files; a file that does not say it is of format 0.
+    """
 
     measure: Id
     version: str
@@ -303,5 +306,6 @@ class Wording(Data, frozen=True, kw_only=True):
     licence: str
     title: str
     instruction: str
+    format: Literal[0] = 0
     answers: dict[Id, tuple[str, ...]] = {}
     items: dict[str, ItemWording] = {}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fit_core.errors import NotFoundError, Problem
 from fit_core.measure.say import suggestion
-from fit_core.measure.walk import Found, Trouble, build
+from fit_core.measure.walk import FAILED, Found, Trouble, build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 def check_wording(path: Path, measure: Measure) -> tuple[Problem, ...]:
     """Return everything that is wrong in a wording file of this measure; empty when it is fine."""
+    from fit_core.measure.formats import accepted
     from fit_core.measure.load import located
     from fit_core.measure.model import Wording
     from fit_core.measure.source import read_source
@@ -25,7 +26,8 @@ def check_wording(path: Path, measure: Measure) -> tuple[Problem, ...]:
     if isinstance(source, Problem):
         return (source,)
     found: Found = []
-    wording = build(Wording, source.table, "$", found)
+    table = accepted(Wording, {"format": 0, **source.table}, found, strict=True)
+    wording: Any = FAILED if table is None else build(Wording, table, "$", found)
     if not found:
         found.extend(wording_troubles(wording, measure))
     return located(source, found) if found else ()

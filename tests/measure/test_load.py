@@ -74,7 +74,7 @@ def test_inline_tables_and_lists_have_their_own_lines(spoil, line):
         (b"format = 0\nid = no\n", 2, "not TOML"),
         (b"format = 0\nid = 'a'\nid = 'b'\n", 3, "not TOML"),
         (b'format = 0\ntitle = "caf\xe9"\n', 2, "not UTF-8: byte 0xe9"),
-        (b"format = 1\n", 1, "not known"),
+        (b"format = 1\n", 1, "this fit reads 0"),
         (b"format = false\n", 1, "not known"),
         (b"a = [[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]\n", 1, "brackets"),
         (b"\xff\xfef\x00", 1, "not UTF-8"),
