@@ -85,7 +85,9 @@ def _item(item: Item, responses: ResponseSet) -> dict[str, Any]:
 def _scale(scale: Scale) -> dict[str, Any]:
     kept = ("method", "better", "items", "weights", "min", "max", "step", "banding")
     missing = {"max": scale.missing.max, "method": scale.missing.method}
-    return {name: _plain(getattr(scale, name)) for name in kept} | {"missing": missing}
+    # a key that a later addition brought counts only where it is used: older hashes stay as they are
+    added = {"scorer": scale.scorer} if scale.scorer else {}
+    return {name: _plain(getattr(scale, name)) for name in kept} | {"missing": missing} | added
 
 
 def _derived(rule: Derived) -> dict[str, Any]:

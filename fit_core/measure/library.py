@@ -66,14 +66,17 @@ class Library:
         self.broken = tuple(broken)
         self.notices = tuple(entry.notice for entry in self.entries if entry.notice)
 
-    def entry(self, measure_id: str) -> Entry:
+    def entry(self, measure_id: str, pack: str | None = None) -> Entry:
         """Return what is known of a measure without loading it.
+
+        Args:
+            measure_id: its id. pack: the pack that it has to come from, if it matters.
 
         Raises:
             NotFoundError: no pack has it. RefusedError: more than one pack has it.
 
         """
-        found = [entry for entry in self.entries if entry.id == measure_id]
+        found = [e for e in self.entries if e.id == measure_id and pack in (None, e.pack)]
         if len(found) == 1:
             return found[0]
         if found:
@@ -91,11 +94,20 @@ class Library:
             NotFoundError, RefusedError: as for `entry`. ProblemsError: the file is broken.
 
         """
-        return load_measure(self.entry(measure_id).path)
+        return self.load(self.entry(measure_id))
+
+    def load(self, entry: Entry) -> Measure:
+        """Return the measure of an entry, fully loaded and checked."""
+        return load_measure(entry.path)
 
     def wording(self, measure_id: str, language: str) -> Wording | None:
-        """Return the wording that a pack ships for a measure, or None where it ships none."""
-        path = self.entry(measure_id).wordings.get(language)
+        """Return the wording that a pack ships for a measure; see `wording_of`."""
+        return self.wording_of(self.entry(measure_id), language)
+
+    def wording_of(self, entry: Entry, language: str) -> Wording | None:
+        """Return the wording in a language (``en-GB``, else ``en``), or None where there is none."""
+        names = (language, language.partition("-")[0])
+        path = next((entry.wordings[name] for name in names if name in entry.wordings), None)
         return None if path is None else load_wording(path)
 
 

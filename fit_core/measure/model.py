@@ -135,16 +135,19 @@ class Cutoff(Data, frozen=True, kw_only=True):
 class Scale(Data, frozen=True, kw_only=True):
     """A total or subscale: items, method, range, direction, missing rule, bands, cutoffs.
 
-    ``method`` ``entered`` is a total that is typed in because the clinic does not hold the items;
-    it takes ``min``, ``max`` and ``step``. ``weights`` go with ``weighted``, one for each item.
+    ``method`` is ``sum``, ``mean``, ``weighted`` (with ``weights``, one for each item),
+    ``entered`` for a total that is typed in because the clinic does not hold the items, or
+    ``plugin`` for a scorer that a plugin offers, named by ``scorer``. The last two take ``min``,
+    ``max`` and ``step``.
     """
 
     id: Id
-    method: Literal["sum", "mean", "weighted", "entered"]
+    method: Literal["sum", "mean", "weighted", "entered", "plugin"]
     better: Better
     title: str = ""
     items: tuple[str, ...] = ()
     weights: tuple[Decimal, ...] = ()
+    scorer: str = ""
     min: Decimal | None = None
     max: Decimal | None = None
     step: Decimal | None = None

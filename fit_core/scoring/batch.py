@@ -13,7 +13,7 @@ from fit_core.answers.files import Block
 from fit_core.answers.keys import item_keys, total_key
 from fit_core.answers.model import BLANK, INVALID, NO_ANSWER, TOKENS
 from fit_core.measure.model import Measure
-from fit_core.scoring.compile import compile_plan
+from fit_core.scoring.compile import compile_plan, own_scales_only
 from fit_core.scoring.context import ContextColumns, context_code, needed
 from fit_core.scoring.form import read_form
 from fit_core.scoring.kernel import Forms, run
@@ -63,7 +63,7 @@ class BatchScorer(Generic[Result]):
         make: Callable[[FormScore], Result],
         translate: Callable[[str], str] = str,
     ) -> None:
-        self.plan = compile_plan(measure)
+        self.plan = compile_plan(own_scales_only(measure))
         self._type = array_type(self.plan)
         entered = [scale for scale in measure.scales if scale.method == "entered"]
         keys = (*item_keys(measure), *map(total_key, entered))

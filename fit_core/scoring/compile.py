@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from math import lcm
+from fractions import Fraction
+from math import gcd, lcm
 
 from fit_core.answers.keys import Key, item_keys, total_key
 from fit_core.errors import RefusedError
@@ -12,6 +13,7 @@ from fit_core.measure.model import Context, Count, Cutoff, Derived, Measure, Sca
 from fit_core.measure.ranges import tick
 from fit_core.scoring.context import SEX
 from fit_core.scoring.limits import largest_number
+from fit_core.scoring.methods import BUILT_IN
 from fit_core.scoring.plan import (
     BandPlan,
     Condition,
@@ -29,6 +31,9 @@ _ROUNDING = {"half-up-integer": 1, "one-decimal": 10, "exact": 0}
 def compile_plan(measure: Measure) -> Plan:
     """Work out the integers of a measure.
 
+    The value of a scale that is typed in, or scored by a plugin, comes ready in a column of its
+    own; the kernel reads it against bands and cutoffs like any other.
+
     Raises:
         RefusedError: the scoring key of the measure is unverified and no clinic has confirmed it.
 
@@ -41,11 +46,28 @@ def compile_plan(measure: Measure) -> Plan:
     return _Compiler(measure).plan()
 
 
+def own_scales_only(measure: Measure) -> Measure:
+    """The measure, if the core scores all of it; what a plugin scores is scored in a clinic.
+
+    Raises:
+        RefusedError: a scale is scored by a plugin.
+
+    """
+    foreign = [scale for scale in measure.scales if scale.method == "plugin"]
+    if foreign:
+        raise RefusedError(
+            f"The scale {foreign[0].id} of {measure.id} is scored by a plugin "
+            f"({foreign[0].scorer}), which tables of forms do not run.",
+            "Record the forms in a clinic that has the plugin enabled.",
+        )
+    return measure
+
+
 class _Compiler:
     def __init__(self, measure: Measure) -> None:
         self._measure = measure
-        entered = [scale for scale in measure.scales if scale.method == "entered"]
-        self._keys: tuple[Key, ...] = (*item_keys(measure), *map(total_key, entered))
+        ready = [scale for scale in measure.scales if scale.method not in BUILT_IN]
+        self._keys: tuple[Key, ...] = (*item_keys(measure), *map(total_key, ready))
         items = len(measure.items)
         self._items = {key.item: n for n, key in enumerate(self._keys[:items])}
         self._totals = {key.item: n for n, key in enumerate(self._keys[items:], items)}
@@ -71,11 +93,11 @@ class _Compiler:
         )
 
     def _scale(self, scale: Scale) -> ScalePlan:
-        if scale.method == "entered":
+        if scale.method not in BUILT_IN:
             columns: tuple[int, ...] = (self._totals[scale.id],)
         else:
             columns = tuple(self._items[item] for item in scale.items)
-        weights, share = self._weights(scale, columns)
+        weights, share, divide = self._weights(scale)
         signed = [
             self._turn(column, weight) for column, weight in zip(columns, weights, strict=True)
         ]
@@ -85,7 +107,7 @@ class _Compiler:
             columns=columns,
             weights=tuple(weight for weight, _ in signed),
             constants=tuple(constant for _, constant in signed),
-            factor=1 if scale.method == "mean" else len(columns),
+            factor=len(columns) // divide,
             unit=self._keys[columns[0]].unit * share,
             may_miss=min(spare, len(columns) - 1),
             rounding=_ROUNDING[scale.banding],
@@ -93,12 +115,19 @@ class _Compiler:
             cutoffs=tuple(self._cutoff(cutoff) for cutoff in scale.cutoffs),
         )
 
-    def _weights(self, scale: Scale, columns: tuple[int, ...]) -> tuple[list[int], int]:
-        """Whole-number weights, and what they were multiplied by to be whole."""
-        if scale.method != "weighted":
-            return [1] * len(columns), 1
-        share = lcm(*(weight.as_integer_ratio()[1] for weight in scale.weights))
-        return [int(weight * share) for weight in scale.weights], share
+    def _weights(self, scale: Scale) -> tuple[list[int], int, int]:
+        """Whole-number weights, what they were multiplied by, and the divisor of the score.
+
+        ``items / divide`` has to be whole for the kernel; else the rest goes into the weights.
+        """
+        if scale.method not in BUILT_IN:
+            return [1], 1, 1
+        weighing = BUILT_IN[scale.method](scale)
+        count = len(scale.items)
+        common = gcd(count, weighing.divide)
+        shares = [Fraction(weight) * common / weighing.divide for weight in weighing.weights]
+        share = lcm(*(weight.denominator for weight in shares))
+        return [int(weight * share) for weight in shares], share, common
 
     def _turn(self, column: int, weight: int) -> tuple[int, int]:
         key = self._keys[column]

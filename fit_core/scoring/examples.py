@@ -8,7 +8,7 @@ from fractions import Fraction
 from fit_core.answers.check import Checker
 from fit_core.measure.model import Example, Measure
 from fit_core.scoring.context import About
-from fit_core.scoring.form import Scorer
+from fit_core.scoring.form import FormScorer
 from fit_core.scoring.model import FormScore
 
 #: An expected score without an end, as 10.2857, is written to at least three decimal places.
@@ -22,7 +22,7 @@ def failing_examples(measure: Measure) -> tuple[str, ...]:
         RefusedError: the measure's key is unverified. UsageError: an example names no item of it.
 
     """
-    checker, scorer = Checker(measure), Scorer(measure)
+    checker, scorer = Checker(measure), FormScorer(measure)
     found: list[str] = []
     for number, example in enumerate(measure.examples, 1):
         totals = {scale.id for scale in measure.scales if scale.method == "entered"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from math import gcd
 
@@ -16,6 +16,7 @@ from fit_core.scoring.context import About, encode
 from fit_core.scoring.kernel import Forms, run
 from fit_core.scoring.model import FormScore, FormStatus, ScaleScore, ScaleStatus
 from fit_core.scoring.plan import Plan, ScalePlan
+from fit_core.scoring.scorer import Issued
 
 #: Decimal places of a banded value that is not rounded by rule, where its fraction has no end.
 _PLACES = Decimal(1).scaleb(-10)
@@ -34,35 +35,44 @@ def score_form(measure: Measure, checked: Checked, about: About | None = None) -
         UsageError: the answers were checked against another structure.
 
     """
-    return Scorer(measure).score(checked, about)
+    return FormScorer(measure).score(checked, about)
 
 
-class Scorer:
+class FormScorer:
     """`score_form` for many administrations of one measure: the plan is made once."""
 
     def __init__(self, measure: Measure) -> None:
         self.plan = compile_plan(measure)
 
-    def score(self, checked: Checked, about: About | None = None) -> FormScore:
-        """Score one administration; see `score_form`."""
+    def score(
+        self, checked: Checked, about: About | None = None, issued: Iterable[Issued] = ()
+    ) -> FormScore:
+        """Score one administration; see `score_form`.
+
+        Args:
+            issued: scores that plugins' code made of these answers, for the scales that it scores.
+
+        """
         plan = self.plan
         if checked.structure != plan.structure:
             raise UsageError(
                 f"The answers belong to another structure of {checked.measure} than the one here.",
                 "Score them with the measure that is stored with them.",
             )
-        cells = [*checked.cells, *_total_cells(plan, checked)]
+        cells = [*checked.cells, *_total_cells(plan, checked, issued)]
         unseen = len(checked.problems) - cells.count(INVALID)
         context = encode(about or About(), plan.raters)
         values = run(plan, Forms(cells, context, faults=unseen))
         return read_form(plan, values, tuple(problem.what for problem in checked.problems))
 
 
-def _total_cells(plan: Plan, checked: Checked) -> list[int]:
+def _total_cells(plan: Plan, checked: Checked, issued: Iterable[Issued]) -> list[int]:
+    """Cells of the scales whose value comes ready: typed in, or issued by a plugin's code."""
+    ready = {**checked.totals, **{score.scale: score.value for score in issued}}
     units = {scale.columns[0]: scale.unit for scale in plan.scales}
     cells = []
     for column in range(len(checked.cells), len(plan.columns)):
-        value = checked.totals.get(plan.columns[column])
+        value = ready.get(plan.columns[column])
         ticks = None if value is None else to_ticks(value, units[column])
         cells.append(BLANK if ticks is None else ticks)
     return cells

@@ -13,7 +13,7 @@ from fit_core.answers.keys import item_keys, total_key
 from fit_core.answers.model import BLANK
 from fit_core.measure.model import Measure
 from fit_core.scoring.batch import array_type
-from fit_core.scoring.compile import compile_plan
+from fit_core.scoring.compile import compile_plan, own_scales_only
 from fit_core.scoring.context import ContextColumns, context_code, needed
 from fit_core.scoring.frame_cells import by_value, cells_of, column_of
 from fit_core.scoring.kernel import Forms, run
@@ -52,7 +52,7 @@ def score(measure: Measure, frame: pd.DataFrame) -> pd.DataFrame:
         UsageError: an item has no column. RefusedError: the measure's key is unverified.
 
     """
-    plan = compile_plan(measure)
+    plan = compile_plan(own_scales_only(measure))
     cells, context = _read(plan, measure, frame)
     blocks = [
         list(run(plan, Forms([cell[part] for cell in cells], _part(context, part))))

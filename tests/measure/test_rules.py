@@ -43,8 +43,11 @@ BROKEN = [
     ("scales.scale_items", '["1", "2", "3"]', '["1", "2", "33"]', "$.scales[0].items[2]"),
     ("scales.scale_items", '["1", "2", "3"]', '["1", "2", "2"]', "$.scales[0].items[2]"),
     ("scales.scale_items", '["1", "2", "3"]', "[]", "$.scales[0]"),
-    ("scales.entered", 'method = "sum"', 'method = "sum"\nmin = 0', "$.scales[0].min"),
-    ("scales.entered", 'method = "sum"', 'method = "entered"', "$.scales[0].items"),
+    ("scales.stated_range", 'method = "sum"', 'method = "sum"\nmin = 0', "$.scales[0].min"),
+    ("scales.stated_range", 'method = "sum"', 'method = "entered"', "$.scales[0].items"),
+    ("scales.stated_range", 'method = "sum"', 'method = "plugin"', "$.scales[0]"),
+    ("scales.scorers", 'method = "sum"', 'method = "plugin"', "$.scales[0].scorer"),
+    ("scales.scorers", 'method = "sum"', 'method = "sum"\nscorer = "x"', "$.scales[0].scorer"),
     (
         "scales.weights",
         'method = "sum"',

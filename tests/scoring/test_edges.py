@@ -23,7 +23,7 @@ from fit_core.measure.model import (
 )
 from fit_core.scoring.batch import array_type
 from fit_core.scoring.context import About
-from fit_core.scoring.form import Scorer
+from fit_core.scoring.form import FormScorer
 from fit_core.scoring.frame import score
 
 LINE = ResponseSet(min=Decimal(0), max=Decimal(10), step=Decimal("0.1"))
@@ -58,25 +58,25 @@ def test_numbers_too_large_for_machine_integers_stay_exact():
         ),
     )
     measure = one_line(scales=(scale,))
-    assert array_type(Scorer(measure).plan) is object
+    assert array_type(FormScorer(measure).plan) is object
     result = score(measure, pd.DataFrame({"1": [7.6, 7.7]}))
     assert list(result.filter(like="cutoff").iloc[:, 0]) == [False, True]
 
 
 def test_the_narrowest_type_that_holds_all_numbers_is_taken():
-    assert array_type(Scorer(one_line()).plan) is np.int32
+    assert array_type(FormScorer(one_line()).plan) is np.int32
 
 
 def test_a_form_checked_against_another_structure_is_not_scored():
     checked = Checker(one_line()).check({"1": "2"})
     other = one_line(recall="P2W")
     with pytest.raises(UsageError, match="another structure"):
-        Scorer(other).score(checked)
+        FormScorer(other).score(checked)
 
 
 def test_an_unverified_key_is_not_scored():
     with pytest.raises(RefusedError, match="unverified") as refusal:
-        Scorer(one_line(key_grade="unverified"))
+        FormScorer(one_line(key_grade="unverified"))
     assert "fit measures confirm small" in refusal.value.next_step
 
 
@@ -85,7 +85,7 @@ def test_a_cutoff_without_its_context_is_left_out_and_named():
         side="above", value=Decimal(3), when=Context(age_from=18, sex="F"), grade="high", source="s"
     )
     scale = Scale(id="total", method="sum", better="lower", items=("1",), cutoffs=(cutoff,))
-    scorer = Scorer(one_line(scales=(scale,)))
+    scorer = FormScorer(one_line(scales=(scale,)))
     checked = Checker(one_line(scales=(scale,))).check({"1": "4"})
     form = scorer.score(checked, About(age=20))
     assert form.scales["total"].cutoffs == {}
@@ -109,7 +109,7 @@ def test_a_typed_in_total():
         },
     )
     measure = one_line(items=(), scales=(scale,))
-    checker, scorer = Checker(measure), Scorer(measure)
+    checker, scorer = Checker(measure), FormScorer(measure)
     form = scorer.score(checker.check({}, {"total": "13.5"}))
     assert (form.scales["total"].exact, form.scales["total"].bands) == (
         Fraction(27, 2),

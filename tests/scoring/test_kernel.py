@@ -30,7 +30,7 @@ from fit_core.measure.model import (
 )
 from fit_core.scoring.batch import array_type
 from fit_core.scoring.context import About, ContextColumns
-from fit_core.scoring.form import Scorer, read_form
+from fit_core.scoring.form import FormScorer, read_form
 from fit_core.scoring.frame import score
 from fit_core.scoring.kernel import Forms, run
 
@@ -263,7 +263,7 @@ def assert_agrees(form, oracle):
 
 
 def columns_of(measure, checked):
-    kind = array_type(Scorer(measure).plan)
+    kind = array_type(FormScorer(measure).plan)
     return [
         np.array(column, dtype=kind) for column in zip(*(c.cells for c in checked), strict=True)
     ]
@@ -279,7 +279,7 @@ def context_of(abouts):
 @given(forms())
 def test_ints_and_arrays_agree_with_the_oracle(case):
     measure, rows, abouts = case
-    checker, scorer = Checker(measure), Scorer(measure)
+    checker, scorer = Checker(measure), FormScorer(measure)
     names = [item.id for item in measure.items]
     checked = [checker.check(dict(zip(names, row, strict=True))) for row in rows]
     block = Forms(columns_of(measure, checked), context_of(abouts))
@@ -303,7 +303,7 @@ def test_the_frame_says_the_same(case):
     frame["sex"] = [a.sex for a in abouts]
     result = score(measure, frame)
     assert list(result.index) == list(frame.index)
-    checker, scorer = Checker(measure), Scorer(measure)
+    checker, scorer = Checker(measure), FormScorer(measure)
     for place, (row, about) in enumerate(zip(rows, abouts, strict=True)):
         form = scorer.score(checker.check(dict(zip(names, row, strict=True))), about)
         got = result.iloc[place]

@@ -95,7 +95,7 @@ def _lines(scale: Scale, path: str) -> Iterator[tuple[str, Decimal]]:
 
 def _step_values(sets: Mapping[str, ResponseSet | None], scale: Scale) -> Iterator[Decimal]:
     """Yield the values that make the steps of a sum; means and weights round on purpose."""
-    if scale.method == "entered" and scale.step is not None:
+    if scale.step is not None:
         yield scale.step
     if scale.method == "sum":
         found = (sets.get(name) for name in scale.items)

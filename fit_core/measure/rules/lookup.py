@@ -48,7 +48,7 @@ def scale_ends(
     sets: Mapping[str, ResponseSet | None], scale: Scale
 ) -> tuple[Fraction, Fraction] | None:
     """Return the range of a scale, or None while the scale itself is in trouble."""
-    if scale.method == "entered":
+    if scale.method in ("entered", "plugin"):
         if scale.min is None or scale.max is None:
             return None
         return Fraction(scale.min), Fraction(scale.max)

@@ -30,22 +30,35 @@ def scale_items(measure: Measure) -> Iterator[Trouble]:
             yield Trouble(f"$.scales[{at}]", f"Scale `{scale.id}` has no items.", fix)
 
 
-def entered(measure: Measure) -> Iterator[Trouble]:
-    """A typed-in total has min, max and step and no items; other scales compute their range."""
+def stated_range(measure: Measure) -> Iterator[Trouble]:
+    """A total that comes ready has min, max and step; other scales compute their range."""
     for at, scale in enumerate(measure.scales):
         path = f"$.scales[{at}]"
         given = [key for key in ("min", "max", "step") if getattr(scale, key) is not None]
-        if scale.method != "entered":
+        if scale.method not in ("entered", "plugin"):
             for key in given:
-                what = f"`{key}` is for typed-in totals."
+                what = f"`{key}` is for totals that are typed in or made by a plugin."
                 yield Trouble(f"{path}.{key}", what, "Remove it: the range follows from the items.")
-        elif scale.items:
+        elif scale.method == "entered" and scale.items:
             what = "A typed-in total has no items."
             yield Trouble(f"{path}.items", what, "Remove them, or choose another method.")
         elif len(given) < 3:
-            yield Trouble(path, "A typed-in total needs min, max and step.", "Give all three.")
+            what = f"A scale with method `{scale.method}` needs min, max and step."
+            yield Trouble(path, what, "Give all three.")
         else:
-            yield from _entered_line(scale, path)
+            yield from _stated_line(scale, path)
+
+
+def scorers(measure: Measure) -> Iterator[Trouble]:
+    """A scorer is named where a plugin scores, and only there."""
+    for at, scale in enumerate(measure.scales):
+        path = f"$.scales[{at}].scorer"
+        if scale.method == "plugin" and not scale.scorer:
+            what = f"Scale `{scale.id}` does not say which plugin's scorer makes it."
+            yield Trouble(path, what, 'Name it: scorer = "...".')
+        elif scale.scorer and scale.method != "plugin":
+            what = f"A scorer is named, but the method is `{scale.method}`."
+            yield Trouble(path, what, 'Write method = "plugin", or remove it.')
 
 
 def weights(measure: Measure) -> Iterator[Trouble]:
@@ -73,7 +86,7 @@ def missing(measure: Measure) -> Iterator[Trouble]:
             yield Trouble(f"{path}.source", "The rule for missing answers has no source.", fix)
 
 
-def _entered_line(scale: Scale, path: str) -> Iterator[Trouble]:
+def _stated_line(scale: Scale, path: str) -> Iterator[Trouble]:
     if scale.min is None or scale.max is None or scale.step is None:
         return
     if scale.min >= scale.max:
