@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 import msgspec
@@ -15,7 +16,8 @@ from fit_core.record.faults import DamagedError
 from fit_core.record.hashing import canonical, row_digest
 from fit_core.record.model import Administration, NewAdministration
 from fit_core.record.queries import Acts, Queries, is_current, new_id
-from fit_core.record.tables import administrations, risk_answers
+from fit_core.record.tables import administrations, issued_scores, risk_answers
+from fit_core.scoring.scorer import Issued
 
 _COLUMNS = administrations.c
 
@@ -43,6 +45,19 @@ class Administrations(Queries):
             .where(_COLUMNS.episode == episode, is_current(administrations))
             .order_by(_COLUMNS.answered_on, _COLUMNS.seq)
         )
+
+    def issued(self, episode: str) -> dict[str, tuple[Issued, ...]]:
+        """Scores made by plugins' code, by administration, as they were issued."""
+        columns = (issued_scores.c[name] for name in ("scale", "value", "plugin", "version"))
+        found: dict[str, list[Issued]] = {}
+        for key, scale, value, plugin, version in self._connection.execute(
+            select(issued_scores.c.administration, *columns)
+            .join_from(administrations, issued_scores)
+            .where(_COLUMNS.episode == episode)
+        ):
+            number = None if value is None else Decimal(value)
+            found.setdefault(key, []).append(Issued(scale, number, plugin, version))
+        return {key: tuple(scores) for key, scores in found.items()}
 
     def history(self, administration: str) -> tuple[Administration, ...]:
         """List all versions of one administration, oldest first, given any of them."""
@@ -119,7 +134,9 @@ class AdministrationActs(Acts, Administrations):
     def _write(
         self, new: NewAdministration, action: str, supersedes: str | None, reason: str | None
     ) -> Administration:
-        row = msgspec.structs.asdict(new) | {
+        row = msgspec.structs.asdict(new)
+        del row["issued"]
+        row |= {
             "id": new_id(),
             "seq": self._next_seq(administrations),
             "recorded_at": self._scribe.now(),
@@ -140,7 +157,17 @@ class AdministrationActs(Acts, Administrations):
                 "threshold": str(risk.threshold),
             }
             self._scribe.add(risk_answers, kept, "create")
+        for score in new.issued:
+            self._issue(row["id"], score)
         return _checked_row(row)
+
+    def _issue(self, administration: str, score: Issued) -> None:
+        kept = msgspec.structs.asdict(score) | {
+            "id": new_id(),
+            "administration": administration,
+            "value": None if score.value is None else str(score.value),
+        }
+        self._scribe.add(issued_scores, kept, "create")
 
 
 def _same_form(new: NewAdministration) -> tuple[ColumnElement[bool], ...]:

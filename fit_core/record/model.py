@@ -13,6 +13,7 @@ import msgspec
 
 from fit_core.answers.model import Checked
 from fit_core.course.model import SessionStatus
+from fit_core.scoring.scorer import Issued
 
 Mode = Literal["paper", "screen", "interview", "import"]
 EndingCode = Literal[
@@ -113,6 +114,7 @@ class NewAdministration(msgspec.Struct, frozen=True, kw_only=True):
         answered_on: the day on which the client answered.
         answers: as entered, ``{"answers": {...}, "totals": {...}}``; values that JSON can hold.
         checked: what the answers room made of them; its risk answers are stored with it.
+        issued: scores that plugins' code made of them.
 
     """
 
@@ -129,6 +131,7 @@ class NewAdministration(msgspec.Struct, frozen=True, kw_only=True):
     answered_on: dt.date
     answers: dict[str, Any]
     checked: Checked
+    issued: tuple[Issued, ...] = ()
     goal: str | None = None
     import_id: str | None = None
 

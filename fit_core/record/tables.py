@@ -206,6 +206,18 @@ risk_answers = Table(
     UniqueConstraint("administration", "item"),
 )
 
+issued_scores = Table(
+    "issued_scores",
+    metadata,
+    _id(),
+    _ref("administration", "administrations.id"),
+    _word("scale"),
+    _word("value", optional=True),
+    _word("plugin"),
+    _word("version"),
+    UniqueConstraint("administration", "scale"),
+)
+
 acknowledgements = Table(
     "acknowledgements",
     metadata,
@@ -295,6 +307,7 @@ APPEND_ONLY = (
     forms,
     administrations,
     risk_answers,
+    issued_scores,
     acknowledgements,
     reviews,
     sheets,

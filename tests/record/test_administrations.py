@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
+from decimal import Decimal
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 from fit_core.errors import NotFoundError, RefusedError, UsageError
 from fit_core.record import DamagedError
 from fit_core.record.hashing import canonical, row_digest
+from fit_core.scoring.scorer import Issued
 
 
 def test_what_is_read_is_what_was_written(clinic) -> None:
@@ -20,10 +23,23 @@ def test_what_is_read_is_what_was_written(clinic) -> None:
         read = reader.administrations.by_id(written.id)
         assert read == written
         assert reader.administrations.current(clinic.episode) == (written,)
-    assert {name: getattr(read, name) for name in new.__struct_fields__} == {
-        name: getattr(new, name) for name in new.__struct_fields__
+    fields = set(new.__struct_fields__) - {"issued"}
+    assert {name: getattr(read, name) for name in fields} == {
+        name: getattr(new, name) for name in fields
     }
     assert read.recorded_at.tzinfo is dt.UTC
+
+
+def test_what_a_plugin_scored_is_kept_as_issued(clinic) -> None:
+    scores = (
+        Issued("curve", Decimal("4.5"), "harbour", "1.2.0"),
+        Issued("other", None, "harbour", "1.2.0"),
+    )
+    with clinic.record.writing("mo") as writer:
+        kept = writer.administrations.add(msgspec.structs.replace(clinic.new(), issued=scores))
+    with clinic.record.reading() as reader:
+        assert reader.administrations.issued(clinic.episode) == {kept.id: scores}
+        assert reader.verify() == ()
 
 
 def test_one_form_a_session_and_the_error_says_how_to_amend(clinic) -> None:

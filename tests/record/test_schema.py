@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
+import msgspec
 import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from fit_core.record.tables import APPEND_ONLY, metadata
+from fit_core.scoring.scorer import Issued
 
 
 def _definitions(connection: sa.Connection) -> dict[str, list[str]]:
@@ -48,7 +51,9 @@ def test_the_database_itself_refuses_to_change_what_was_written(
 ) -> None:
     clinic = make_clinic()
     with clinic.record.writing("mo") as writer:
-        one = writer.administrations.add(clinic.new(3, risk=2))
+        new = clinic.new(3, risk=2)
+        issued = (Issued("total", Decimal(3), "harbour", "1"),)
+        one = writer.administrations.add(msgspec.structs.replace(new, issued=issued))
         writer.risk.acknowledge(one.id, kind="seen", done="x")
         writer.sessions.say(clinic.session, "x")
         writer.reviews.hold(clinic.session, discussed=True)

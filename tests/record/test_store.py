@@ -147,7 +147,7 @@ def test_a_newer_record_is_refused_unchanged(clinic) -> None:
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "{number}", "{before}", None, None
 def upgrade():
     op.add_column("administrations", sa.Column("later", sa.String()))
     {more}
@@ -156,9 +156,12 @@ def upgrade():
 
 def _next_version(folder: Path, monkeypatch: pytest.MonkeyPatch, more: str) -> None:
     folder.mkdir()
-    (folder / "0002_next.py").write_text(NEXT.format(more=more))
+    before = schema.HEAD
+    number = f"{int(before) + 1:04}"
+    text = NEXT.format(more=more, number=number, before=before)
+    (folder / f"{number}_next.py").write_text(text)
     monkeypatch.setattr(schema, "VERSIONS", (*schema.VERSIONS, str(folder)))
-    monkeypatch.setattr(schema, "HEAD", "0002")
+    monkeypatch.setattr(schema, "HEAD", number)
 
 
 def test_an_older_record_is_copied_then_upgraded(
@@ -169,10 +172,10 @@ def test_an_older_record_is_copied_then_upgraded(
         kept = writer.administrations.add(clinic.new())
     _next_version(tmp_path / "versions", monkeypatch, "pass")
     with open_record(path).reading() as reader:
-        assert reader.about().schema == "0002"
+        assert reader.about().schema == schema.HEAD
         assert reader.audit.tail(1)[0].action == "migrate"
         assert reader.verify() == ()
-    [copy] = path.parent.glob("record-schema-0001-*.sqlite")
+    [copy] = path.parent.glob("record-schema-*.sqlite")
     monkeypatch.undo()
     with open_record(copy).reading() as reader:
         assert reader.administrations.by_id(kept.id) == kept
@@ -186,7 +189,7 @@ def test_an_upgrade_that_fails_leaves_the_old_schema(
         open_record(clinic.record.path)
     monkeypatch.undo()
     with open_record(clinic.record.path).reading() as reader:
-        assert reader.about().schema == "0001"
+        assert reader.about().schema == schema.HEAD
         assert reader.verify() == ()
 
 
