@@ -7,24 +7,46 @@ project's own conversation rules; none is a published cutoff.
 from __future__ import annotations
 
 import statistics
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 import msgspec
 
 from fit_core.course.change import Change
-from fit_core.course.model import Point, Series
+from fit_core.course.model import Course, Point, Series
 
 #: Earlier forms that are needed before a client is compared with the own earlier answers.
 EARLIER_NEEDED = 4
 
 
 class Signal(msgspec.Struct, frozen=True):
-    """A rule that fired: its name and version, and the inputs that made it fire."""
+    """A rule that fired: its name and version, and the inputs that made it fire.
+
+    ``question`` is an open question that it brings for the talk, in the language of the sheet;
+    rules of the core have theirs in the sentence files. ``by`` names the plugin, empty for the
+    core.
+    """
 
     rule: str
     version: str
     inputs: tuple[str, ...]
+    question: str = ""
+    by: str = ""
+
+
+class SignalRule(msgspec.Struct, frozen=True):
+    """Rules over a course, declared by the hook ``fit_signals``.
+
+    Attributes:
+        name: unique name. purpose: what it is for, one sentence, printed with its output.
+        read: from the course (sessions, series, goals, reviews; no item answers) to the signals
+            that fired; an empty result is an ordinary answer.
+
+    """
+
+    name: str
+    purpose: str
+    read: Callable[[Course], Sequence[Signal]]
 
 
 class OwnRange(msgspec.Struct, frozen=True):

@@ -17,9 +17,40 @@ import pluggy
 
 if TYPE_CHECKING:
     from fit_core.course.change import ChangeMethod
+    from fit_core.course.signals import SignalRule
+    from fit_core.scoring.scorer import Scorer
     from fit_core.sheet.report import Report
+    from fit_core.sheet.section import Section
 
 hookspec = pluggy.HookspecMarker("fit")
+
+
+@hookspec
+def fit_scorers() -> Iterable[Scorer]:  # type: ignore[empty-body]
+    """Declare scorers, for what a measure file cannot say as a sum, mean or weighted sum.
+
+    A scale names its scorer (``method = "plugin"``, ``scorer = "doubled"``). A scorer that gives
+    weights is exact and fast for any number of forms; one that is code scores form by form, and
+    what it issues is stored with the plugin's name and version.
+
+    Example:
+        ```python
+        from fractions import Fraction
+
+        from fit_core.hooks import hookimpl
+        from fit_core.scoring.scorer import Scorer, Weighing
+
+
+        def doubled(scale):
+            return Weighing(weights=(Fraction(2),) * len(scale.items))
+
+
+        @hookimpl
+        def fit_scorers():
+            return [Scorer("doubled", "the measure's manual", weigh=doubled)]
+        ```
+
+    """
 
 
 @hookspec
@@ -52,6 +83,54 @@ def fit_change_methods() -> Iterable[ChangeMethod]:  # type: ignore[empty-body]
         @hookimpl
         def fit_change_methods():
             return [ChangeMethod("example", "An example", "none", ten_points)]
+        ```
+
+    """
+
+
+@hookspec
+def fit_signals() -> Iterable[SignalRule]:  # type: ignore[empty-body]
+    """Declare rules over a course. A signal may bring an open question for the shared sheet.
+
+    Example:
+        ```python
+        from fit_core.course.signals import Signal, SignalRule
+        from fit_core.hooks import hookimpl
+
+
+        def long_gap(course):
+            kept = [meeting.date for meeting in course.meetings if meeting.status == "kept"]
+            if len(kept) < 2 or (kept[-1] - kept[-2]).days < 28:
+                return []
+            question = "We have not met for a while. What was that like for you?"
+            return [Signal("long-gap", "1", (str(kept[-2]), str(kept[-1])), question)]
+
+
+        @hookimpl
+        def fit_signals():
+            return [SignalRule("long-gap", "Notices four weeks without a session.", long_gap)]
+        ```
+
+    """
+
+
+@hookspec
+def fit_sections() -> Iterable[Section]:  # type: ignore[empty-body]
+    """Declare sections: a heading and paragraphs on a sheet, built from a narrow view.
+
+    Example:
+        ```python
+        from fit_core.hooks import hookimpl
+        from fit_core.sheet.section import Section, SectionText
+
+
+        def count_sessions(view):
+            return SectionText("Our meetings", (f"Today is meeting {view.session}.",))
+
+
+        @hookimpl
+        def fit_sections():
+            return [Section("meetings", "shared", count_sessions)]
         ```
 
     """

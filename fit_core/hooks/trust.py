@@ -29,9 +29,26 @@ class Standing(msgspec.Struct, frozen=True):
     reason: str
 
 
-def standing(pack: Pack, pins: Mapping[str, Pin]) -> Standing:
-    """Judge one pack against the clinic's pins, before anything of it is imported."""
+def standing(
+    pack: Pack, pins: Mapping[str, Pin], held: Mapping[str, str] | None = None
+) -> Standing:
+    """Judge one pack against the clinic's pins, before anything of it is imported.
+
+    Args:
+        pack: as it is installed. pins: what the clinic enabled, by pack name.
+        held: fingerprints of plugins at whose work the program ended, by name; such a plugin is
+            held back until a person enables it again or its files change.
+
+    """
     state, reason = _judge(pack, pins.get(pack.name))
+    if state == "active" and (held or {}).get(pack.name) == pack.fingerprint:
+        state, reason = (
+            "broken",
+            (
+                "did not return: the program ended while it was at work; "
+                f"fit plugins enable {pack.name} lets it act again"
+            ),
+        )
     return Standing(pack, state, reason)
 
 

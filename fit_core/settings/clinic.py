@@ -34,6 +34,7 @@ class ClinicSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         today: measures of an ordinary session. plugins: what is enabled, by pack name.
         norms: by measure, the id of the norm of which the clinic says that it fits its clients;
             only then is a line for the community drawn.
+        choose: by ``hook.name``, the plugin that wins where two declare one name.
 
     """
 
@@ -44,6 +45,7 @@ class ClinicSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     paper: Paper = "A4"
     language: str = "en-GB"
     norms: dict[str, str] = {}
+    choose: dict[str, str] = {}
     plugins: dict[str, Pin] = {}
 
 

@@ -53,15 +53,19 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def check_content(sheet: Sheet) -> tuple[Finding, ...]:
     """Read the content of a shared sheet before it is drawn."""
-    texts = [t for t in all_texts(sheet) if t.voice not in _OWN_VOICES]
-    lexicon = _lexicon(sheet.language.partition("-")[0])
-    findings = [finding for t in texts for finding in _words(t.words, lexicon)]
-    return (*findings, *_structure(sheet))
+    return (*check_texts(all_texts(sheet), sheet.language), *_structure(sheet))
 
 
 def is_harmless(words: str, language: str) -> bool:
     """Whether these words hold nothing that the lexicon of the language forbids."""
     return not any(_words(words, _lexicon(language.partition("-")[0])))
+
+
+def check_texts(texts: Iterable[Text], language: str) -> tuple[Finding, ...]:
+    """Read the words of a part of a sheet, such as a plugin's section."""
+    lexicon = _lexicon(language.partition("-")[0])
+    read = (t for t in texts if t.voice not in _OWN_VOICES)
+    return tuple(finding for t in read for finding in _words(t.words, lexicon))
 
 
 def check_drawn(rendered: Rendered, language: str) -> tuple[Finding, ...]:

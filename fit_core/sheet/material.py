@@ -11,6 +11,7 @@ from fit_core.course.model import Course, Meeting, Series
 from fit_core.course.signals import Signal
 from fit_core.measure.model import Measure, Norm
 from fit_core.settings.clinic import ClinicSettings
+from fit_core.sheet.model import Extra
 
 
 class FormFacts(msgspec.Struct, frozen=True):
@@ -48,6 +49,7 @@ class Material(msgspec.Struct, frozen=True):
         together: series of the work together, the one for the strip first.
         goals: series by goal id. signals: what fired today.
         trace: explains the score of an administration on a scale.
+        sections: of plugins, which passed the harm check.
 
     """
 
@@ -67,3 +69,4 @@ class Material(msgspec.Struct, frozen=True):
     goals: Mapping[str, Series]
     signals: tuple[Signal, ...]
     trace: Tracer
+    sections: tuple[Extra, ...] = ()

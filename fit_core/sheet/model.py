@@ -19,7 +19,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Base of the blocks. ``element`` is its place in the specification of the shared sheet.
 
     The specification is the list of fifteen elements in `docs/reference/shared-sheet.md`; when a
-    page is too full, blocks 10, 6, 9 and 8 give way in that order and 2, 13, 14, 15 never do.
+    page is too full, blocks 16, 10, 6, 9 and 8 give way in that order and 2, 13, 14, 15 never do.
     """
 
     element: int
@@ -185,6 +185,13 @@ class Prompts(Block, frozen=True, kw_only=True):
     questions: tuple[Text, ...]
 
 
+class Extra(Block, frozen=True, kw_only=True):
+    """A plugin's section: a heading and paragraphs (element 16, the first to give way)."""
+
+    title: Text
+    paragraphs: tuple[Text, ...]
+
+
 class Writing(Block, frozen=True, kw_only=True):
     """Room to write: what fits, what does not fit, what we will try, when we look again (13)."""
 
@@ -213,6 +220,7 @@ SharedBlock = (
     | Together
     | Context
     | Prompts
+    | Extra
     | Writing
     | Crisis
     | Provenance

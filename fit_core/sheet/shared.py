@@ -67,6 +67,7 @@ def _blocks(material: Material, words: Words, figures: Figures) -> Iterator[Shar
         yield main_chart(material, words, figures, material.outcome)
     if material.together:
         yield together(material, words, figures)
+    yield from material.sections
     yield Context(element=11, text=text(words.say("context-question")))
     yield prompts(material, words)
     fields = tuple(text(words.say(name)) for name in _FIELDS)

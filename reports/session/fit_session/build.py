@@ -14,15 +14,16 @@ from fit_session.blocks.crisis import crisis
 from fit_session.blocks.head import head
 from fit_session.blocks.own_words import own_words
 from fit_session.blocks.together import areas, strip, together
-from fit_session.blocks.words import context, message, prompts, provenance, purpose
+from fit_session.blocks.words import context, extra, message, prompts, provenance, purpose
 from fit_session.blocks.writing import writing
 from fit_session.charts.axis import place_plots
 from fit_session.pen import Pen
 from fit_session.piece import Piece, draw_stack, fixed, total
 from fit_session.style import COLUMN_GAP, UNIT, Frame
 
-#: The order in which elements give way on a full page (design part 9). 8 is the line of a chart.
-GIVES_WAY = (10, 6, 9, 8)
+#: The order in which elements give way on a full page (design part 9). 8 is the line of a chart,
+#: 16 a plugin's section.
+GIVES_WAY = (16, 10, 6, 9, 8)
 LINE = 8
 #: Shares of the width that the left of two columns may take; the one that needs least height is
 #: used. Two columns may be this high.
@@ -37,6 +38,7 @@ _BLOCKS: dict[type, Callable[[Any, Frame], list[Piece]]] = {
     model.Together: together,
     model.Context: context,
     model.Prompts: prompts,
+    model.Extra: extra,
     model.Writing: writing,
     model.Crisis: crisis,
     model.Provenance: provenance,

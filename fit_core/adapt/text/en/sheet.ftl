@@ -159,3 +159,4 @@ element-6 = the expected range
 element-8 = the line for the community
 element-9 = how we work together, at least its line over time
 element-10 = the two views side by side
+element-16 = what plugins add

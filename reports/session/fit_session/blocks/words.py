@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fit_core.sheet.model import Context, Message, Prompts, Provenance, Purpose
+from fit_core.sheet.model import Context, Extra, Message, Prompts, Provenance, Purpose
 from fit_session.piece import Look, Piece, heading, paragraph
 from fit_session.style import BLOCK_GAP, GREY, SMALL, SMALL_LEADING, UNIT, Frame
 from fit_session.tree import Element
@@ -34,6 +34,12 @@ def prompts(block: Prompts, frame: Frame) -> list[Piece]:
         within = (whole, Element("LI"))
         pieces.append(paragraph((run(question),), frame, look, within=within))
     return pieces
+
+
+def extra(block: Extra, frame: Frame) -> list[Piece]:
+    """Set a plugin's section as a heading and its paragraphs."""
+    pieces = [heading(run(block.title, "bold"), frame)]
+    return pieces + [paragraph((run(text),), frame) for text in block.paragraphs]
 
 
 def provenance(block: Provenance, frame: Frame) -> list[Piece]:

@@ -1,0 +1,83 @@
+"""Breadcrumbs: which plugin was at work when a process ended without saying goodbye.
+
+Before each guarded call the plugin's name is written into a small file that the process holds
+locked. A process that ends well empties it; one that was killed by its plugin cannot, and the
+next start finds the name in a file that nobody holds. Writing goes to the system's page cache
+only, which outlives a process; a power cut is no plugin's fault.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from fit_core.files.lock import try_hold
+
+_SIZE = 256
+
+
+class Crumbs:
+    """The breadcrumb of this process, in a folder that the clinic's processes share."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._handle: int | None = None
+        self._path = folder / f"{os.getpid()}"
+
+    @contextlib.contextmanager
+    def at(self, plugin: str) -> Iterator[None]:
+        """Say that a plugin is at work, for as long as this context lasts.
+
+        An exception is a return like any other. What leaves the name standing is only what never
+        comes back here: an exit of the process, a crash, a kill of an endless loop.
+        """
+        self._write(plugin)
+        try:
+            yield
+        finally:
+            self._write("")
+
+    def close(self) -> None:
+        """Remove the breadcrumb of this process; it ends well."""
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+            self._path.unlink(missing_ok=True)
+
+    def _write(self, text: str) -> None:
+        if self._handle is None:
+            self._handle = self._open()
+        os.lseek(self._handle, 0, os.SEEK_SET)
+        os.write(self._handle, text.encode().ljust(_SIZE))
+
+    def _open(self) -> int:
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        try_hold(handle)
+        return handle
+
+
+def fallen(folder: Path) -> tuple[str, ...]:
+    """Names of plugins at whose work a process ended; their breadcrumbs are taken up."""
+    if not folder.is_dir():
+        return ()
+    names = (_take_up(path) for path in sorted(folder.iterdir()))
+    return tuple(name for name in names if name)
+
+
+def _take_up(path: Path) -> str:
+    """Read and remove the breadcrumb of an ended process; empty while its process lives."""
+    try:
+        handle = os.open(path, os.O_RDWR)
+    except OSError:
+        return ""
+    try:
+        if not try_hold(handle):
+            return ""
+        name = os.read(handle, _SIZE).decode(errors="replace").strip()
+        path.unlink(missing_ok=True)
+        return name
+    finally:
+        os.close(handle)
