@@ -98,9 +98,23 @@ def tell_saved(measure: Measure, done: Recorded) -> None:
             click.echo(f"  {label}: {scale.banded}{note}")
 
 
-def wording_for(clinic: Clinic, measure: str) -> Wording | None:
-    """The wording of a measure in the clinic's language, if a pack ships it."""
-    language = clinic.settings.language
-    return clinic.library.wording(measure, language) or clinic.library.wording(
-        measure, language.partition("-")[0]
-    )
+def measure_here(clinic: Clinic, measure: str) -> tuple[Measure, Wording | None]:
+    """A measure as this clinic uses it, with its wording; says when its pack has another now."""
+    from fit_core.clinic.in_use import use_measure
+    from fit_core.clinic.scoring import unscored
+
+    used = use_measure(clinic, measure)
+    if used.state != "active":
+        is_ = "has changed in" if used.state == "changed" else "is gone from"
+        click.echo(
+            f"fit: {measure} {is_} the pack {used.pack}; the one in use stays. "
+            f"See fit plugins diff {measure}, accept with fit plugins review.",
+            err=True,
+        )
+    for scorer in unscored(clinic, used.measure):
+        click.echo(
+            f"fit: {measure} needs the scorer {scorer}, which no enabled plugin offers; answers "
+            "are kept without that score. See fit plugins list.",
+            err=True,
+        )
+    return used.measure, used.wording

@@ -39,11 +39,12 @@ def import_(
     clinic's folder (codes.csv), not in the record.
     """
     from fit_core.answers.profile import Profile, load_profile
+    from fit_core.cli.entry import measure_here
     from fit_core.clinic.importing import find_import, import_plan, make_plan, refuse_faults
 
     clinic = clinic_of(ctx)
     how = load_profile(profile) if profile else Profile(measure=_named(measure))
-    asked = clinic.library.get(measure or how.measure)
+    asked, _ = measure_here(clinic, measure or how.measure)
     plan = make_plan(asked, file, how)
     _tell(plan, file)
     refuse_faults(file, plan)

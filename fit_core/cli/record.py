@@ -42,15 +42,15 @@ def record(
     amend: str | None,
 ) -> None:
     """Record a form of a client in the session of that day. Asks when no answers are given."""
-    from fit_core.cli.entry import look_first, make_entry, record_entry, wording_for
+    from fit_core.cli.entry import look_first, make_entry, measure_here, record_entry
     from fit_core.clinic.forms import accept
     from fit_core.clinic.sessions import hold_session
 
     clinic = clinic_of(ctx)
-    asked = clinic.library.get(measure)
+    asked, wording = measure_here(clinic, measure)
     entry = make_entry(
         asked,
-        wording_for(clinic, measure),
+        wording,
         answers=answers,
         total=total,
         mode=mode,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 import click
 
-from fit_core.cli.entry import look_first, make_entry, record_entry, wording_for
+from fit_core.cli.entry import look_first, make_entry, measure_here, record_entry
 from fit_core.cli.risk import show_notes
 from fit_core.clinic.forms import Entry, accept
 from fit_core.clinic.goals import open_goals
@@ -18,7 +18,7 @@ from fit_core.clinic.risk import acknowledge, client_risk
 from fit_core.clinic.sessions import Held, hold_session, say
 from fit_core.clinic.sheets import print_shared
 from fit_core.errors import FitError, UsageError
-from fit_core.measure.model import Measure
+from fit_core.measure.model import Measure, Wording
 
 if TYPE_CHECKING:
     from fit_core.record.model import Goal, Mode, SeenKind
@@ -43,6 +43,7 @@ class Sitting:
     def __init__(self, clinic: Clinic, code: str, date: dt.date, given: Given) -> None:
         self.clinic, self.given = clinic, given
         self._code, self._date = code, date
+        self._used: dict[str, tuple[Measure, Wording | None]] = {}
         self._measures = self._check_names()
         self._filled: dict[str, Entry] = {}
 
@@ -94,7 +95,7 @@ class Sitting:
         """Each open goal, in the client's own words."""
         with self.clinic.record.reading() as reader:
             goals = reader.goals.open(self.held.episode.id)
-        measure = self.clinic.library.get(self.clinic.settings.today.goals) if goals else None
+        measure = self._known(self.clinic.settings.today.goals) if goals else None
         for number, goal in enumerate(goals, 1):
             if measure and (measure.id, goal.id) not in self._there:
                 self._rate(measure, number, goal)
@@ -129,7 +130,13 @@ class Sitting:
         today = self.clinic.settings.today
         named = {**self.given.answers, **self.given.totals}
         ids = dict.fromkeys([today.outcome, today.alliance, *named])
-        return tuple(self.clinic.library.get(name) for name in ids if name)
+        return tuple(self._known(name) for name in ids if name)
+
+    def _known(self, name: str) -> Measure:
+        """A measure as this clinic uses it; its wording is remembered for the asking."""
+        if name not in self._used:
+            self._used[name] = measure_here(self.clinic, name)
+        return self._used[name][0]
 
     def _wanted(self, measure: str) -> bool:
         return self.given.ask or measure in self.given.answers or measure in self.given.totals
@@ -137,7 +144,7 @@ class Sitting:
     def _entry(self, measure: Measure) -> Entry:
         return make_entry(
             measure,
-            wording_for(self.clinic, measure.id),
+            self._used[measure.id][1],
             answers=self.given.answers.get(measure.id),
             total=self.given.totals.get(measure.id),
             mode=cast("Mode", self.given.mode),
@@ -147,7 +154,7 @@ class Sitting:
         if not self.given.goals:
             return
         self._refuse_unknown_goals()
-        goals = self.clinic.library.get(self.clinic.settings.today.goals)
+        goals = self._known(self.clinic.settings.today.goals)
         mode = cast("Mode", self.given.mode)
         for rating in self.given.goals.values():
             accept(goals, make_entry(goals, None, answers=rating, total=None, mode=mode))
@@ -169,7 +176,7 @@ class Sitting:
         mode = cast("Mode", self.given.mode)
         entry = make_entry(
             measure,
-            wording_for(self.clinic, measure.id),
+            self._used[measure.id][1],
             answers=rating,
             total=None,
             mode=mode,

@@ -14,7 +14,8 @@ from fit_core.measure.identity import read_snapshot
 from fit_core.measure.model import Measure
 from fit_core.record.access import Reader
 from fit_core.record.model import Administration, Client, Episode, Session
-from fit_core.scoring.form import Scorer
+from fit_core.scoring.form import FormScorer
+from fit_core.scoring.scorer import Issued
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -35,11 +36,12 @@ class Told(msgspec.Struct, frozen=True):
 def tell_course(reader: Reader, client: Client, episode: Episode, until: dt.date) -> Told:
     """Read one episode up to a day (inclusive) and score its forms.
 
-    Scores are worked out anew from the answers and the stored form, never read from anywhere.
+    Scores are worked out anew from the answers and the stored form. Those that a plugin made are
+    taken as issued, so that they stay when the plugin is gone.
     """
     meetings = _meetings(reader, episode, until)
     rows = [a for a in reader.administrations.current(episode.id) if a.answered_on <= until]
-    forms = _score(reader, rows)
+    forms = _score(reader, rows, reader.administrations.issued(episode.id))
     course = Course(
         client=client.code,
         episode=episode.id,
@@ -53,12 +55,14 @@ def tell_course(reader: Reader, client: Client, episode: Episode, until: dt.date
     return Told(course, measures, by_id, {row.id: row for row in rows})
 
 
-def _score(reader: Reader, rows: Iterable[Administration]) -> list[ScoredForm]:
-    scorers: dict[str, Scorer] = {}
+def _score(
+    reader: Reader, rows: Iterable[Administration], issued: Mapping[str, tuple[Issued, ...]]
+) -> list[ScoredForm]:
+    scorers: dict[str, FormScorer] = {}
     forms: list[ScoredForm] = []
     for row in rows:
         if row.form not in scorers:
-            scorers[row.form] = Scorer(_stored_measure(reader, row.form))
+            scorers[row.form] = FormScorer(_stored_measure(reader, row.form))
         scorer = scorers[row.form]
         forms.append(
             ScoredForm(
@@ -66,7 +70,7 @@ def _score(reader: Reader, rows: Iterable[Administration]) -> list[ScoredForm]:
                 session=row.session or "",
                 date=row.answered_on,
                 measure=scorer.plan.measure,
-                score=scorer.score(row.checked),
+                score=scorer.score(row.checked, issued=issued.get(row.id, ())),
                 goal=row.goal,
             )
         )

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import msgspec
 
 from fit_core.answers.check import Raw, check_answers
 from fit_core.answers.model import Checked
 from fit_core.clinic.opening import Clinic
+from fit_core.clinic.scoring import issue
 from fit_core.clinic.sessions import Held
 from fit_core.errors import RefusedError, UsageError
 from fit_core.measure.identity import form_snapshot, structure_hash
 from fit_core.measure.model import Measure
 from fit_core.record.access import Writer
 from fit_core.record.model import Administration, Mode, NewAdministration
-from fit_core.scoring.form import score_form
+from fit_core.scoring.form import FormScorer
 from fit_core.scoring.model import FormScore
+from fit_core.scoring.scorer import Issued
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,16 +90,18 @@ def record_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry) -> R
 
     """
     checked = accept(measure, entry)
-    score = score_form(measure, checked)
+    issued = issue(clinic, measure, checked)
+    score = FormScorer(measure).score(checked, issued=issued)
     with clinic.record.writing(clinic.actor) as writer:
-        new = _new(clinic, held, measure, entry, checked, _keep(writer, measure))
+        new = _new(clinic, held, entry, checked, issued, _keep(writer, measure))
         return Recorded(writer.administrations.add(new), checked, score)
 
 
 def amend_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry, reason: str) -> Recorded:
     """Correct the form of a session: a new version, with who, when and why; the old one stays."""
     checked = accept(measure, entry)
-    score = score_form(measure, checked)
+    issued = issue(clinic, measure, checked)
+    score = FormScorer(measure).score(checked, issued=issued)
     with clinic.record.writing(clinic.actor) as writer:
         before = [
             a
@@ -108,37 +113,52 @@ def amend_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry, reaso
                 f"There is no {measure.title} in this session to amend.",
                 "Record it without --amend.",
             )
-        new = _new(clinic, held, measure, entry, checked, _keep(writer, measure))
+        new = _new(clinic, held, entry, checked, issued, _keep(writer, measure))
         done = writer.administrations.amend(before[0].id, new, reason=reason)
         return Recorded(done, checked, score)
 
 
-def _keep(writer: Writer, measure: Measure) -> str:
-    return writer.forms.keep(
+class _Form(NamedTuple):
+    """The stored form that answers were given on."""
+
+    measure: str
+    version: str
+    hash: str
+
+
+def _keep(writer: Writer, measure: Measure) -> _Form:
+    kept = writer.forms.keep(
         measure=measure.id,
         version=measure.version,
         structure=structure_hash(measure),
         snapshot=form_snapshot(measure).decode(),
     )
+    return _Form(measure.id, measure.version, kept)
 
 
 def _new(
-    clinic: Clinic, held: Held, measure: Measure, entry: Entry, checked: Checked, form: str
+    clinic: Clinic,
+    held: Held,
+    entry: Entry,
+    checked: Checked,
+    issued: tuple[Issued, ...],
+    form: _Form,
 ) -> NewAdministration:
     return NewAdministration(
         client=held.client.id,
         episode=held.episode.id,
         session=held.session.id,
-        measure=measure.id,
-        version=measure.version,
+        measure=form.measure,
+        version=form.version,
         structure=checked.structure,
-        form=form,
+        form=form.hash,
         respondent=entry.respondent,
         language=clinic.settings.language,
         mode=entry.mode,
         answered_on=held.session.date,
         answers={"answers": _plain(entry.answers), "totals": _plain(entry.totals)},
         checked=checked,
+        issued=issued,
         goal=entry.goal,
     )
 

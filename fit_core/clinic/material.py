@@ -8,6 +8,7 @@ from fit_core import __version__
 from fit_core.adapt.words import Words
 from fit_core.answers.model import NO_ANSWER
 from fit_core.clinic.course import Told
+from fit_core.clinic.offers import plugin_sections, plugin_signals
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.sessions import Held
 from fit_core.course.change import Change, ChangeMethod
@@ -19,7 +20,7 @@ from fit_core.record.model import Administration
 from fit_core.scoring.trace import trace
 from fit_core.sheet.material import FormFacts, Material, Traced, Tracer
 
-#: The change method of the shared sheet; the first method that is declared under this name.
+#: The change method of the shared sheet.
 _METHOD = "jt"
 
 
@@ -30,6 +31,9 @@ def gather(clinic: Clinic, held: Held, told: Told, sheet: str, therapist: str) -
     together = tuple(s for s in told.course.series if s.measure == clinic.settings.today.alliance)
     band = _norm(told, outcome, None)
     change = _change(clinic, outcome, band)
+    signals = tuple(_signals(told, outcome, change, together, held.session.id))
+    signals += plugin_signals(clinic, told.course)
+    shown = [series for series in (outcome, *together) if series]
     todays = [row for row in told.rows.values() if row.session == held.session.id]
     return Material(
         sheet=sheet,
@@ -46,8 +50,9 @@ def gather(clinic: Clinic, held: Held, told: Told, sheet: str, therapist: str) -
         line=_line(clinic, told, outcome),
         together=together,
         goals={s.goal: s for s in told.course.series if s.goal},
-        signals=tuple(_signals(told, outcome, change, together, held.session.id)),
+        signals=signals,
         trace=_tracer(told),
+        sections=plugin_sections(clinic, shown, today, signals),
     )
 
 
@@ -88,15 +93,13 @@ def _line(clinic: Clinic, told: Told, outcome: Series | None) -> Norm | None:
 def _change(clinic: Clinic, outcome: Series | None, norm: Norm | None) -> Change | None:
     if outcome is None or norm is None or not outcome.current:
         return None
-    methods = clinic.host.declared("fit_change_methods", ChangeMethod)
+    declared = clinic.host.named("fit_change_methods", ChangeMethod).get(_METHOD)
+    if declared is None:
+        return None
+    owner, method = declared
     first, last = outcome.current[0].exact, outcome.current[-1].exact
-    for owner, method in methods:
-        if method.name == _METHOD:
-            later = last if len(outcome.current) > 1 else None
-            return clinic.host.call(
-                owner, Change, method.compare, norm, outcome.better, first, later
-            )
-    return None
+    later = last if len(outcome.current) > 1 else None
+    return clinic.host.call(owner, Change, method.compare, norm, outcome.better, first, later)
 
 
 def _signals(

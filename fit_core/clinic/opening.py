@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from fit_core.clinic.held import running_folder, take_up
 from fit_core.errors import NotFoundError
 from fit_core.hooks.host import Host
 from fit_core.hooks.packs import installed_packs
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from fit_core.measure.library import Library
     from fit_core.record import Record
 
+#: Modules of the core that declare through the same hooks as plugins.
+_BUILT_IN = ("fit_core.scoring.built_in",)
 #: The clinic's own measures, added with ``fit measures add``.
 OWN_MEASURES = "measures"
 
@@ -55,12 +59,21 @@ class Clinic:
     @cached_property
     def standings(self) -> tuple[Standing, ...]:
         """Every installed pack with its state in this clinic."""
-        return tuple(standing(pack, self.settings.plugins) for pack in installed_packs())
+        held = take_up(self.folder)
+        pins = self.settings.plugins
+        return tuple(standing(pack, pins, held) for pack in installed_packs())
 
     @cached_property
     def host(self) -> Host:
-        """The enabled code plugins."""
-        return Host(() if self._no_plugins else self.standings)
+        """The core's own declarations and those of the enabled code plugins."""
+        host = Host(
+            () if self._no_plugins else self.standings,
+            built_in=_BUILT_IN,
+            crumbs=running_folder(self.folder),
+            chosen=self.settings.choose,
+        )
+        atexit.register(host.close)
+        return host
 
     @cached_property
     def library(self) -> Library:

@@ -1,16 +1,27 @@
-"""Which plugins act in a clinic: enabled and disabled by a person, and recorded."""
+"""Which plugins act in a clinic: what a person enabled, switched off, accepted and chose."""
 
 from __future__ import annotations
 
 import difflib
+from pathlib import Path
 
 import msgspec
 
+from fit_core.clinic.held import release
+from fit_core.clinic.in_use import InUse, accept_measure, in_use
 from fit_core.clinic.opening import Clinic
-from fit_core.errors import NotFoundError, RefusedError
+from fit_core.errors import FitError, NotFoundError, RefusedError
+from fit_core.files.whole import write_whole
 from fit_core.hooks.packs import Pack
-from fit_core.hooks.trust import Pin, pin
-from fit_core.settings.clinic import read_settings, write_settings
+from fit_core.hooks.trust import Pin, Standing, pin
+from fit_core.settings.clinic import ClinicSettings, read_settings, write_settings
+
+
+class Changed(msgspec.Struct, frozen=True):
+    """What is not as it was accepted: plugins whose files changed, measures of changed packs."""
+
+    plugins: tuple[Standing, ...]
+    measures: tuple[InUse, ...]
 
 
 def enable_plugin(clinic: Clinic, name: str) -> Pin:
@@ -20,29 +31,77 @@ def enable_plugin(clinic: Clinic, name: str) -> Pin:
         NotFoundError: it is not installed. RefusedError: it cannot be used.
 
     """
-    pack = _pack(clinic, name)
+    pack = find_pack(clinic, name)
     if pack.fault:
         raise RefusedError(f"{name} cannot be used: {pack.fault}.", "Reinstall or remove it.")
-    return _write(clinic, name, pin(pack), "enable")
+    release(clinic.folder, name)
+    return _write_pin(clinic, pack, pin(pack), "enable")
 
 
 def disable_plugin(clinic: Clinic, name: str) -> Pin:
     """Switch a plugin or data pack off in this clinic; it stays listed."""
-    pack = _pack(clinic, name)
+    pack = find_pack(clinic, name)
     off = Pin(version=pack.version, files=pack.fingerprint, enabled=False)
-    return _write(clinic, name, off, "disable")
+    return _write_pin(clinic, pack, off, "disable")
 
 
-def _write(clinic: Clinic, name: str, new: Pin, deed: str) -> Pin:
+def choose(clinic: Clinic, what: str, name: str) -> None:
+    """Say which plugin wins where two declare one name, such as ``fit_scorers.doubled``."""
     settings = read_settings(clinic.folder)
-    plugins = {**settings.plugins, name: new}
     with clinic.record.writing(clinic.actor) as writer:
-        writer.note(deed, "plugin", name)
-    write_settings(clinic.folder, msgspec.structs.replace(settings, plugins=plugins))
-    return new
+        writer.note("choose", "plugin", name)
+    _save(clinic, msgspec.structs.replace(settings, choose={**settings.choose, what: name}))
 
 
-def _pack(clinic: Clinic, name: str) -> Pack:
+def changed(clinic: Clinic) -> Changed:
+    """What waits for a person to accept it after an upgrade or a change on disk."""
+    plugins = tuple(s for s in clinic.standings if s.state == "changed")
+    return Changed(plugins, tuple(used for used in in_use(clinic) if used.state == "changed"))
+
+
+def accept(clinic: Clinic, what: Changed) -> None:
+    """Accept all of it in one answer."""
+    for standing in what.plugins:
+        enable_plugin(clinic, standing.pack.name)
+    for used in what.measures:
+        accept_measure(clinic, used.measure.id)
+
+
+def file_differences(clinic: Clinic, name: str) -> tuple[str, ...]:
+    """Files of a plugin that are not as they were enabled: ``changed``, ``new`` or ``gone``.
+
+    Raises:
+        NotFoundError: it is not installed, or was never enabled here.
+
+    """
+    pack = find_pack(clinic, name)
+    path = _files_path(clinic, name)
+    try:
+        before = msgspec.json.decode(path.read_bytes(), type=dict[str, str])
+    except FileNotFoundError:
+        raise NotFoundError(
+            f"{name} was never enabled in this clinic.", f"Look at it: fit plugins why {name}"
+        ) from None
+    except (OSError, msgspec.DecodeError) as error:
+        raise FitError(f"{path} cannot be read: {error}.", "Enable the plugin again.") from error
+    now = pack.files()
+    lines = [f"changed  {file}" for file in now if before.get(file) not in (None, now[file])]
+    lines += [f"new      {file}" for file in now if file not in before]
+    lines += [f"gone     {file}" for file in before if file not in now]
+    return tuple(sorted(lines, key=lambda line: line[9:]))
+
+
+def why(clinic: Clinic, name: str) -> tuple[Standing, tuple[str, ...]]:
+    """The state of a plugin, and what it did wrong when it was loaded, with tracebacks."""
+    find_pack(clinic, name)
+    standing = next(s for s in clinic.standings if s.pack.name == name)
+    clinic.host.load()
+    told = [f"{n}\n{n.details}".rstrip() for n in clinic.host.notices if n.plugin == name]
+    return standing, tuple(told)
+
+
+def find_pack(clinic: Clinic, name: str) -> Pack:
+    """An installed pack by its name; raises NotFoundError with the likely one."""
     packs = {s.pack.name: s.pack for s in clinic.standings}
     if name not in packs:
         near = difflib.get_close_matches(name, packs, n=1)
@@ -51,3 +110,24 @@ def _pack(clinic: Clinic, name: str) -> Pack:
             f"There is no plugin {name}.", f"{hint}See what is installed: fit plugins list"
         )
     return packs[name]
+
+
+def _write_pin(clinic: Clinic, pack: Pack, new: Pin, deed: str) -> Pin:
+    settings = read_settings(clinic.folder)
+    with clinic.record.writing(clinic.actor) as writer:
+        writer.note(deed, "plugin", pack.name)
+    path = _files_path(clinic, pack.name)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    write_whole(path, msgspec.json.encode(pack.files()))
+    plugins = {**settings.plugins, pack.name: new}
+    _save(clinic, msgspec.structs.replace(settings, plugins=plugins))
+    return new
+
+
+def _save(clinic: Clinic, settings: ClinicSettings) -> None:
+    write_settings(clinic.folder, settings)
+    clinic.settings = settings
+
+
+def _files_path(clinic: Clinic, name: str) -> Path:
+    return clinic.folder / "plugins" / "pinned" / f"{name}.json"

@@ -64,7 +64,7 @@ def print_shared(clinic: Clinic, code: str, date: dt.date | None, out: Path | No
 def _render(clinic: Clinic, sheet: Sheet, code: str) -> tuple[Report, Rendered]:
     """Draw with the enabled plugin that draws shared sheets. It is handed no item answers."""
     owner, report = _renderer(clinic)
-    bare = msgspec.structs.replace(sheet, figures=())
+    bare = _copy(msgspec.structs.replace(sheet, figures=()))
     rendered = clinic.host.call(owner, Rendered, report.render, bare)
     if rendered is None:
         raise FitError(
@@ -74,12 +74,20 @@ def _render(clinic: Clinic, sheet: Sheet, code: str) -> tuple[Report, Rendered]:
     return report, rendered
 
 
+def _copy(sheet: Sheet) -> Sheet:
+    """A copy that shares nothing, so that nothing done to it reaches what is recorded."""
+    return msgspec.json.decode(msgspec.json.encode(sheet), type=Sheet)
+
+
 def _renderer(clinic: Clinic) -> tuple[Declared, Report]:
+    """The plugin that draws shared sheets; where several do, the one that the clinic chose."""
     drawing = [
-        (owner, report)
-        for owner, report in clinic.host.declared("fit_reports", Report)
-        if report.kind == "shared"
+        found
+        for found in clinic.host.named("fit_reports", Report).values()
+        if found[1].kind == "shared"
     ]
+    chosen = clinic.settings.choose.get("sheet.shared")
+    drawing = [found for found in drawing if chosen in (None, found[1].name)]
     if not drawing:
         idle = [f"{s.pack.name} ({s.state})" for s in clinic.standings if s.state != "active"]
         raise NotFoundError(
@@ -87,10 +95,10 @@ def _renderer(clinic: Clinic) -> tuple[Declared, Report]:
             "See why with fit plugins list, then: fit plugins enable session",
         )
     if len(drawing) > 1:
-        names = ", ".join(owner.plugin for owner, _ in drawing)
+        names = ", ".join(f"{report.name} (of {owner.plugin})" for owner, report in drawing)
         raise RefusedError(
-            f"Several plugins draw the shared sheet: {names}.",
-            "Switch off all but one with fit plugins disable NAME.",
+            f"Several reports draw the shared sheet: {names}; none wins.",
+            f"Choose one: fit plugins choose sheet.shared {drawing[0][1].name}",
         )
     return drawing[0]
 

@@ -11,7 +11,8 @@ from fit_core.clinic.importing.codes import read_codes, write_codes
 from fit_core.clinic.importing.forms import FileForm
 from fit_core.clinic.importing.plan import Plan, make_plan
 from fit_core.clinic.opening import Clinic
-from fit_core.errors import RefusedError, UsageError
+from fit_core.clinic.scoring import issue
+from fit_core.errors import NotFoundError, RefusedError, UsageError
 from fit_core.measure.identity import form_snapshot, structure_hash
 from fit_core.measure.model import Measure
 from fit_core.record.access import Writer
@@ -111,18 +112,25 @@ class _Taker:
                 answered_on=form.day,
                 answers={"answers": dict(form.answers), "totals": dict(form.totals)},
                 checked=checked,
+                issued=issue(self._clinic, self._measure, checked),
                 import_id=self._entry.id,
             )
         )
 
     def _person(self, form: FileForm) -> tuple[Client, Episode]:
         if form.client not in self._people:
-            code = self.codes.get(form.client)
-            clients = self._writer.clients
-            client = clients.by_code(code) if code else clients.add(self._clinic.actor)
+            client = self._known(form.client) or self._writer.clients.add(self._clinic.actor)
             self.codes[form.client] = client.code
             self._people[form.client] = (client, self._episode(client, form))
         return self._people[form.client]
+
+    def _known(self, foreign: str) -> Client | None:
+        """The client whose code the list gives; None for a code that never reached the record."""
+        code = self.codes.get(foreign)
+        try:
+            return self._writer.clients.by_code(code) if code else None
+        except NotFoundError:
+            return None
 
     def _episode(self, client: Client, form: FileForm) -> Episode:
         current = self._writer.episodes.current(client.id)

@@ -16,7 +16,7 @@ from fit_core.answers.profile import Profile
 from fit_core.clinic.importing.forms import FileForm, FileReader, RowFault
 from fit_core.errors import FitError
 from fit_core.measure.model import Measure
-from fit_core.scoring.form import Scorer
+from fit_core.scoring.form import FormScorer
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -45,7 +45,7 @@ def make_plan(measure: Measure, path: Path, profile: Profile) -> Plan:
 
     """
     before = _digest(path)
-    checker, scorer = Checker(measure), Scorer(measure)
+    checker, scorer = Checker(measure), FormScorer(measure)
     forms: list[tuple[FileForm, Checked]] = []
     faults: list[RowFault] = []
     statuses: Counter[str] = Counter()

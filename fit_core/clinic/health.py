@@ -1,0 +1,141 @@
+"""Whether a clinic is well: what is in order, what is not, and what to do about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import stat
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from fit_core.clinic.opening import OWN_MEASURES, Clinic
+from fit_core.clinic.risk import risk_list
+from fit_core.errors import FitError
+from fit_core.hooks.trust import Standing
+from fit_core.settings.places import CONFIG_NAME, RECORD_NAME
+
+
+class Point(NamedTuple):
+    """One thing that was looked at; ``problem`` is empty when it is in order."""
+
+    what: str
+    problem: str = ""
+    next_step: str = ""
+
+
+def health(clinic: Clinic) -> tuple[Point, ...]:
+    """Look at everything that a clinic rests on. A part that cannot be read stops no other.
+
+    The settings have been read when a clinic is opened, so their file is in order.
+    """
+    parts: tuple[tuple[str, Callable[[Clinic], Iterator[Point]]], ...] = (
+        ("crisis text", _crisis),
+        ("rights of files", _rights),
+        ("record", _record),
+        ("risk answers", _risk),
+        ("plugins", _plugins),
+        ("measures", _measures),
+        ("language", _language),
+    )
+    points = [Point(f"settings are readable: {clinic.folder / CONFIG_NAME}")]
+    for what, look in parts:
+        try:
+            points += list(look(clinic))
+        except FitError as error:
+            points.append(Point(what, error.what, error.next_step))
+    return tuple(points)
+
+
+def _crisis(clinic: Clinic) -> Iterator[Point]:
+    if clinic.settings.crisis_text.strip():
+        yield Point("help in a crisis has a text")
+    else:
+        step = f"Write crisis_text in {clinic.folder / CONFIG_NAME}; no sheet is printed without."
+        yield Point("crisis text", "it is empty.", step)
+
+
+def _rights(clinic: Clinic) -> Iterator[Point]:
+    """Folders are for their owner only, files are read by nobody else."""
+    if os.name == "nt":  # rights lie in access lists there, which the user folder sets
+        return
+    open_to_others = [path for path in _own_paths(clinic.folder) if _shared(path)]
+    if not open_to_others:
+        yield Point("files are readable by their owner only")
+    for path in open_to_others:
+        wanted = "700" if path.is_dir() else "600"
+        mode = stat.S_IMODE(path.stat().st_mode)
+        problem = f"{path} has the rights {mode:o}: others on this machine may read it."
+        yield Point("rights of files", problem, f"Set them with: chmod {wanted} {path}")
+
+
+def _own_paths(folder: Path) -> Iterator[Path]:
+    """The folder, its settings and record, and the folder of measures. Sheets may be handed on."""
+    names = (CONFIG_NAME, RECORD_NAME, f"{RECORD_NAME}-wal", f"{RECORD_NAME}-shm", OWN_MEASURES)
+    yield from (path for path in (folder, *(folder / name for name in names)) if path.exists())
+
+
+def _shared(path: Path) -> bool:
+    return bool(path.stat().st_mode & 0o077)
+
+
+def _record(clinic: Clinic) -> Iterator[Point]:
+    with clinic.record.reading() as reader:
+        findings = reader.verify()
+    if not findings:
+        yield Point("the record is whole, and nothing in it was changed")
+    for finding in findings:
+        yield Point("record", finding, "Stop writing, keep a copy of the folder, and get help.")
+
+
+def _risk(clinic: Clinic) -> Iterator[Point]:
+    waiting = risk_list(clinic, dt.datetime.now().astimezone().date())
+    if not waiting:
+        yield Point("no risk answer waits to be seen")
+    for line in waiting:
+        held = "; a sheet waits for it" if line.blocks else ""
+        problem = f"client {line.client}, {line.note.measure} of {line.note.date}{held}."
+        step = f"Talk about it, then: fit acknowledge {line.client} --done WORDS"
+        yield Point("risk answer not acknowledged", problem, step)
+
+
+def _plugins(clinic: Clinic) -> Iterator[Point]:
+    """Packs that act or wait are in order; those that cannot do what was asked of them are not."""
+    installed = {standing.pack.name for standing in clinic.standings}
+    wrong = [s for s in clinic.standings if s.state in ("changed", "broken", "incompatible")]
+    yield from (_plugin_problem(standing) for standing in wrong)
+    gone = [n for n, pin in clinic.settings.plugins.items() if pin.enabled and n not in installed]
+    for name in gone:
+        step = f"Install it again, or: fit plugins disable {name}"
+        yield Point("plugin", f"{name} is enabled here but not installed.", step)
+    if not wrong and not gone:
+        count = sum(standing.state == "active" for standing in clinic.standings)
+        yield Point(f"{count} packs act; what was enabled is unchanged")
+
+
+def _plugin_problem(standing: Standing) -> Point:
+    problem = f"{standing.pack.name} is {standing.state}: {standing.reason}."
+    return Point("plugin", problem, "See fit plugins list.")
+
+
+def _measures(clinic: Clinic) -> Iterator[Point]:
+    """The measures of an ordinary session load; broken files and unclear names are told."""
+    today = clinic.settings.today
+    for use, name in (
+        ("outcome", today.outcome),
+        ("alliance", today.alliance),
+        ("goals", today.goals),
+    ):
+        try:
+            measure = clinic.library.get(name)
+        except FitError as error:
+            yield Point(f"measure for {use}", error.what, error.next_step)
+        else:
+            yield Point(f"measure for {use}: {measure.title}, version {measure.version}")
+    for broken in clinic.library.broken:
+        for problem in broken.problems:
+            yield Point(f"measure file of {broken.pack}", str(problem), f"fit check {broken.path}")
+
+
+def _language(clinic: Clinic) -> Iterator[Point]:
+    yield Point(f"sentences are there in {clinic.words.tag}")

@@ -1,0 +1,150 @@
+"""Measures in use: pinned by their content at first use, and never changed behind a clinic's back.
+
+What a clinic uses is kept as a form snapshot in its folder. A measure that changed on disk, a pack
+that was removed and a newcomer with the same id leave it as it is; a person accepts the change.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from fit_core.clinic.opening import Clinic
+from fit_core.errors import FitError, NotFoundError
+from fit_core.files.whole import write_whole
+from fit_core.measure.identity import form_snapshot, read_snapshot
+from fit_core.measure.model import Measure, Wording
+
+UseState = Literal["active", "changed", "gone"]
+
+
+class InUse(msgspec.Struct, frozen=True):
+    """A measure as the clinic uses it.
+
+    Attributes:
+        state: ``active`` if it is as its pack has it, ``changed`` if the pack has another now,
+            ``gone`` if no pack has it.
+
+    """
+
+    measure: Measure
+    wording: Wording | None
+    pack: str
+    state: UseState
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    pack: str
+    sha256: str
+    snapshot: str
+
+
+def use_measure(clinic: Clinic, measure: str) -> InUse:
+    """The measure as this clinic uses it; the first use pins it.
+
+    Raises:
+        NotFoundError, RefusedError, ProblemsError: as for `fit_core.measure.library.Library.get`,
+            for a measure that is not in use yet.
+
+    """
+    kept = _read(clinic, measure)
+    if kept is None:
+        found = _from_library(clinic, measure)
+        _write(clinic, found)
+        return found
+    old, wording = _decode(clinic, measure, kept)
+    return InUse(old, wording, kept.pack, _state(clinic, measure, kept))
+
+
+def in_use(clinic: Clinic) -> tuple[InUse, ...]:
+    """Every measure that the clinic has used."""
+    folder = _folder(clinic)
+    names = sorted(path.stem for path in folder.glob("*.json")) if folder.is_dir() else []
+    return tuple(use_measure(clinic, name) for name in names)
+
+
+def accept_measure(clinic: Clinic, measure: str) -> InUse:
+    """Use a measure as its pack has it now. Earlier answers keep the form they were given on."""
+    found = _from_library(clinic, measure)
+    with clinic.record.writing(clinic.actor) as writer:
+        writer.note("accept", "measure", measure)
+    _write(clinic, found)
+    return found
+
+
+def differences(clinic: Clinic, measure: str) -> tuple[str, ...]:
+    """What is different between a measure in use and its pack's, a line each: path, old, new."""
+    kept = _read(clinic, measure)
+    if kept is None:
+        raise NotFoundError(f"The measure {measure} is not in use here.", "See fit measures list.")
+    now = _from_library(clinic, measure)
+    new = msgspec.json.decode(form_snapshot(now.measure, now.wording))
+    return tuple(_compare("", msgspec.json.decode(kept.snapshot), new))
+
+
+def _compare(path: str, old: object, new: object) -> list[str]:
+    if isinstance(old, dict) and isinstance(new, dict):
+        keys = dict.fromkeys([*old, *new])
+        pairs = [(f"{path}.{key}", old.get(key), new.get(key)) for key in keys]
+    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        pairs = [(f"{path}[{n}]", *pair) for n, pair in enumerate(zip(old, new, strict=True))]
+    else:
+        return [] if old == new else [f"{path.lstrip('.')}: {_short(old)} -> {_short(new)}"]
+    return [line for pair in pairs for line in _compare(*pair)]
+
+
+def _short(value: object) -> str:
+    text = msgspec.json.encode(value).decode()
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def _state(clinic: Clinic, measure: str, kept: _Kept) -> UseState:
+    """Compare with what the same pack has now; another pack's measure of this id is ignored."""
+    try:
+        now = _from_library(clinic, measure)
+    except FitError:
+        return "gone"
+    return "active" if _digest(now) == kept.sha256 else "changed"
+
+
+def _from_library(clinic: Clinic, measure: str) -> InUse:
+    kept = _read(clinic, measure)
+    entry = clinic.library.entry(measure, pack=kept.pack if kept else None)
+    wording = clinic.library.wording_of(entry, clinic.settings.language)
+    return InUse(clinic.library.load(entry), wording, entry.pack, "active")
+
+
+def _digest(found: InUse) -> str:
+    return hashlib.sha256(form_snapshot(found.measure, found.wording)).hexdigest()
+
+
+def _decode(clinic: Clinic, measure: str, kept: _Kept) -> tuple[Measure, Wording | None]:
+    path = _folder(clinic) / f"{measure}.json"
+    if hashlib.sha256(kept.snapshot.encode()).hexdigest() != kept.sha256:
+        raise FitError(f"{path} is not what was written.", "Restore it from a backup.")
+    return read_snapshot(kept.snapshot.encode())
+
+
+def _read(clinic: Clinic, measure: str) -> _Kept | None:
+    path = _folder(clinic) / f"{measure}.json"
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=_Kept)
+    except FileNotFoundError:
+        return None
+    except (OSError, msgspec.DecodeError) as error:
+        raise FitError(f"{path} cannot be read: {error}.", "Restore it from a backup.") from error
+
+
+def _write(clinic: Clinic, found: InUse) -> None:
+    folder = _folder(clinic)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    snapshot = form_snapshot(found.measure, found.wording).decode()
+    kept = _Kept(found.pack, _digest(found), snapshot)
+    write_whole(folder / f"{found.measure.id}.json", msgspec.json.encode(kept))
+
+
+def _folder(clinic: Clinic) -> Path:
+    return clinic.folder / "in-use"

@@ -1,0 +1,119 @@
+"""What plugins bring to a shared sheet: signals with their questions, and sections.
+
+Each is called under its guard; one that fails, or says what no sheet may say, costs only itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+import msgspec
+
+from fit_core.clinic.opening import Clinic
+from fit_core.course.model import Course, Meeting, Series
+from fit_core.course.signals import Signal, SignalRule
+from fit_core.hooks.host import Declared
+from fit_core.sheet.harm import check_texts
+from fit_core.sheet.model import Extra, Text
+from fit_core.sheet.section import Section, SectionText, SeriesView, SheetView
+
+
+def plugin_signals(clinic: Clinic, course: Course) -> tuple[Signal, ...]:
+    """Signals that plugins' rules see in a course, each with the name of its plugin."""
+    found: list[Signal] = []
+    for owner, rule in clinic.host.named("fit_signals", SignalRule).values():
+        fired = clinic.host.call(owner, tuple, _read, rule, course) or ()
+        found += [_signed(clinic, owner, signal) for signal in fired]
+    return tuple(found)
+
+
+def plugin_sections(
+    clinic: Clinic, series: Iterable[Series], today: Meeting, signals: Iterable[Signal]
+) -> tuple[Extra, ...]:
+    """Sections that plugins have for the shared sheet and that pass the harm check."""
+    sections = [
+        (owner, section)
+        for owner, section in clinic.host.named("fit_sections", Section).values()
+        if section.sheet == "shared"
+    ]
+    if not sections:
+        return ()
+    view = _view(clinic, series, today, signals)
+    built = [(owner, _build(clinic, owner, section, view)) for owner, section in sections]
+    return tuple(extra for owner, extra in built if extra and _harmless(clinic, owner, extra))
+
+
+def _read(rule: SignalRule, course: Course) -> tuple[Signal, ...]:
+    """Call a rule; what is no signal is the plugin's mistake and stays in its guard."""
+    signals = tuple(rule.read(course))
+    for signal in signals:
+        if not isinstance(signal, Signal):
+            raise TypeError(f"{rule.name} gave {type(signal).__name__}, not Signal")
+    return signals
+
+
+def _signed(clinic: Clinic, owner: Declared, signal: Signal) -> Signal:
+    """Say whose signal it is; a question that no sheet may ask is left out, with a notice."""
+    harm = check_texts([Text(signal.question, "plugin")], clinic.settings.language)
+    if harm:
+        clinic.host.note(owner, f"asked what no sheet may ask ({harm[0].words}: {harm[0].why})")
+    question = "" if harm else signal.question
+    return msgspec.structs.replace(signal, by=owner.plugin, question=question)
+
+
+def _view(
+    clinic: Clinic, series: Iterable[Series], today: Meeting, signals: Iterable[Signal]
+) -> SheetView:
+    return SheetView(
+        language=clinic.settings.language,
+        session=today.number or 0,
+        date=today.date,
+        series=tuple(_seen(one) for one in series if one.goal is None),
+        signals=tuple(signal.rule for signal in signals),
+    )
+
+
+def _seen(series: Series) -> SeriesView:
+    return SeriesView(
+        measure=series.measure,
+        scale=series.scale,
+        title=series.title,
+        better=series.better,
+        low=str(series.low),
+        high=str(series.high),
+        points=tuple((n, p.date, _printed(p.exact)) for n, p in enumerate(series.points, 1)),
+    )
+
+
+def _printed(value: Fraction) -> str:
+    return str(value.numerator) if value.denominator == 1 else f"{float(value):.1f}"
+
+
+class _Said(msgspec.Struct, frozen=True):
+    """What a section said; nothing is an ordinary answer and no failure."""
+
+    text: SectionText | None
+
+
+def _ask(section: Section, view: SheetView) -> _Said:
+    """Call a section; what is no text is the plugin's mistake and stays in its guard."""
+    text = section.build(view)
+    if text is not None and not isinstance(text, SectionText):
+        raise TypeError(f"{section.name} gave {type(text).__name__}, not SectionText")
+    return _Said(text)
+
+
+def _build(clinic: Clinic, owner: Declared, section: Section, view: SheetView) -> Extra | None:
+    said = clinic.host.call(owner, _Said, _ask, section, view)
+    if said is None or said.text is None:
+        return None
+    paragraphs = tuple(Text(paragraph, "plugin") for paragraph in said.text.paragraphs)
+    return Extra(element=16, title=Text(said.text.heading, "plugin"), paragraphs=paragraphs)
+
+
+def _harmless(clinic: Clinic, owner: Declared, extra: Extra) -> bool:
+    harm = check_texts([extra.title, *extra.paragraphs], clinic.settings.language)
+    if harm:
+        clinic.host.note(owner, f"wrote what no sheet may say ({harm[0].words}: {harm[0].why})")
+    return not harm
