@@ -22,6 +22,7 @@ from fit_core.hooks.dists import Dist, Point, distributions, printable
 DATA_GROUPS = {"fit.measures": "measures", "fit.adaptations": "layers"}
 CODE_GROUP = "fit.plugins"
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}", re.ASCII)
+_UNSAFE = re.compile(r"[^A-Za-z0-9-]+", re.ASCII)
 _MODULE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*", re.ASCII)
 _API = re.compile(r"(?:^|[\s,])fit-api-([0-9]{1,4})(?=[\s,]|$)", re.ASCII)
 
@@ -90,7 +91,7 @@ def _pack(dist: Dist, name: str, points: list[Point]) -> Pack:
     fault = dist.fault or _misnamed(name, points)
     folder = None if fault else _folder_of(module)
     return Pack(
-        name=printable(name, 64),
+        name=_shown(name),
         version=dist.version,
         kind=kind,
         groups=groups,
@@ -103,6 +104,11 @@ def _pack(dist: Dist, name: str, points: list[Point]) -> Pack:
         distribution=dist.name,
         fault=fault or _misplaced(dist, module, folder) or _unfit(kind, folder),
     )
+
+
+def _shown(name: str) -> str:
+    """The name, or of a name that is refused what is safe to print and to name a file by."""
+    return name if _NAME.fullmatch(name) else _UNSAFE.sub("_", name)[:64] or "_"
 
 
 def _module_of(points: list[Point]) -> str:
