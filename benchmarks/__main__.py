@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import page, scoring, startup
+from benchmarks import page, plugins, scoring, startup
 from benchmarks.timing import Figure
 from fit_core import __version__
 
@@ -52,6 +52,7 @@ def _options() -> argparse.Namespace:
 
 def _all(options: argparse.Namespace) -> Iterator[Figure]:
     yield from startup.figures()
+    yield from plugins.figures()
     yield from _scoring(options.rows, options.forms)
     yield from page.page()
     yield from page.sizes(options.administrations)
