@@ -1,0 +1,177 @@
+"""What a pack says of itself: read from its ``pyproject.toml``, or from installed metadata."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from importlib import metadata
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from fit_core.errors import Problem, ProblemsError
+from fit_core.hooks.packs import CODE_GROUP, DATA_GROUPS, Kind, Pack
+from fit_core.measure.load import located
+from fit_core.measure.source import Source, read_source
+from fit_core.measure.walk import Trouble
+
+PROJECT_FILE = "pyproject.toml"
+GROUPS = (*DATA_GROUPS, CODE_GROUP)
+
+
+class PackFacts(NamedTuple):
+    """The metadata of a pack.
+
+    Attributes:
+        file: named in messages. root: the folder of the project, None for an installed pack.
+        points: triples of entry point group, name and value, of the framework's groups only.
+        keywords, requires: as stated. fault: why an installed pack cannot be used, else empty.
+        folder: where its own files lie, or None when it is not there.
+
+    """
+
+    file: str
+    root: Path | None
+    distribution: str
+    version: str
+    summary: str
+    licence: str
+    publisher: str
+    keywords: tuple[str, ...]
+    requires: tuple[str, ...]
+    points: tuple[tuple[str, str, str], ...]
+    folder: Path | None
+    fault: str = ""
+
+    @property
+    def name(self) -> str:
+        """The one name of the pack; the distribution's where it declares no entry point."""
+        return self.points[0][1] if self.points else self.distribution
+
+    @property
+    def module_of_code(self) -> str:
+        """The module of its plugin, or an empty text."""
+        return next((value for group, _, value in self.points if group == CODE_GROUP), "")
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The entry point groups that it names."""
+        return tuple(sorted({group for group, _, _ in self.points}))
+
+    def at(self, path: str, what: str, fix: str) -> Problem:
+        """Return a problem at a path of ``pyproject.toml``, or of the pack where it has none."""
+        source = read_source(Path(self.file)) if self.root else None
+        if isinstance(source, Source):
+            return located(source, [Trouble(path, what, fix)])[0]
+        return Problem(self.file, None, "", what, fix)
+
+    def as_pack(self) -> Pack:
+        """Return what discovery would see once this project were installed."""
+        kind: Kind = "data"
+        if self.module_of_code:
+            kind = "code" if len(self.groups) == 1 else "both"
+        return Pack(
+            name=self.name,
+            version=self.version,
+            kind=kind,
+            groups=self.groups,
+            module=self.points[0][2] if self.points else "",
+            folder=self.folder,
+            publisher=self.publisher,
+            licence=self.licence,
+            purpose=self.summary,
+            api=_api(self.keywords),
+            fault=self.fault,
+        )
+
+
+def project_facts(root: Path) -> PackFacts:
+    """Read the facts of a project folder.
+
+    Raises:
+        ProblemsError: its ``pyproject.toml`` cannot be read.
+
+    """
+    path = root / PROJECT_FILE
+    source = read_source(path)
+    if isinstance(source, Problem):
+        raise ProblemsError((source,), "Correct the file and run `fit check` again.")
+    project = _table(source.table.get("project"))
+    points = tuple(_points(_table(project.get("entry-points"))))
+    return PackFacts(
+        file=str(path),
+        root=root,
+        distribution=_text(project.get("name")),
+        version=_text(project.get("version")),
+        summary=_text(project.get("description")),
+        licence=_text(project.get("license")),
+        publisher=", ".join(_people(project)),
+        keywords=_texts(project.get("keywords")),
+        requires=_texts(project.get("dependencies")),
+        points=points,
+        folder=_folder(root, source.table, points),
+    )
+
+
+def installed_facts(pack: Pack) -> PackFacts:
+    """Read the facts of an installed pack from its metadata; nothing of it is imported."""
+    found = [p for group in pack.groups for p in metadata.entry_points(group=group, name=pack.name)]
+    dist = next((point.dist for point in found if point.dist), None)
+    return PackFacts(
+        file=f"pack {pack.name} (installed)",
+        root=None,
+        distribution=dist.name if dist else "",
+        version=pack.version,
+        summary=pack.purpose,
+        licence=pack.licence,
+        publisher=pack.publisher,
+        keywords=(f"fit-api-{pack.api}",) if pack.api is not None else (),
+        requires=tuple(dist.requires or ()) if dist else (),
+        points=tuple((point.group, point.name, point.value) for point in found),
+        folder=pack.folder,
+        fault=pack.fault,
+    )
+
+
+def _points(table: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    for group in GROUPS:
+        for name, value in _table(table.get(group)).items():
+            yield group, name, _text(value)
+
+
+def _folder(
+    root: Path, table: Mapping[str, Any], points: tuple[tuple[str, str, str], ...]
+) -> Path | None:
+    """The folder of the first entry point's package, at the top, in ``src`` or where uv is told."""
+    if not points:
+        return None
+    uv = _table(_table(_table(table.get("tool")).get("uv")).get("build-backend"))
+    top = points[0][2].partition(".")[0]
+    places = (root / _text(uv.get("module-root")), root, root / "src")
+    # A value that is no plain name, such as one with slashes, must not lead out of the project.
+    found = (place / top for place in places if top.isidentifier())
+    return next((path for path in found if path.is_dir()), None)
+
+
+def _people(project: Mapping[str, Any]) -> Iterator[str]:
+    for field in ("authors", "maintainers"):
+        entries = project.get(field)
+        for person in entries if isinstance(entries, list) else ():
+            who = _table(person)
+            if said := _text(who.get("name")) or _text(who.get("email")):
+                yield said
+
+
+def _api(keywords: tuple[str, ...]) -> int | None:
+    stated = (word.removeprefix("fit-api-") for word in keywords if word.startswith("fit-api-"))
+    return next((int(number) for number in stated if number.isdigit()), None)
+
+
+def _table(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(text for text in value if isinstance(text, str)) if isinstance(value, list) else ()

@@ -1,0 +1,70 @@
+"""The rule that runs a plugin: its hooks are called, and give what they should."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Iterator, Mapping
+
+from fit_core.checks.model import rule
+from fit_core.checks.subjects import PackFolder
+from fit_core.course.change import ChangeMethod
+from fit_core.course.signals import SignalRule
+from fit_core.errors import Problem
+from fit_core.hooks.host import Host
+from fit_core.hooks.trust import Standing
+from fit_core.scoring.scorer import Scorer
+from fit_core.sheet.report import Report
+from fit_core.sheet.section import Section
+
+#: What each hook declares.
+DECLARED: Mapping[str, type] = {
+    "fit_scorers": Scorer,
+    "fit_change_methods": ChangeMethod,
+    "fit_signals": SignalRule,
+    "fit_sections": Section,
+    "fit_reports": Report,
+}
+
+
+@rule(
+    "pack.hooks",
+    "silver",
+    "code",
+    "Its hooks give what they should, without a complaint.",
+    runs_code=True,
+)
+def hooks(pack: PackFolder) -> Iterator[Problem]:
+    """The plugin imports, has no hook with a wrong name or argument, declares at least one thing,
+    and everything that it declares is of the type of its hook.
+
+    This rule runs the plugin's code with all your rights, so it is left out unless you ask for it
+    with `--run-code`; until then it counts as not shown.
+    """
+    facts = pack.facts
+    with _importable(pack):
+        host = Host((Standing(facts.as_pack(), "active", ""),))
+        count = sum(len(host.declared(hook, kind)) for hook, kind in DECLARED.items())
+    for notice in host.notices:
+        yield Problem(facts.file, None, "", f"The plugin {notice.deed}.", "Mend it and try again.")
+    if not count and not host.notices:
+        what = "The plugin declares nothing."
+        yield Problem(facts.file, None, "", what, "Implement a hook and mark it with @hookimpl.")
+
+
+@contextlib.contextmanager
+def _importable(pack: PackFolder) -> Iterator[None]:
+    """Let the plugin of a project that is not installed be imported, and forget it afterwards."""
+    folder = pack.facts.folder
+    if pack.facts.root is None or folder is None:
+        yield
+        return
+    before = set(sys.modules)
+    sys.path.insert(0, str(folder.parent))
+    try:
+        yield
+    finally:
+        sys.path.remove(str(folder.parent))
+        for name in set(sys.modules) - before:
+            if name.partition(".")[0] == folder.name:
+                del sys.modules[name]

@@ -1,0 +1,104 @@
+"""What rules are run on: a measure file with its wordings, a layer file, a pack."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from fit_core.adapt.layer import LAYER_FILE, Layer, check_layer, load_layer
+from fit_core.checks.facts import PackFacts
+from fit_core.errors import Problem
+from fit_core.measure.library import Library
+from fit_core.measure.load import check_measure, load_measure, located
+from fit_core.measure.model import Measure
+from fit_core.measure.source import read_source
+from fit_core.measure.walk import Trouble
+
+
+class MeasureFile(NamedTuple):
+    """A measure file: what is wrong with it, the measure if nothing is, its wording files."""
+
+    path: Path
+    problems: tuple[Problem, ...]
+    measure: Measure | None
+    wordings: tuple[Path, ...]
+
+    @property
+    def loaded(self) -> Measure:
+        """The measure. Rules that read it are run only where the file loads."""
+        assert self.measure is not None  # noqa: S101 - the runner's own promise
+        return self.measure
+
+    def at(self, path: str, what: str, fix: str) -> Problem:
+        """Return a problem at a path such as ``$.items[3].topic``, with its line."""
+        return _at(self.path, path, what, fix)
+
+
+class LayerFile(NamedTuple):
+    """A layer file, and the way to the measures that it may be for."""
+
+    path: Path
+    problems: tuple[Problem, ...]
+    layer: Layer | None
+    library: Callable[[], Library]
+
+    @property
+    def loaded(self) -> Layer:
+        """The layer. Rules that read it are run only where the file loads."""
+        assert self.layer is not None  # noqa: S101 - the runner's own promise
+        return self.layer
+
+    def at(self, path: str, what: str, fix: str) -> Problem:
+        """Return a problem at a path such as ``$.for.structure``, with its line."""
+        return _at(self.path, path, what, fix)
+
+
+class PackFolder(NamedTuple):
+    """A pack: what its metadata says, and the files that it brings."""
+
+    facts: PackFacts
+    measures: tuple[MeasureFile, ...]
+    layers: tuple[LayerFile, ...]
+
+    @property
+    def has_code(self) -> bool:
+        """Whether it declares a plugin."""
+        return self.facts.module_of_code != ""
+
+
+def read_measure(path: Path) -> MeasureFile:
+    """Read one measure file and find its wording files beside it."""
+    problems = check_measure(path)
+    measure = None if problems else load_measure(path)
+    return MeasureFile(
+        path, problems, measure, tuple(sorted(path.parent.glob(f"{path.stem}.*.toml")))
+    )
+
+
+def read_layer(path: Path, library: Callable[[], Library]) -> LayerFile:
+    """Read one layer file."""
+    problems = check_layer(path)
+    return LayerFile(path, problems, None if problems else load_layer(path), library)
+
+
+def measure_files(folder: Path) -> Iterator[MeasureFile]:
+    """Read every measure file of a folder."""
+    for path in sorted(folder.glob("*.toml")):
+        if "." not in path.stem and path.name not in (LAYER_FILE, "pyproject.toml"):
+            yield read_measure(path)
+
+
+def layer_files(folder: Path, library: Callable[[], Library]) -> Iterator[LayerFile]:
+    """Read the layer file of a folder, where there is one."""
+    path = folder / LAYER_FILE
+    if path.is_file():
+        yield read_layer(path, library)
+
+
+def _at(file: Path, path: str, what: str, fix: str) -> Problem:
+    """Read the file again for its lines; only done once something is to be said about it."""
+    source = read_source(file)
+    if isinstance(source, Problem):
+        return source
+    return located(source, [Trouble(path, what, fix)])[0]
