@@ -65,6 +65,17 @@ def add(ctx: click.Context, file: Path) -> None:
     click.echo(f"Next: fit record CLIENT {added.id}")
 
 
+@measures.command()
+@click.option("--wording", is_flag=True, help="The schema of wording files.")
+def schema(wording: bool) -> None:
+    """Print the JSON Schema of measure files, for editors that complete and check them."""
+    import fit_core.measure
+
+    name = "wording.schema.json" if wording else "measure.schema.json"
+    path = Path(fit_core.measure.__file__).with_name(name)
+    click.echo(path.read_text("utf-8"), nl=False)
+
+
 def library_here(ctx: click.Context) -> Library:
     """The measures of this clinic, or of the installed packs where there is no clinic."""
     from fit_core.clinic.opening import find_library

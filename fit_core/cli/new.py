@@ -1,0 +1,83 @@
+"""``fit new``: write a working pack to start from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from fit_core.scaffold.write import NewPack
+
+_Command = Callable[..., Any]
+
+
+@click.group()
+def new() -> None:
+    """Write a working, tested, installable pack to start from."""
+
+
+def _options(command: _Command) -> _Command:
+    """Options that all three share."""
+    folder = click.option(
+        "--folder",
+        type=click.Path(path_type=Path, file_okay=False, exists=True),
+        default=Path(),
+        help="Where its folder is made [here].",
+    )
+    author = click.option("--author", help="Who publishes it, written into its files.")
+    return click.argument("name")(folder(author(command)))
+
+
+@new.command()
+@_options
+def measure(name: str, folder: Path, author: str | None) -> None:
+    """Write a measure: a TOML file with a worked example, wording and tests. No code."""
+    from fit_core.scaffold.write import NewPack
+
+    _write(NewPack("measure", name, _author(author, name)), folder)
+
+
+@new.command()
+@_options
+def plugin(name: str, folder: Path, author: str | None) -> None:
+    """Write a code plugin: a signal declared through a hook, with tests."""
+    from fit_core.scaffold.write import NewPack
+
+    _write(NewPack("plugin", name, _author(author, name)), folder)
+
+
+@new.command()
+@_options
+@click.option(
+    "--measure",
+    "measure_id",
+    default="session-checkin",
+    show_default=True,
+    help="Installed measure that the layer is for.",
+)
+@click.pass_context
+def layer(ctx: click.Context, name: str, folder: Path, author: str | None, measure_id: str) -> None:
+    """Write an adaptation layer for a measure. Layers do not act in this version yet."""
+    from fit_core.cli.measures import library_here
+    from fit_core.measure.identity import structure_hash
+    from fit_core.scaffold.write import NewPack
+
+    found = library_here(ctx).get(measure_id)
+    pack = NewPack("layer", name, _author(author, name), found.id, structure_hash(found))
+    _write(pack, folder)
+
+
+def _author(given: str | None, name: str) -> str:
+    return f"The authors of {name}" if given is None else given
+
+
+def _write(pack: NewPack, folder: Path) -> None:
+    from fit_core.scaffold.write import write_pack
+
+    made = write_pack(pack, folder)
+    count = sum(path.is_file() for path in made.rglob("*"))
+    click.echo(f"{made} was written, {count} files.")
+    click.echo(f"Next: cd {made}, then python -m pytest, fit check . and read README.md")

@@ -1,0 +1,1 @@
+"""Packs to start from: templates as files, and the function that writes them."""
