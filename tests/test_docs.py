@@ -150,6 +150,10 @@ def test_import_works_as_it_is_printed(reader):
     reader.follow(HOW_TO / "import-a-file.md")
 
 
+def test_check_a_pack_works_as_it_is_printed(reader):
+    reader.follow(HOW_TO / "check-a-pack.md")
+
+
 def test_the_reference_of_commands_is_the_programs_own_help():
     assert page() == PAGE.read_text("utf-8"), "run: uv run python docs/commands.py"
 
