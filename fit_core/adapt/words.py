@@ -15,7 +15,7 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_decimal
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk
 
@@ -107,12 +107,12 @@ def _bundle(language: str) -> Any:  # noqa: ANN401 - fluent.runtime ships no typ
 
 def _resource(path: Path) -> Any:  # noqa: ANN401 - fluent.runtime ships no types
     """Parse one sentence file; a line that is no message is an error, not a shrug."""
-    text = path.read_text("utf-8")
-    junk = [entry for entry in FluentParser().parse(text).body if isinstance(entry, Junk)]
+    resource = FluentParser(with_spans=False).parse(path.read_text("utf-8"))
+    junk = [entry for entry in resource.body if isinstance(entry, Junk)]
     if junk:
         first = (junk[0].content or "").strip().splitlines()[0]
         raise FitError(f"{path} holds a line that is no message: {first}", "Mend the file.")
-    return FluentResource(text)
+    return resource
 
 
 def _faulty(message: str, tag: str, reason: str) -> FitError:

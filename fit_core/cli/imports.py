@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fit_core.cli.common import clinic_of
+from fit_core.cli.output import counted
 from fit_core.errors import UsageError
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def import_(
         return
     name = profile.name if profile else "columns named as the items"
     done = import_plan(clinic, asked, plan, name, codes or clinic.folder / "codes.csv")
-    click.echo(f"Imported: {done.entry.rows} forms, import {done.entry.id}.")
+    click.echo(f"Imported: {counted(done.entry.rows, 'form')}, import {done.entry.id}.")
 
 
 def _named(measure: str | None) -> str:
@@ -72,8 +73,9 @@ def _named(measure: str | None) -> str:
 
 def _tell(plan: Plan, file: Path) -> None:
     statuses = ", ".join(f"{count} {name}" for name, count in sorted(plan.statuses.items()))
-    click.echo(f"{file.name}: {len(plan.forms)} forms of {plan.clients} clients ({statuses}).")
+    forms, clients = counted(len(plan.forms), "form"), counted(plan.clients, "client")
+    click.echo(f"{file.name}: {forms} of {clients} ({statuses}).")
     if plan.risk:
         click.secho(
-            f"{plan.risk} forms hold a risk answer: list them with fit acknowledge.", bold=True
+            f"Risk answers stand in {counted(plan.risk, 'form')}: list them with fit acknowledge.", bold=True
         )

@@ -39,3 +39,8 @@ def quoted(arguments: Sequence[str]) -> str:
     import shlex
 
     return " ".join(shlex.quote(argument) for argument in arguments)
+
+
+def counted(count: int, noun: str) -> str:
+    """A number with its noun: ``1 form``, ``2 forms``."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

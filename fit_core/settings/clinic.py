@@ -66,6 +66,11 @@ def read_settings(folder: Path) -> ClinicSettings:
             f"There is no clinic in {folder}.",
             "Make one with: fit init --plain (or name another folder with --clinic).",
         ) from None
+    except OSError as error:
+        raise FitError(
+            f"{path} cannot be read: {error.strerror or error}.",
+            "Work as the user who made the clinic, or name another folder with --clinic.",
+        ) from error
     except (tomllib.TOMLDecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
         raise FitError(
             f"{path} cannot be read: {error}.", "Mend the file in an editor, then try again."

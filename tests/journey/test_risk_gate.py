@@ -134,7 +134,7 @@ def import_risk(desk, tmp_path, day):
     path = tmp_path / "forms.csv"
     path.write_text(f"client,date,1,2,3,4,5,6,7,8,9\nA,{day},1,1,1,1,1,1,1,1,2\n")
     said = desk.well("import", str(path), "--measure", "phq9", "--yes")
-    assert "1 forms hold a risk answer" in said
+    assert "Risk answers stand in 1 form" in said
     return (desk.folder / "codes.csv").read_text().splitlines()[1].split(",")[1]
 
 
