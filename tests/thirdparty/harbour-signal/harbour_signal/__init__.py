@@ -1,0 +1,50 @@
+"""A signal, a section and a scorer, declared through the hooks of the fit framework."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from fit_core.course.signals import Signal, SignalRule
+from fit_core.hooks import hookimpl
+from fit_core.scoring.scorer import Scorer
+from fit_core.sheet.section import Section, SectionText
+
+QUESTION = "The boat has come in more than once. What made the harbour worth it?"
+HEADING = "At the harbour"
+
+
+@hookimpl
+def fit_signals():
+    """Declare the rule ``harbour``."""
+    return [SignalRule("harbour", "Notices that people met at least twice.", harbour)]
+
+
+@hookimpl
+def fit_sections():
+    """Declare a section of the shared sheet."""
+    return [Section("harbour", "shared", arrivals)]
+
+
+@hookimpl
+def fit_scorers():
+    """Declare the scorer ``harbour-depth``."""
+    return [Scorer("harbour-depth", "invented for tests", score=depth)]
+
+
+def harbour(course):
+    """Fire from the second kept session on."""
+    kept = [meeting for meeting in course.meetings if meeting.status == "kept"]
+    return [Signal("harbour", "1", (f"{len(kept)} sessions",), QUESTION)] if kept[1:] else []
+
+
+def arrivals(view):
+    """Say how often the boat came in."""
+    return SectionText(HEADING, (f"This is arrival {view.session}.",))
+
+
+def depth(given):
+    """Score the deepest answer twice, and the others once."""
+    answers = [answer for answer in given.answers.values() if answer is not None]
+    if len(answers) < len(given.answers):
+        return None
+    return sum(answers, start=max(answers, default=Decimal(0)))
