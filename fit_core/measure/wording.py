@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fit_core.errors import NotFoundError, Problem
+from fit_core.errors import Problem
 from fit_core.measure.say import suggestion
 from fit_core.measure.walk import FAILED, Found, Trouble, build
 
@@ -41,18 +41,6 @@ def wording_troubles(wording: Wording, measure: Measure) -> Iterator[Trouble]:
             yield Trouble(f"$.{name}", f"`{name}` is empty.", "A client's form needs it.")
     yield from _sentences(wording, measure)
     yield from _answers(wording, measure)
-
-
-def missing_wording(measure: Measure, language: str) -> NotFoundError:
-    """Return the error for a form whose sentences are not there: what is missing, how to bring it.
-
-    This is no refusal of the licence gate: the measure can still be scored, charted and entered
-    from paper.
-    """
-    what = f"The sentences of {measure.title} in `{language}` are not here."
-    owner = f" They belong to {measure.licence.owner}." if measure.licence.owner else ""
-    step = f"Bring your licensed text with `fit wording import {measure.id} FILE`"
-    return NotFoundError(what + owner, f"{step}, or enter answers from paper with `fit record`.")
 
 
 def _belongs(wording: Wording, measure: Measure) -> Iterator[Trouble]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from fit_core.measure.load import load_measure
-from fit_core.measure.wording import check_wording, label_count, missing_wording
+from fit_core.measure.wording import check_wording, label_count
 
 
 @pytest.fixture(scope="module")
@@ -58,12 +58,6 @@ def test_what_needs_labels(checkin):
     measure, _ = checkin
     counts = {name: label_count(found) for name, found in measure.responses.items()}
     assert counts == {"rating": 2, "rating-or-none": 2, "unsaid": 2, "two-least": 0, "words": 0}
-
-
-def test_a_missing_wording_says_how_to_bring_it(example):
-    error = missing_wording(example, "de")
-    assert "`de`" in error.what
-    assert "fit wording import mood-example FILE" in error.next_step
 
 
 def test_a_broken_wording_file(tmp_path, example):
