@@ -6,12 +6,13 @@ This version reads and checks layers. They act from the version that brings the 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
 from fit_core.errors import Problem, ProblemsError
+from fit_core.measure.formats import accepted
 from fit_core.measure.load import located
 from fit_core.measure.model import Data, Id
 from fit_core.measure.source import read_source
@@ -58,13 +59,13 @@ class Layer(Data, frozen=True, kw_only=True):
 
 
 def load_layer(path: Path) -> Layer:
-    """Return the layer of a TOML file.
+    """Return the layer of a TOML file; what a newer addition to the format brings is left out.
 
     Raises:
         ProblemsError: the file cannot be read or something in it is wrong; all of it is listed.
 
     """
-    layer, problems = _read(path)
+    layer, problems = _read(path, strict=False)
     if layer is None:
         raise ProblemsError(problems, _NEXT)
     return layer
@@ -72,15 +73,16 @@ def load_layer(path: Path) -> Layer:
 
 def check_layer(path: Path) -> tuple[Problem, ...]:
     """Return everything that is wrong in a layer file; empty when it is fine."""
-    return _read(path)[1]
+    return _read(path, strict=True)[1]
 
 
-def _read(path: Path) -> tuple[Layer | None, tuple[Problem, ...]]:
+def _read(path: Path, *, strict: bool) -> tuple[Layer | None, tuple[Problem, ...]]:
     source = read_source(path)
     if isinstance(source, Problem):
         return None, (source,)
     found: Found = []
-    layer = build(Layer, source.table, "$", found)
+    table = accepted(Layer, source.table, found, strict=strict)
+    layer: Any = FAILED if table is None else build(Layer, table, "$", found)
     if layer is not FAILED and layer.level == "language" and not layer.language.strip():
         fix = 'Write a language tag, for instance language = "cy".'
         found.append(Trouble("$", "A language layer without `language`.", fix))

@@ -11,6 +11,7 @@ from fit_core.adapt.layer import LAYER_FILE
 from fit_core.checks.facts import PROJECT_FILE, PackFacts, installed_facts, project_facts
 from fit_core.checks.model import Kind, Outcome, Report, Rule
 from fit_core.checks.rules import RULES
+from fit_core.checks.rules.keys import plugin_scales
 from fit_core.checks.subjects import (
     LayerFile,
     MeasureFile,
@@ -183,5 +184,7 @@ def _notes(subjects: Iterable[_Subject]) -> Iterator[str]:
         match subject.value:
             case MeasureFile(measure=measure) if measure is not None:
                 yield from norm_notes(measure)
+                for scale in plugin_scales(measure):
+                    yield f"Scale `{scale.id}` is scored by a plugin ({scale.scorer}), not here."
             case LayerFile():
                 yield _LAYER_NOTE

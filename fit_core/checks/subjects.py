@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from fit_core.adapt.layer import LAYER_FILE, Layer, check_layer, load_layer
-from fit_core.checks.facts import PackFacts
+from fit_core.checks.facts import PROJECT_FILE, PackFacts
 from fit_core.errors import Problem
 from fit_core.measure.library import Library
 from fit_core.measure.load import check_measure, load_measure, located
@@ -71,9 +72,8 @@ def read_measure(path: Path) -> MeasureFile:
     """Read one measure file and find its wording files beside it."""
     problems = check_measure(path)
     measure = None if problems else load_measure(path)
-    return MeasureFile(
-        path, problems, measure, tuple(sorted(path.parent.glob(f"{path.stem}.*.toml")))
-    )
+    beside = sorted(path.parent.glob(f"{glob.escape(path.stem)}.*.toml"))
+    return MeasureFile(path, problems, measure, tuple(file for file in beside if file.is_file()))
 
 
 def read_layer(path: Path, library: Callable[[], Library]) -> LayerFile:
@@ -85,7 +85,8 @@ def read_layer(path: Path, library: Callable[[], Library]) -> LayerFile:
 def measure_files(folder: Path) -> Iterator[MeasureFile]:
     """Read every measure file of a folder."""
     for path in sorted(folder.glob("*.toml")):
-        if "." not in path.stem and path.name not in (LAYER_FILE, "pyproject.toml"):
+        other = "." in path.stem or path.name in (LAYER_FILE, PROJECT_FILE)
+        if path.is_file() and not other:  # reading a pipe would wait for ever
             yield read_measure(path)
 
 

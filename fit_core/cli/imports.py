@@ -77,5 +77,6 @@ def _tell(plan: Plan, file: Path) -> None:
     click.echo(f"{file.name}: {forms} of {clients} ({statuses}).")
     if plan.risk:
         click.secho(
-            f"Risk answers stand in {counted(plan.risk, 'form')}: list them with fit acknowledge.", bold=True
+            f"Risk answers stand in {counted(plan.risk, 'form')}: list them with fit acknowledge.",
+            bold=True,
         )

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from fit_core.errors import UsageError
+
 if TYPE_CHECKING:
     from fit_core.scaffold.write import NewPack
 
@@ -33,10 +35,14 @@ def _options(command: _Command) -> _Command:
 
 @new.command()
 @_options
-def measure(name: str, folder: Path, author: str | None) -> None:
+@click.pass_context
+def measure(ctx: click.Context, name: str, folder: Path, author: str | None) -> None:
     """Write a measure: a TOML file with a worked example, wording and tests. No code."""
+    from fit_core.cli.measures import library_here
     from fit_core.scaffold.write import NewPack
 
+    if any(entry.id == name for entry in library_here(ctx).entries):
+        raise UsageError(f"A measure {name} is installed already.", "Choose a name of your own.")
     _write(NewPack("measure", name, _author(author, name)), folder)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from fit_core.clinic.in_use import in_use
 from fit_core.clinic.opening import OWN_MEASURES, Clinic
 from fit_core.clinic.risk import risk_list
 from fit_core.errors import FitError
@@ -70,8 +71,9 @@ def _rights(clinic: Clinic) -> Iterator[Point]:
 
 
 def _own_paths(folder: Path) -> Iterator[Path]:
-    """The folder, its settings and record, and the folder of measures. Sheets may be handed on."""
-    names = (CONFIG_NAME, RECORD_NAME, f"{RECORD_NAME}-wal", f"{RECORD_NAME}-shm", OWN_MEASURES)
+    """The clinic's folder and what it keeps there. Sheets are left out: they are handed on."""
+    files = (CONFIG_NAME, RECORD_NAME, f"{RECORD_NAME}-wal", f"{RECORD_NAME}-shm")
+    names = (*files, OWN_MEASURES, "in-use", "plugins")
     yield from (path for path in (folder, *(folder / name for name in names)) if path.exists())
 
 
@@ -119,19 +121,21 @@ def _plugin_problem(standing: Standing) -> Point:
 
 
 def _measures(clinic: Clinic) -> Iterator[Point]:
-    """The measures of an ordinary session load; broken files and unclear names are told."""
+    """The measures of an ordinary session are there; changed and broken ones are told."""
+    used = {found.measure.id: found for found in in_use(clinic)}
     today = clinic.settings.today
-    for use, name in (
-        ("outcome", today.outcome),
-        ("alliance", today.alliance),
-        ("goals", today.goals),
-    ):
+    uses = {"outcome": today.outcome, "alliance": today.alliance, "goals": today.goals}
+    for use, name in uses.items():
         try:
-            measure = clinic.library.get(name)
+            measure = used[name].measure if name in used else clinic.library.get(name)
         except FitError as error:
             yield Point(f"measure for {use}", error.what, error.next_step)
         else:
             yield Point(f"measure for {use}: {measure.title}, version {measure.version}")
+    for found in used.values():
+        if found.state == "changed":
+            what = f"{found.measure.id} is not what {found.pack} has now; the old one is used."
+            yield Point("measure in use", what, "See fit plugins review.")
     for broken in clinic.library.broken:
         for problem in broken.problems:
             yield Point(f"measure file of {broken.pack}", str(problem), f"fit check {broken.path}")

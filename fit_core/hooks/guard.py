@@ -1,38 +1,47 @@
 """The guard around third-party code: what it contains, and what it can only name.
 
-Contained: exceptions, `SystemExit`, printed output. Named: a slow call, a function of the core
-that was replaced. Not containable in one process: `os._exit`, a crash, an endless loop, memory,
-files, the network; the breadcrumb (`fit_core.hooks.crumbs`) names those at the next start.
+Contained: whatever is raised, `SystemExit` and private exceptions too; printed output; waiting for
+input; decimal contexts and other context variables. Named: a slow call, an interrupted one. Not
+containable in one process: `os._exit`, a crash, an endless loop, memory, threads, files, the
+network; the breadcrumb (`fit_core.hooks.crumbs`) names what never returned at the next start.
 """
 
 from __future__ import annotations
 
 import contextlib
+import contextvars
 import io
 import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator
-from types import FunctionType
 from typing import NamedTuple, ParamSpec, TypeVar
 
 from fit_core.hooks.crumbs import Crumbs
+from fit_core.hooks.dists import printable
 
 T = TypeVar("T")
 P = ParamSpec("P")
 
 #: Seconds after which a call is named as slow.
 SLOW = 2.0
+#: Characters of a plugin's own words that are repeated on the terminal.
+_MOST = 300
 
 
 class Notice(NamedTuple):
-    """A plugin misbehaved: which, what it did, what to do; with the traceback for ``why``."""
+    """A plugin misbehaved: which, what it did, what to do.
+
+    ``details`` is for ``why``: the traceback, or what was printed. ``trace`` is where it failed,
+    without the message, which may hold what a client said; it alone is ever kept.
+    """
 
     plugin: str
     version: str
     deed: str
     remedy: str
     details: str = ""
+    trace: str = ""
 
     def __str__(self) -> str:
         return f"Plugin {self.plugin} {self.version} {self.deed}; {self.remedy}."
@@ -62,26 +71,42 @@ class Guard:
     ) -> T | Failed:
         """Call a plugin's function.
 
+        Only a person's Ctrl-C ends the program; a plugin cannot be told apart from the person
+        there, so it is named, in case it was the reason.
+
         Args:
             plugin, version: whose function it is. deed: what is said if it fails, such as
                 ``failed in fit_reports``.
 
         """
-        printed = io.StringIO()
+        printed = _Printed()
         start = time.perf_counter()
         try:
             with self._at(plugin), _captured(printed):
-                return function(*args, **kwargs)
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - the fence around plugins
-            said = f"{deed} ({type(error).__name__}: {error})"
-            self.note(plugin, version, said, traceback.format_exc())
+                return contextvars.copy_context().run(function, *args, **kwargs)
+        except KeyboardInterrupt:
+            self.note(plugin, version, "was at work when the program was interrupted")
+            raise
+        except BaseException as error:  # noqa: BLE001 - the fence around plugins
+            said = f"{deed} ({type(error).__name__}: {_message(error)})"
+            trace = f"{''.join(traceback.format_tb(error.__traceback__))}{type(error).__name__}"
+            self.note(plugin, version, said, traceback.format_exc(), trace)
             return Failed(said)
         finally:
             self._after(plugin, version, printed.getvalue(), time.perf_counter() - start)
 
-    def note(self, plugin: str, version: str, deed: str, details: str = "") -> None:
-        """Keep a notice; the same deed is said once."""
-        notice = Notice(plugin, version, deed, _remedy(plugin), details)
+    def note(
+        self,
+        plugin: str,
+        version: str,
+        deed: str,
+        details: str = "",
+        trace: str = "",
+        remedy: str = "",
+    ) -> None:
+        """Keep a notice, on one line; the same deed is said once."""
+        said = printable(deed.replace("\n", " "), _MOST)
+        notice = Notice(plugin, version, said, remedy or _remedy(plugin), details, trace)
         if not any(there[:4] == notice[:4] for there in self.notices):
             self.notices.append(notice)
 
@@ -95,28 +120,31 @@ class Guard:
             self.note(plugin, version, f"took {seconds:.0f} seconds for one call")
 
 
+class _Printed(io.StringIO):
+    """Takes what is printed; a plugin that closes it closes nothing."""
+
+    def close(self) -> None:
+        """Stay open: what was printed is read after the call."""
+
+
 @contextlib.contextmanager
 def _captured(into: io.StringIO) -> Iterator[None]:
-    with contextlib.redirect_stdout(into), contextlib.redirect_stderr(into):
-        yield
+    """Take what is printed, and let whoever asks at the terminal meet its end at once."""
+    keyboard, sys.stdin = sys.stdin, io.StringIO()
+    try:
+        with contextlib.redirect_stdout(into), contextlib.redirect_stderr(into):
+            yield
+    finally:
+        sys.stdin = keyboard
+
+
+def _message(error: BaseException) -> str:
+    """What an exception says; one that cannot even say it says nothing."""
+    try:
+        return str(error)
+    except BaseException:  # noqa: BLE001 - this too is the plugin's code
+        return "it has no message"
 
 
 def _remedy(plugin: str) -> str:
     return f"fit plugins why {plugin} says more, fit plugins disable {plugin} switches it off"
-
-
-def core_functions() -> dict[str, FunctionType]:
-    """Every function of the loaded modules of the core by its full name."""
-    found: dict[str, FunctionType] = {}
-    for name, module in list(sys.modules.items()):
-        if name.partition(".")[0] == "fit_core":
-            for attribute, value in vars(module).items():
-                if isinstance(value, FunctionType):
-                    found[f"{name}.{attribute}"] = value
-    return found
-
-
-def replaced(before: dict[str, FunctionType]) -> tuple[str, ...]:
-    """Names of functions of the core that are not what they were."""
-    now = core_functions()
-    return tuple(name for name, function in before.items() if now.get(name) is not function)

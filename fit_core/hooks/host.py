@@ -9,10 +9,11 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple, ParamSpec, TypeVar
 
-from fit_core.errors import RefusedError
 from fit_core.hooks.crumbs import Crumbs
-from fit_core.hooks.guard import Failed, Guard, Notice, core_functions, replaced
+from fit_core.hooks.guard import Failed, Guard, Notice
+from fit_core.hooks.shape import WrongTypeError, rebuilt
 from fit_core.hooks.trust import Standing
+from fit_core.hooks.watch import Watch
 
 if TYPE_CHECKING:
     import pluggy

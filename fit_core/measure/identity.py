@@ -85,7 +85,7 @@ def _item(item: Item, responses: ResponseSet) -> dict[str, Any]:
 def _scale(scale: Scale) -> dict[str, Any]:
     kept = ("method", "better", "items", "weights", "min", "max", "step", "banding")
     missing = {"max": scale.missing.max, "method": scale.missing.method}
-    # a key that a later addition brought counts only where it is used: older hashes stay as they are
+    # A key that a later addition brought counts only where it is used: older hashes stay.
     added = {"scorer": scale.scorer} if scale.scorer else {}
     return {name: _plain(getattr(scale, name)) for name in kept} | {"missing": missing} | added
 

@@ -105,7 +105,7 @@ class Library:
         return self.wording_of(self.entry(measure_id), language)
 
     def wording_of(self, entry: Entry, language: str) -> Wording | None:
-        """Return the wording in a language (``en-GB``, else ``en``), or None where there is none."""
+        """Return the wording in a language (``en-GB``, else ``en``), or None."""
         names = (language, language.partition("-")[0])
         path = next((entry.wordings[name] for name in names if name in entry.wordings), None)
         return None if path is None else load_wording(path)

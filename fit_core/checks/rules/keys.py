@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from fit_core.checks.model import rule
 from fit_core.checks.subjects import MeasureFile
 from fit_core.errors import FitError, Problem
-from fit_core.measure.model import Measure
+from fit_core.measure.model import Example, Measure, Scale
 from fit_core.measure.rules.lookup import number_sets, scale_ends
 from fit_core.scoring.examples import failing_examples
 
 _NUMBERED = re.compile(r"example (\d+): ")
+#: Between scale and value of a cutoff's key, as ``total>=10``.
+_SIGN = re.compile(r"[<>]")
 
 
 @rule("measure.schema", "bronze", "measure", "The file is a measure of a known format.")
@@ -98,10 +102,11 @@ def example(file: MeasureFile) -> Iterator[Problem]:
     """Every computed scale has a worked example, best one from the manual, and scoring its answers
     gives what the example expects: scores, bands, cutoffs, derived rules and flags.
 
-    A key that is graded `unverified` does not score, so its examples cannot be shown to hold.
+    A key that is graded `unverified` does not score, so its examples cannot be shown to hold. What
+    a plugin's scorer makes is left out: nothing of a plugin is run here.
     """
     try:
-        failing = failing_examples(file.loaded)
+        failing = failing_examples(_own_scores(file.loaded))
     except FitError as error:
         yield file.at("$.examples", error.what, error.next_step)
         return
@@ -121,3 +126,27 @@ def _used(measure: Measure) -> set[str]:
         parts = (*derived.count, *((derived.any_of,) if derived.any_of else ()))
         used |= {item for part in parts for item in part.items}
     return used
+
+
+def plugin_scales(measure: Measure) -> tuple[Scale, ...]:
+    """Scales that a plugin scores."""
+    return tuple(scale for scale in measure.scales if scale.method == "plugin")
+
+
+def _own_scores(measure: Measure) -> Measure:
+    """Return the measure without what its examples expect of scales that a plugin scores."""
+    foreign = {scale.id for scale in plugin_scales(measure)}
+    if not foreign:
+        return measure
+    examples = tuple(_without(example, foreign) for example in measure.examples)
+    return msgspec.structs.replace(measure, examples=examples)
+
+
+def _without(example: Example, scales: set[str]) -> Example:
+    """Return an example that expects nothing of these scales."""
+    return msgspec.structs.replace(
+        example,
+        expect={key: value for key, value in example.expect.items() if key not in scales},
+        bands={k: v for k, v in example.bands.items() if k.rpartition(".")[0] not in scales},
+        cutoffs={k: v for k, v in example.cutoffs.items() if _SIGN.split(k)[0] not in scales},
+    )
