@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from fit_core.adapt.layer import check_layer, load_layer
 from fit_core.measure.formats import KNOWN
 from fit_core.measure.identity import read_snapshot, structure_hash
 from fit_core.measure.library import read_library
@@ -45,6 +46,14 @@ def test_a_recorded_wording_loads_and_fits_its_measure(version):
     assert set(load_wording(path).items) == {item.id for item in measure.items}
 
 
+def test_a_recorded_layer_loads_for_the_structure_that_it_names(version):
+    path = RECORDED / f"layer-{version}.toml"
+    assert check_layer(path) == ()
+    layer = load_layer(path)
+    assert layer.level == "language"
+    assert layer.target.structure == HASHES[f"measure-{version}"]["structure"]
+
+
 def test_a_recorded_snapshot_gives_the_measure_that_was_used(version):
     data = (RECORDED / f"snapshot-{version}.json").read_bytes()
     measure, wording = read_snapshot(data)
@@ -76,6 +85,7 @@ def test_the_recorded_structure_reacts_to_what_decides_a_score(version):
 
 #: Of the recorded files themselves. They are never edited: what a clinic has on its disk is not.
 DIGESTS = {
+    "layer-0.toml": "c6faa39ee3d1c635993d5cf790b10973053c087cf7bed61085af03db5cde2f2c",
     "measure-0.toml": "2f8ee44e97411022d73582fc5d595ce69c51c9b6be21ed2803dde4410da294eb",
     "snapshot-0.json": "21110042e1287a23e734bd71df598b7df91ff7b43ba6ae6bd0001ace406e3075",
     "wording-0.en.toml": "a0b5dc1da4facf13eb4002ebd8447faccd24d5c5bc5c4cc812012f60d6e141b0",

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fit_core.adapt.layer import check_layer, load_layer
 from fit_core.cli import run
 from fit_core.errors import ProblemsError
 from fit_core.measure import formats
@@ -155,6 +156,15 @@ def test_wordings_follow_the_same_rule(file):
     assert problem.what == "This file is of format 1, this fit reads 0."
     with pytest.raises(ProblemsError, match="of format 1"):
         load_wording(other)
+
+
+def test_layers_follow_the_same_rule(file):
+    text = (RECORDED / "layer-0.toml").read_text("utf-8")
+    newer = file(text.replace("format = 0", 'format = 0.2\nmood = "calm"'), "a.toml")
+    assert load_layer(newer) == load_layer(RECORDED / "layer-0.toml")
+    assert {problem.path for problem in check_layer(newer)} == {"$.mood"}
+    (problem,) = check_layer(file(text.replace("format = 0", "format = 2"), "b.toml"))
+    assert problem.what == "This file is of format 2, this fit reads 0."
 
 
 @given(st.integers(0, 999), st.integers(0, 9))
