@@ -27,19 +27,20 @@ def plugins() -> None:
     "--requirements", is_flag=True, help="Print what pip needs to install the same again."
 )
 @click.option("--strict", is_flag=True, help="Leave with status 1 unless all are active.")
+@click.option("--grades", is_flag=True, help="Work out the grade of each pack; takes longer.")
 @click.pass_context
-def list_(ctx: click.Context, as_json: bool, requirements: bool, strict: bool) -> None:
+def list_(
+    ctx: click.Context, as_json: bool, requirements: bool, strict: bool, grades: bool
+) -> None:
     """List every installed pack with its state and the reason."""
     standings = _standings(ctx)
     if requirements:
         for line in sorted({f"{s.pack.distribution}=={s.pack.version}" for s in standings}):
             click.echo(line)
     elif as_json:
-        print_json([_as_data(standing) for standing in standings])
+        print_json([_as_data(standing, _grade(standing, grades)) for standing in standings])
     else:
-        rows = [(s.pack.name, s.pack.version, s.pack.kind, s.state, s.reason) for s in standings]
-        heads = ("name", "version", "kind", "state", "reason")
-        print_table(heads, rows, "No pack is installed.")
+        _print_list(standings, grades)
     idle = [s.pack.name for s in standings if s.state != "active"]
     if strict and idle:
         raise FitError(f"Not active: {', '.join(idle)}.", "See why: fit plugins why NAME")
@@ -163,7 +164,29 @@ def _standings(ctx: click.Context) -> tuple[Standing, ...]:
     return tuple(standing(pack, pins, held) for pack in installed_packs())
 
 
-def _as_data(standing: Standing) -> dict[str, Any]:
+def _print_list(standings: tuple[Standing, ...], grades: bool) -> None:
+    heads = ["name", "version", "kind", *(["grade"] if grades else []), "state", "reason"]
+    rows = [
+        (
+            *(s.pack.name, s.pack.version, s.pack.kind),
+            *([_grade(s, grades) or "none"] if grades else []),
+            *(s.state, s.reason),
+        )
+        for s in standings
+    ]
+    print_table(heads, rows, "No pack is installed.")
+
+
+def _grade(standing: Standing, wanted: bool) -> str | None:
+    """The grade that a pack holds, worked out from its files; None when nobody asked."""
+    if not wanted or standing.pack.fault:
+        return None
+    from fit_core.checks.run import check_name
+
+    return check_name(standing.pack.name).grade
+
+
+def _as_data(standing: Standing, grade: str | None) -> dict[str, Any]:
     """One pack in the form that design part 12 fixes."""
     pack = standing.pack
     return {
@@ -176,7 +199,7 @@ def _as_data(standing: Standing) -> dict[str, Any]:
         "publisher": pack.publisher,
         "licence": pack.licence,
         "purpose": pack.purpose,
-        "grade": None,
+        "grade": grade,
         "api": pack.api,
         "files_hash": pack.fingerprint,
     }
