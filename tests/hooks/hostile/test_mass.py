@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import time
+from pathlib import Path
 
 import pytest
 
-from fit_core.hooks.folders import MAX_FILES
+from fit_core.hooks import dists, folders
 from fit_core.hooks.packs import installed_packs
+from fit_core.measure import library, source
 
 MEGABYTE = 2**20
 
@@ -16,7 +18,7 @@ MEGABYTE = 2**20
 @pytest.mark.parametrize("group", ["fit.measures", "fit.plugins"])
 def test_very_many_files_are_not_counted_to_the_end(place, group):
     folder = place.data_pack(group)
-    for number in range(MAX_FILES + 1):
+    for number in range(folders.MAX_FILES + 1):
         (folder / f"{number}.toml").touch()
     start = time.process_time()
     assert "more than 2,000 files" in place.faults()["spoilt"]
@@ -100,3 +102,13 @@ def test_a_pack_full_of_bombs_is_not_read_to_the_end(place):
     assert ran.returncode == 0, ran.stderr
     assert "phq9" in ran.stdout
     assert all(f"bomb{number:02}.toml" in ran.stderr for number in range(100))
+
+
+def test_the_page_states_the_limits_as_they_are():
+    page = (Path(__file__).parents[3] / "docs" / "reference" / "packs.md").read_text("utf-8")
+    mass = f"{folders.MAX_FILES:,} files and folders and {folders.MAX_BYTES // MEGABYTE} MB"
+    file = f"{source.MAX_BYTES // 1024} kB, {source.MAX_DOTS} dots in a key, {source.MAX_NESTING}"
+    head = f"{library.MAX_HEAD // 1024} kB before its first table"
+    told = f"the first {library.MAX_TOLD} are told in full"
+    for words in (mass, file, head, told, f"headers within {dists.MAX_BYTES // 1024} kB"):
+        assert words in page
