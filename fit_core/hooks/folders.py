@@ -13,6 +13,10 @@ from fit_core.hooks.dists import printable
 MAX_FILES = 2_000
 MAX_BYTES = 50 * 2**20
 CACHE = "__pycache__"
+#: Names that are devices on Windows, whatever their ending.
+_RESERVED = {"CON", "PRN", "AUX", "NUL"} | {
+    f"{port}{n}" for port in ("COM", "LPT") for n in range(10)
+}
 _COMPILED = {".pyc", ".pyo", ".pyd", ".so", ".dll", ".dylib", ".wasm", ".exe", ".com", ".msi"}
 _SCRIPTS = {".py", ".pyw", ".pyx", ".js", ".sh", ".bash", ".zsh", ".bat", ".cmd", ".ps1", ".vbs"}
 _STARTERS = {".pth", ".lnk", ".desktop", ".command", ".app"}
@@ -101,7 +105,9 @@ def _size(entry: os.DirEntry[str], path: str) -> int:
 
 def _refuse_name(path: str) -> None:
     """Names that another system cannot hold, or that would garble a printed list."""
-    if not path.isprintable() or "\\" in path:
+    name = path.rpartition("/")[2]
+    reserved = name.partition(".")[0].rstrip().upper() in _RESERVED or name[-1] in ". "
+    if reserved or not path.isprintable() or set(name) & set('\\:*?"<>|'):
         raise _UnfitError(f"it holds a file with an unusable name: {printable(path)}")
 
 

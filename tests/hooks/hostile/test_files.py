@@ -61,7 +61,20 @@ def test_names_that_differ_only_by_capitals_are_refused(place, names):
     assert "differ only by capital letters" in found
 
 
-@pytest.mark.parametrize("name", [b"\xff.toml", b"a\nb.toml", b"a\x1b[2J.toml", b"a\\b.toml"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        b"\xff.toml",
+        b"a\nb.toml",
+        b"a\x1b[2J.toml",
+        b"a\\b.toml",
+        b"nul.toml",
+        b"Com1",
+        b"a.toml:hidden",
+        b"a.toml.",
+        b"a ",
+    ],
+)
 def test_file_names_that_cannot_be_printed_are_refused(place, name):
     folder = place.data_pack()
     os.close(os.open(os.fsencode(folder) + b"/" + name, os.O_CREAT))
