@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from importlib import metadata
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from fit_core.errors import Problem, ProblemsError
-from fit_core.hooks.packs import CODE_GROUP, DATA_GROUPS, Kind, Pack
+from fit_core.hooks.dists import Dist, Point, distributions
+from fit_core.hooks.packs import CODE_GROUP, DATA_GROUPS, Pack
 from fit_core.measure.load import located
 from fit_core.measure.source import Source, read_source
 from fit_core.measure.walk import Trouble
@@ -22,8 +22,9 @@ class PackFacts(NamedTuple):
 
     Attributes:
         file: named in messages. root: the folder of the project, None for an installed pack.
-        points: triples of entry point group, name and value, of the framework's groups only.
-        keywords, requires: as stated. fault: why an installed pack cannot be used, else empty.
+        points: its entry points in the framework's groups.
+        keywords: as stated. requires: as stated, of a project only.
+        fault: why an installed pack cannot be used, else empty.
         folder: where its own files lie, or None when it is not there.
 
     """
@@ -37,24 +38,24 @@ class PackFacts(NamedTuple):
     publisher: str
     keywords: tuple[str, ...]
     requires: tuple[str, ...]
-    points: tuple[tuple[str, str, str], ...]
+    points: tuple[Point, ...]
     folder: Path | None
     fault: str = ""
 
     @property
     def name(self) -> str:
         """The one name of the pack; the distribution's where it declares no entry point."""
-        return self.points[0][1] if self.points else self.distribution
+        return self.points[0].name if self.points else self.distribution
 
     @property
     def module_of_code(self) -> str:
         """The module of its plugin, or an empty text."""
-        return next((value for group, _, value in self.points if group == CODE_GROUP), "")
+        return next((point.value for point in self.points if point.group == CODE_GROUP), "")
 
     @property
     def groups(self) -> tuple[str, ...]:
         """The entry point groups that it names."""
-        return tuple(sorted({group for group, _, _ in self.points}))
+        return tuple(sorted({point.group for point in self.points}))
 
     def at(self, path: str, what: str, fix: str) -> Problem:
         """Return a problem at a path of ``pyproject.toml``, or of the pack where it has none."""
@@ -63,24 +64,18 @@ class PackFacts(NamedTuple):
             return located(source, [Trouble(path, what, fix)])[0]
         return Problem(self.file, None, "", what, fix)
 
-    def as_pack(self) -> Pack:
-        """Return what discovery would see once this project were installed."""
-        kind: Kind = "data"
-        if self.module_of_code:
-            kind = "code" if len(self.groups) == 1 else "both"
-        return Pack(
-            name=self.name,
-            version=self.version,
-            kind=kind,
-            groups=self.groups,
-            module=self.points[0][2] if self.points else "",
-            folder=self.folder,
-            publisher=self.publisher,
-            licence=self.licence,
-            purpose=self.summary,
-            api=_api(self.keywords),
-            fault=self.fault,
-        )
+    def as_dist(self) -> Dist:
+        """Return the distribution that discovery would read, once this project were installed."""
+        facts = {
+            "name": self.distribution,
+            "version": self.version,
+            "summary": self.summary,
+            "license-expression": self.licence,
+            "author": self.publisher,
+            "keywords": ",".join(self.keywords),
+        }
+        root = str(self.folder.parent if self.folder else "")
+        return Dist(self.distribution, self.version, root, True, facts, self.points, "")
 
 
 def project_facts(root: Path) -> PackFacts:
@@ -113,38 +108,36 @@ def project_facts(root: Path) -> PackFacts:
 
 def installed_facts(pack: Pack) -> PackFacts:
     """Read the facts of an installed pack from its metadata; nothing of it is imported."""
-    found = [p for group in pack.groups for p in metadata.entry_points(group=group, name=pack.name)]
-    dist = next((point.dist for point in found if point.dist), None)
+    dist = next((dist for dist in distributions() if dist.name == pack.distribution), None)
+    points = dist.points if dist else ()
     return PackFacts(
         file=f"pack {pack.name} (installed)",
         root=None,
-        distribution=dist.name if dist else "",
+        distribution=pack.distribution,
         version=pack.version,
         summary=pack.purpose,
         licence=pack.licence,
         publisher=pack.publisher,
         keywords=(f"fit-api-{pack.api}",) if pack.api is not None else (),
-        requires=tuple(dist.requires or ()) if dist else (),
-        points=tuple((point.group, point.name, point.value) for point in found),
+        requires=(),
+        points=tuple(point for point in points if point.group in GROUPS),
         folder=pack.folder,
         fault=pack.fault,
     )
 
 
-def _points(table: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+def _points(table: Mapping[str, Any]) -> Iterator[Point]:
     for group in GROUPS:
         for name, value in _table(table.get(group)).items():
-            yield group, name, _text(value)
+            yield Point(group, name, _text(value))
 
 
-def _folder(
-    root: Path, table: Mapping[str, Any], points: tuple[tuple[str, str, str], ...]
-) -> Path | None:
+def _folder(root: Path, table: Mapping[str, Any], points: tuple[Point, ...]) -> Path | None:
     """The folder of the first entry point's package, at the top, in ``src`` or where uv is told."""
     if not points:
         return None
     uv = _table(_table(_table(table.get("tool")).get("uv")).get("build-backend"))
-    top = points[0][2].partition(".")[0]
+    top = points[0].value.partition(".")[0]
     places = (root / _text(uv.get("module-root")), root, root / "src")
     # A value that is no plain name, such as one with slashes, must not lead out of the project.
     found = (place / top for place in places if top.isidentifier())
@@ -158,11 +151,6 @@ def _people(project: Mapping[str, Any]) -> Iterator[str]:
             who = _table(person)
             if said := _text(who.get("name")) or _text(who.get("email")):
                 yield said
-
-
-def _api(keywords: tuple[str, ...]) -> int | None:
-    stated = (word.removeprefix("fit-api-") for word in keywords if word.startswith("fit-api-"))
-    return next((int(number) for number in stated if number.isdigit()), None)
 
 
 def _table(value: object) -> Mapping[str, Any]:

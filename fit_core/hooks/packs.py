@@ -69,11 +69,11 @@ class Pack(msgspec.Struct, frozen=True):
 
 def installed_packs() -> tuple[Pack, ...]:
     """All packs of this environment, by name. Reads metadata and finds folders, imports nothing."""
-    packs = [pack for dist in distributions() for pack in _packs(dist)]
+    packs = [pack for dist in distributions() for pack in packs_of(dist)]
     return tuple(sorted(_mark_twins(packs), key=lambda pack: (pack.name, pack.distribution)))
 
 
-def _packs(dist: Dist) -> Iterator[Pack]:
+def packs_of(dist: Dist) -> Iterator[Pack]:
     """One pack for each name that a distribution declares; one for a list that cannot be read."""
     known = [point for point in dist.points if point.group in (*DATA_GROUPS, CODE_GROUP)]
     if dist.fault and not known:

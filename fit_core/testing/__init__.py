@@ -17,7 +17,6 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from fit_core.testing.clinics import pack_of as pack_of
     from fit_core.testing.clinics import throw_away_clinic as throw_away_clinic
     from fit_core.testing.conformance import parametrize_with_checks as parametrize_with_checks
     from fit_core.testing.courses import Scores as Scores
@@ -29,7 +28,6 @@ _HOME_OF = {
     "Pdf": "pdf",
     "Scores": "courses",
     "make_course": "courses",
-    "pack_of": "clinics",
     "parametrize_with_checks": "conformance",
     "read_pdf": "pdf",
     "throw_away_clinic": "clinics",

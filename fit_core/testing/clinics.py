@@ -7,38 +7,25 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import fit_core.hooks.packs
 from fit_core.checks.facts import project_facts
 from fit_core.clinic.create import create_clinic
 from fit_core.clinic.opening import Clinic
 from fit_core.errors import UsageError
+from fit_core.hooks.dists import Dist
 from fit_core.hooks.host import Host
-from fit_core.hooks.packs import Pack
+from fit_core.hooks.packs import installed_packs, packs_of
 from fit_core.hooks.trust import Standing
 from fit_core.settings.clinic import ClinicSettings, Today
 
 if TYPE_CHECKING:
     import pytest
 
-_DISCOVERY = "installed_packs"
-
-
-def pack_of(folder: Path) -> Pack:
-    """Return a pack's project folder as discovery would see it, once it were installed.
-
-    Raises:
-        UsageError: it declares nothing, or its package is not there.
-
-    """
-    facts = project_facts(folder)
-    if not facts.points or facts.folder is None:
-        raise UsageError(f"{folder} holds no pack.", "See what is missing with: fit check")
-    return facts.as_pack()
-
 
 def host_of(monkeypatch: pytest.MonkeyPatch, folders: Sequence[Path]) -> Host:
     """Return a host in which the plugins of these project folders act, and no others."""
-    packs = [_importable(monkeypatch, folder) for folder in folders]
-    return Host(Standing(pack, "active", "") for pack in packs)
+    dists = [_on_the_path(monkeypatch, folder) for folder in folders]
+    return Host(Standing(pack, "active", "") for dist in dists for pack in packs_of(dist))
 
 
 def throw_away_clinic(
@@ -58,36 +45,27 @@ def throw_away_clinic(
 
     The record is a real one, and the command line finds the same packs until the test ends.
     """
-    packs = tuple(_importable(monkeypatch, folder) for folder in folders)
-    _hide_environment(monkeypatch, packs)
+    dists = [_on_the_path(monkeypatch, folder) for folder in folders]
+    # The one place where discovery looks at the environment; all else asks it.
+    monkeypatch.setattr(fit_core.hooks.packs, "distributions", lambda: iter(dists))
     settings = ClinicSettings(
         name="Made-up practice",
         crisis_text="This clinic is made up; nobody can be reached here.",
         actor="made-up",
         today=Today(outcome, alliance or outcome, goals or outcome),
     )
-    code = [pack.name for pack in packs if pack.kind != "data"]
+    code = [pack.name for pack in installed_packs() if pack.kind != "data"]
     create_clinic(place, settings, "A made-up therapist", code)
     monkeypatch.setenv("FIT_CLINIC", str(place))
     return Clinic(place)
 
 
-def _importable(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Pack:
-    """Let the pack's module be imported from its project, anew and only while the test runs."""
-    pack = pack_of(folder)
-    assert pack.folder is not None  # noqa: S101 - `pack_of` has refused it otherwise
-    if pack.kind != "data":
-        monkeypatch.syspath_prepend(str(pack.folder.parent))
-        for name in [n for n in sys.modules if n.partition(".")[0] == pack.folder.name]:
-            monkeypatch.delitem(sys.modules, name)
-    return pack
-
-
-def _hide_environment(monkeypatch: pytest.MonkeyPatch, packs: tuple[Pack, ...]) -> None:
-    """Answer with these packs wherever the core asks what is installed."""
-    import fit_core.hooks.packs
-
-    for name, module in list(sys.modules.items()):
-        if name.startswith("fit_core.") and hasattr(module, _DISCOVERY):
-            monkeypatch.setattr(module, _DISCOVERY, lambda: packs)
-    monkeypatch.setattr(fit_core.hooks.packs, _DISCOVERY, lambda: packs)
+def _on_the_path(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Dist:
+    """Let a pack be found and imported from its project, anew and only while the test runs."""
+    facts = project_facts(folder)
+    if not facts.points or facts.folder is None:
+        raise UsageError(f"{folder} holds no pack.", "See what is missing with: fit check")
+    monkeypatch.syspath_prepend(str(facts.folder.parent))
+    for name in [name for name in sys.modules if name.partition(".")[0] == facts.folder.name]:
+        monkeypatch.delitem(sys.modules, name)
+    return facts.as_dist()

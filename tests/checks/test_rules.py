@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from fit_core.checks.model import GRADES
@@ -144,18 +146,24 @@ def test_metadata_rules_fire_at_the_project_file(draft, rule, old, new):
     assert all(problem.file == str(made.project) and problem.line for problem in problems)
 
 
-@pytest.mark.parametrize("kind", ["python", "executable", "link"])
-def test_a_pack_of_data_holds_nothing_that_could_run(draft, kind):
+@pytest.mark.parametrize("name", ["setup.py", "lib.so", "run.sh", "more.zip"])
+def test_a_pack_of_data_holds_nothing_that_could_run(draft, name):
     made = draft("measure")
     assert made.states()["pack.data-only"] == "holds"
-    if kind == "link":
-        (made.folder / "away.toml").symlink_to(made.project)
-    elif kind == "python":
-        (made.folder / "setup.py").write_text("x = 1\n")
-    else:
-        (made.folder / "run").write_text("x\n")
-        (made.folder / "run").chmod(0o755)
+    (made.folder / name).write_text("x = 1\n")
     assert made.states()["pack.data-only"] == "broken"
+
+
+@pytest.mark.parametrize("kind", ["link", "capitals"])
+def test_a_pack_holds_plain_files_with_usable_names(draft, kind):
+    made = draft("measure")
+    assert made.states()["pack.files"] == "holds"
+    if kind == "link":
+        (made.folder / "away.txt").symlink_to(made.project)
+    else:
+        (made.folder / "Notes.txt").write_text("one")
+        (made.folder / "notes.txt").write_text("another")
+    assert made.states()["pack.files"] == "broken"
 
 
 def test_a_declared_folder_has_to_hold_something(draft):
@@ -243,6 +251,55 @@ def test_a_layer_file_is_read_strictly(draft, old, new):
     made.edit(made.layer, old, new)
     assert made.states()["layer.schema"] == "broken"
     assert all(problem.line for problem in made.problems("layer.schema"))
+
+
+def test_a_layer_of_a_newer_addition_loads_and_is_still_told(draft):
+    from fit_core.adapt.layer import load_layer
+
+    made = draft("layer", "rural")
+    made.edit(made.layer, "^format = 0", "format = 0.1\nshade = 3")
+    assert load_layer(made.layer).id == "rural"
+    (problem,) = made.problems("layer.schema")
+    assert "`shade` is not known" in problem.what
+
+
+def test_what_a_plugin_scores_is_left_out_of_examples_and_said(draft):
+    made = draft("measure")
+    made.add(
+        made.measure,
+        """
+[[scales]]
+id = "theta"
+items = ["1", "2"]
+method = "plugin"
+scorer = "irt"
+better = "higher"
+min = 0
+max = 9
+step = 0.1
+missing = { max = 0, source = "our own rule" }
+cutoffs = [{ side = "above", value = 4, grade = "default", source = "ours" }]
+bands.all = [{ from = 0, label = "any" }]
+
+[[examples]]
+answers = { 1 = 3, 2 = 2, 3 = 1 }
+expect = { total = 7, theta = 4.2 }
+bands = { "theta.all" = "any" }
+cutoffs = { "theta>4" = true }
+""",
+    )
+    assert made.states()["measure.example"] == "holds"
+    assert any("irt" in note for note in made.report().notes)
+    made.edit(made.measure, "total = 7, theta", "total = 6, theta")
+    assert made.states()["measure.example"] == "broken"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_the_folder_does_not_hold_the_check_up(draft):
+    made = draft("measure")
+    os.mkfifo(made.folder / "pipe.toml")
+    os.mkfifo(made.folder / "mood-pack.cy.toml")
+    assert next(name for name, s in made.states().items() if s == "broken") == "pack.files"
 
 
 def test_rules_have_stable_ids_words_and_grades():

@@ -102,6 +102,11 @@ def test_names_that_will_not_do_are_refused(fit, name):
     assert [path.name for path in Path().iterdir()] == []
 
 
+def test_the_id_of_an_installed_measure_is_not_taken(fit):
+    assert "installed already" in fit.refused("new", "measure", "phq9", status=2).err
+    assert not Path("phq9").exists()
+
+
 @pytest.mark.parametrize("author", ['A "quoted" author', "two\nlines", "back\\slash", " ", "{{x}}"])
 def test_an_author_who_would_break_the_files_is_refused(fit, author):
     fit.refused("new", "measure", "mood-pack", "--author", author, status=2)

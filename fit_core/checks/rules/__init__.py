@@ -11,6 +11,7 @@ RULES: tuple[Rule, ...] = (
     pack.metadata,
     pack.name,
     pack.contents,
+    pack.files,
     pack.data_only,
     pack.api,
     keys.schema,

@@ -12,6 +12,7 @@ from fit_core.course.change import ChangeMethod
 from fit_core.course.signals import SignalRule
 from fit_core.errors import Problem
 from fit_core.hooks.host import Host
+from fit_core.hooks.packs import packs_of
 from fit_core.hooks.trust import Standing
 from fit_core.scoring.scorer import Scorer
 from fit_core.sheet.report import Report
@@ -43,7 +44,7 @@ def hooks(pack: PackFolder) -> Iterator[Problem]:
     """
     facts = pack.facts
     with _importable(pack):
-        host = Host((Standing(facts.as_pack(), "active", ""),))
+        host = Host(Standing(found, "active", "") for found in packs_of(facts.as_dist()))
         count = sum(len(host.declared(hook, kind)) for hook, kind in DECLARED.items())
     for notice in host.notices:
         yield Problem(facts.file, None, "", f"The plugin {notice.deed}.", "Mend it and try again.")

@@ -11,13 +11,13 @@ from fit_core.checks.model import rule
 from fit_core.checks.subjects import PackFolder
 from fit_core.errors import Problem
 from fit_core.hooks import FIT_API
+from fit_core.hooks.folders import survey
 from fit_core.hooks.packs import DATA_GROUPS
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _MODULE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*")
 #: Names that no pack may take: they would be imported instead of what others mean by them.
 _TAKEN = sys.stdlib_module_names | {"fit_core"}
-_CODE = {".py", ".pyc", ".pyd", ".so", ".dll", ".dylib", ".pth", ".sh", ".exe"}
 _FEWEST_WORDS = 30
 
 
@@ -37,7 +37,8 @@ def metadata(pack: PackFolder) -> Iterator[Problem]:
     for field, value in stated.items():
         if not value.strip():
             yield facts.at("$.project", f"`{field}` is missing.", f"Add {field} under [project].")
-    if not any(re.match(r"fit[-_.]core\b", need, re.IGNORECASE) for need in facts.requires):
+    needs = (re.match(r"fit[-_.]core\b", need, re.IGNORECASE) for need in facts.requires)
+    if facts.root and not any(needs):
         fix = 'Add dependencies = ["fit-core>=0.1,<1"].'
         yield facts.at("$.project.dependencies", "It does not ask for fit-core.", fix)
 
@@ -56,7 +57,7 @@ def name(pack: PackFolder) -> Iterator[Problem]:
         fix = "Name a folder of data under fit.measures, or a module under fit.plugins."
         yield facts.at("$.project", "It declares nothing to the framework.", fix)
         return
-    names = sorted({point for _, point, _ in facts.points})
+    names = sorted({point.name for point in facts.points})
     if len(names) > 1:
         yield facts.at(path, f"It has {len(names)} names: {', '.join(names)}.", "Keep one.")
     if not _NAME.fullmatch(facts.name):
@@ -69,24 +70,29 @@ def name(pack: PackFolder) -> Iterator[Problem]:
     yield from _modules(pack, path)
 
 
+@rule("pack.files", "bronze", "pack", "It holds plain files, not too many, with usable names.")
+def files(pack: PackFolder) -> Iterator[Problem]:
+    """No links, pipes or names that another system cannot hold, none that differ only by capital
+    letters, at most 2,000 files and 50 MB together.
+
+    These are the limits under which an installed pack is looked at; beyond them it is refused.
+    """
+    if pack.facts.folder and (fault := survey(pack.facts.folder).fault):
+        yield pack.facts.at("$.project", f"Of this pack, {fault}.", "Take it out of the folder.")
+
+
 @rule("pack.data-only", "bronze", "data", "A pack of data holds no code.")
 def data_only(pack: PackFolder) -> Iterator[Problem]:
-    """A pack without a plugin holds files of data and of text: no Python, no library, no link, and
-    nothing that may be executed.
+    """A pack without a plugin holds files of data and of text: no Python, no script, no library, no
+    archive.
 
     Data acts as soon as it is installed, because nothing of it is run. That holds only while there
     is nothing in it to run; a pack with code is refused as data.
     """
     folder = pack.facts.folder
-    if folder is None:  # told by pack.name
-        return
-    for path in sorted(folder.rglob("*")):
-        inside = path.relative_to(folder).as_posix()
-        if path.is_symlink():
-            yield Problem(str(path), None, "", f"{inside} is a link.", "Put the file itself here.")
-        elif "__pycache__" not in path.parts and path.is_file() and _may_run(path):
-            fix = "Remove it, or declare the pack under fit.plugins."
-            yield Problem(str(path), None, "", f"{inside} is code in a pack of data.", fix)
+    if folder and (code := survey(folder).code):
+        fix = "Remove it, or declare the pack under fit.plugins."
+        yield Problem(str(folder / code), None, "", f"{code} is code in a pack of data.", fix)
 
 
 @rule("pack.contents", "bronze", "pack", "What it declares is there.")
@@ -144,7 +150,7 @@ def _modules(pack: PackFolder, path: str) -> Iterator[Problem]:
     facts = pack.facts
     if facts.fault:
         yield facts.at(path, f"Discovery refuses it: {facts.fault}.", "Mend that first.")
-    tops = {value.partition(".")[0] for _, _, value in facts.points}
+    tops = {point.value.partition(".")[0] for point in facts.points}
     for group, _, value in facts.points:
         if not _MODULE.fullmatch(value):
             fix = "Write the name of a package, such as mood_pack."
@@ -158,11 +164,6 @@ def _modules(pack: PackFolder, path: str) -> Iterator[Problem]:
     if facts.folder is None and not facts.fault:
         what = f"There is no folder {', '.join(sorted(tops))} in the project."
         yield facts.at(path, what, "Put it beside pyproject.toml, or in src.")
-
-
-def _may_run(path: Path) -> bool:
-    """Code by its name, or a file that its owner may execute."""
-    return path.suffix.lower() in _CODE or bool(path.stat().st_mode & 0o100)
 
 
 def _read(path: Path) -> str:
