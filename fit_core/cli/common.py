@@ -16,17 +16,26 @@ if TYPE_CHECKING:
 
 
 def clinic_of(ctx: click.Context) -> Clinic:
-    """Open the clinic that the command line names."""
+    """Open the clinic that the command line names.
+
+    What is to be said about plugins is said when the command ends, however it ends.
+    """
     from fit_core.clinic.opening import Clinic
     from fit_core.settings.places import clinic_folder
 
     wishes = ctx.find_object(Wishes) or Wishes(None, None, False)
-    return Clinic(clinic_folder(wishes.folder), wishes.actor, no_plugins=wishes.no_plugins)
+    clinic = Clinic(clinic_folder(wishes.folder), wishes.actor, no_plugins=wishes.no_plugins)
+    ctx.call_on_close(lambda: tell_notices(clinic))
+    return clinic
 
 
 def tell_notices(clinic: Clinic) -> None:
-    """Say on standard error which plugin misbehaved, and what to do."""
-    for notice in clinic.host.notices:
+    """Say on standard error which plugin misbehaved, and what to do; keep where, for ``why``."""
+    if clinic.notices:
+        from fit_core.clinic.failures import keep_failures
+
+        keep_failures(clinic.folder, clinic.notices)
+    for notice in clinic.notices:
         click.echo(f"fit: {notice}", err=True)
 
 

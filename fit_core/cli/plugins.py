@@ -92,6 +92,22 @@ def review(ctx: click.Context, yes: bool) -> None:
         return
     accept(clinic, what)
     click.echo("Accepted.")
+    for standing in what.plugins:
+        _compare_issued(ctx, standing.pack.name)
+
+
+def _compare_issued(ctx: click.Context, name: str) -> None:
+    """Say whether a plugin, as accepted now, scores earlier forms as it did."""
+    from fit_core.clinic.scoring import compare_issued
+
+    count, different = compare_issued(clinic_of(ctx), name)
+    if count:
+        click.echo(f"{name} scores {count - len(different)} of its last {count} scores as before.")
+    for one in different:
+        click.echo(
+            f"  {one.measure} {one.issued.scale} of {one.date}: issued {one.issued.value} "
+            f"by {one.issued.version}, now {one.now.value}; what was issued stays"
+        )
 
 
 @plugins.command()

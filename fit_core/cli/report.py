@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fit_core.cli.common import clinic_of, date_option, tell_notices
+from fit_core.cli.common import clinic_of, date_option
 from fit_core.errors import FitError, UsageError
 
 if TYPE_CHECKING:
@@ -41,13 +41,10 @@ def session(
         clinic.use_paper("Letter" if paper == "Letter" else "A4")
     if everybody == bool(client):
         raise UsageError("Name one CLIENT, or give --all.", "See fit report session --help.")
-    try:
-        if client:
-            _one(clinic, client, date, out)
-        else:
-            _all(clinic, out)
-    finally:
-        tell_notices(clinic)
+    if client:
+        _one(clinic, client, date, out)
+    else:
+        _all(clinic, out)
 
 
 def _one(clinic: Clinic, client: str, date: dt.date | None, out: Path | None) -> None:

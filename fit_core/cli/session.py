@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fit_core.cli.common import clinic_of, date_option, pairs, tell_notices, today
+from fit_core.cli.common import clinic_of, date_option, pairs, today
 from fit_core.cli.record import MODES
 from fit_core.errors import NotFoundError
 
@@ -66,10 +66,7 @@ def session(
             ask=not no_ask,
         ),
     )
-    try:
-        _hold(sitting, out, show)
-    finally:
-        tell_notices(clinic)
+    _hold(sitting, out, show)
 
 
 def _hold(sitting: Sitting, out: Path | None, show: bool) -> None:

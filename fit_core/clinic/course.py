@@ -62,7 +62,7 @@ def _score(
     forms: list[ScoredForm] = []
     for row in rows:
         if row.form not in scorers:
-            scorers[row.form] = FormScorer(_stored_measure(reader, row.form))
+            scorers[row.form] = FormScorer(stored_measure(reader, row.form))
         scorer = scorers[row.form]
         forms.append(
             ScoredForm(
@@ -77,7 +77,8 @@ def _score(
     return forms
 
 
-def _stored_measure(reader: Reader, form: str) -> Measure:
+def stored_measure(reader: Reader, form: str) -> Measure:
+    """The measure that was stored with the answers on it, by the hash of the form."""
     snapshot = reader.forms.by_hash(form).snapshot
     try:
         return read_snapshot(snapshot.encode())[0]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import partial
 
 import msgspec
 
@@ -23,8 +24,8 @@ def plugin_signals(clinic: Clinic, course: Course) -> tuple[Signal, ...]:
     """Signals that plugins' rules see in a course, each with the name of its plugin."""
     found: list[Signal] = []
     for owner, rule in clinic.host.named("fit_signals", SignalRule).values():
-        fired = clinic.host.call(owner, tuple, _read, rule, course) or ()
-        found += [_signed(clinic, owner, signal) for signal in fired]
+        fired = clinic.host.call(owner, _Fired, partial(_read, rule), course)
+        found += [_signed(clinic, owner, signal) for signal in (fired.signals if fired else ())]
     return tuple(found)
 
 
@@ -44,13 +45,14 @@ def plugin_sections(
     return tuple(extra for owner, extra in built if extra and _harmless(clinic, owner, extra))
 
 
-def _read(rule: SignalRule, course: Course) -> tuple[Signal, ...]:
-    """Call a rule; what is no signal is the plugin's mistake and stays in its guard."""
-    signals = tuple(rule.read(course))
-    for signal in signals:
-        if not isinstance(signal, Signal):
-            raise TypeError(f"{rule.name} gave {type(signal).__name__}, not Signal")
-    return signals
+class _Fired(msgspec.Struct, frozen=True):
+    """What a rule saw, as the plugin gave it; the host takes it in by its type."""
+
+    signals: tuple[Signal, ...]
+
+
+def _read(rule: SignalRule, course: Course) -> _Fired:
+    return _Fired(tuple(rule.read(course)))
 
 
 def _signed(clinic: Clinic, owner: Declared, signal: Signal) -> Signal:
@@ -97,15 +99,11 @@ class _Said(msgspec.Struct, frozen=True):
 
 
 def _ask(section: Section, view: SheetView) -> _Said:
-    """Call a section; what is no text is the plugin's mistake and stays in its guard."""
-    text = section.build(view)
-    if text is not None and not isinstance(text, SectionText):
-        raise TypeError(f"{section.name} gave {type(text).__name__}, not SectionText")
-    return _Said(text)
+    return _Said(section.build(view))
 
 
 def _build(clinic: Clinic, owner: Declared, section: Section, view: SheetView) -> Extra | None:
-    said = clinic.host.call(owner, _Said, _ask, section, view)
+    said = clinic.host.call(owner, _Said, partial(_ask, section), view)
     if said is None or said.text is None:
         return None
     paragraphs = tuple(Text(paragraph, "plugin") for paragraph in said.text.paragraphs)

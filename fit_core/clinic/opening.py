@@ -11,6 +11,7 @@ import msgspec
 
 from fit_core.clinic.held import running_folder, take_up
 from fit_core.errors import NotFoundError
+from fit_core.hooks.guard import Notice
 from fit_core.hooks.host import Host
 from fit_core.hooks.packs import installed_packs
 from fit_core.hooks.trust import Standing, standing
@@ -74,6 +75,12 @@ class Clinic:
         )
         atexit.register(host.close)
         return host
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What is to be said about plugins so far; nothing while none was asked."""
+        host: Host | None = vars(self).get("host")
+        return host.notices if host else ()
 
     @cached_property
     def library(self) -> Library:

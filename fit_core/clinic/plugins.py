@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import difflib
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
+from fit_core.clinic.failures import forget_failure, last_failure
 from fit_core.clinic.held import release
 from fit_core.clinic.in_use import InUse, accept_measure, in_use
 from fit_core.clinic.opening import Clinic
 from fit_core.errors import FitError, NotFoundError, RefusedError
 from fit_core.files.whole import write_whole
+from fit_core.hooks.host import Declared
 from fit_core.hooks.packs import Pack
 from fit_core.hooks.trust import Pin, Standing, pin
 from fit_core.settings.clinic import ClinicSettings, read_settings, write_settings
+
+#: What is chosen by the name of a report instead of a plugin's.
+SHARED_SHEET = "sheet.shared"
 
 
 class Changed(msgspec.Struct, frozen=True):
@@ -35,6 +41,7 @@ def enable_plugin(clinic: Clinic, name: str) -> Pin:
     if pack.fault:
         raise RefusedError(f"{name} cannot be used: {pack.fault}.", "Reinstall or remove it.")
     release(clinic.folder, name)
+    forget_failure(clinic.folder, name)
     return _write_pin(clinic, pack, pin(pack), "enable")
 
 
@@ -46,11 +53,39 @@ def disable_plugin(clinic: Clinic, name: str) -> Pin:
 
 
 def choose(clinic: Clinic, what: str, name: str) -> None:
-    """Say which plugin wins where two declare one name, such as ``fit_scorers.doubled``."""
+    """Say which plugin wins where several declare one thing, such as ``fit_scorers.doubled``.
+
+    For ``sheet.shared`` it is the name of the report that draws the shared sheet.
+
+    Raises:
+        NotFoundError: nobody declares that, or not this one.
+
+    """
+    there = _rivals(clinic, what)
+    if name not in there:
+        raise NotFoundError(
+            f"{what} cannot be taken from {name}.",
+            f"It is declared by: {', '.join(there)}." if there else "No plugin declares it.",
+        )
     settings = read_settings(clinic.folder)
     with clinic.record.writing(clinic.actor) as writer:
         writer.note("choose", "plugin", name)
     _save(clinic, msgspec.structs.replace(settings, choose={**settings.choose, what: name}))
+
+
+def _rivals(clinic: Clinic, what: str) -> tuple[str, ...]:
+    """The plugins that declare a thing; for the shared sheet, the reports that draw it."""
+    from fit_core.checks.rules.hooks import DECLARED
+    from fit_core.sheet.report import Report
+
+    if what == SHARED_SHEET:
+        reports = clinic.host.declared("fit_reports", Report)
+        return tuple(dict.fromkeys(r.name for _, r in reports if r.kind == "shared"))
+    hook, _, name = what.partition(".")
+    if hook not in DECLARED:
+        return ()
+    declared: tuple[tuple[Declared, Any], ...] = clinic.host.declared(hook, DECLARED[hook])
+    return tuple(owner.plugin for owner, item in declared if item.name == name)
 
 
 def changed(clinic: Clinic) -> Changed:
@@ -92,11 +127,20 @@ def file_differences(clinic: Clinic, name: str) -> tuple[str, ...]:
 
 
 def why(clinic: Clinic, name: str) -> tuple[Standing, tuple[str, ...]]:
-    """The state of a plugin, and what it did wrong when it was loaded, with tracebacks."""
+    """The state of a plugin, and what it did wrong, with tracebacks.
+
+    It is loaded and asked through every hook; where it failed at work before is told as kept.
+    """
+    from fit_core.checks.rules.hooks import DECLARED
+
     find_pack(clinic, name)
     standing = next(s for s in clinic.standings if s.pack.name == name)
-    clinic.host.load()
-    told = [f"{n}\n{n.details}".rstrip() for n in clinic.host.notices if n.plugin == name]
+    for hook, expected in DECLARED.items():
+        clinic.host.named(hook, expected)
+    told = [f"{n}\n{n.details}".rstrip() for n in clinic.notices if n.plugin == name]
+    earlier = last_failure(clinic.folder, name)
+    if earlier and earlier.trace not in [notice.trace for notice in clinic.notices]:
+        told.append(f"It failed before, in version {earlier.version}:\n{earlier.trace}")
     return standing, tuple(told)
 
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
 from decimal import Decimal
+from functools import partial
+
+import msgspec
 
 from fit_core.answers.model import NO_ANSWER, Checked
+from fit_core.clinic.course import stored_measure
 from fit_core.clinic.opening import Clinic
-from fit_core.errors import RefusedError
 from fit_core.hooks.host import Declared
+from fit_core.hooks.shape import rebuilt
 from fit_core.measure.model import Measure, Scale
 from fit_core.measure.ranges import from_ticks, item_ticks, scored_ticks, tick
 from fit_core.scoring.scorer import Given, Issued, Scorer, Weighing, weighed
+
+#: Scores of a changed plugin that are worked out once more when a person accepts it.
+LAST = 20
 
 
 def plugin_scales(measure: Measure) -> tuple[Scale, ...]:
@@ -38,24 +45,32 @@ def unscored(clinic: Clinic, measure: Measure) -> tuple[str, ...]:
     return tuple(sorted(needed - there.keys()))
 
 
-def check_issued(
-    clinic: Clinic, measure: Measure, checked: Checked, kept: Iterable[Issued]
-) -> None:
-    """Compare scores as issued with what the plugin makes of the answers today.
+class Compared(msgspec.Struct, frozen=True):
+    """A score as issued and what the plugin makes of the same answers now."""
 
-    Raises:
-        RefusedError: they differ. The score as issued stays in the record, whatever is decided.
+    measure: str
+    date: dt.date
+    issued: Issued
+    now: Issued
+
+
+def compare_issued(clinic: Clinic, plugin: str) -> tuple[int, tuple[Compared, ...]]:
+    """Have a plugin score the last forms that it scored once more. Nothing is replaced.
+
+    Returns:
+        How many scores were compared, at most `LAST`, and those that differ.
 
     """
-    now = {score.scale: score for score in issue(clinic, measure, checked)}
-    for score in kept:
-        again = now.get(score.scale)
-        if again and again.value != score.value:
-            raise RefusedError(
-                f"{score.plugin} {again.version} scores {score.scale} of {measure.id} as "
-                f"{again.value}; {score.plugin} {score.version} issued {score.value}.",
-                f"What was issued stays. See fit plugins diff {score.plugin} before you go on.",
-            )
+    compared: list[Compared] = []
+    with clinic.record.reading() as reader:
+        kept = reader.administrations.issued_by(plugin, LAST)
+        forms = {form: stored_measure(reader, form) for form in {row.form for row, _ in kept}}
+    for row, before in kept:
+        now = {score.scale: score for score in issue(clinic, forms[row.form], row.checked)}
+        again = now.get(before.scale)
+        if again and again.plugin == plugin:
+            compared.append(Compared(row.measure, row.answered_on, before, again))
+    return len(compared), tuple(c for c in compared if c.issued.value != c.now.value)
 
 
 def _one(
@@ -66,16 +81,27 @@ def _one(
     owner: Declared,
     scorer: Scorer,
 ) -> Issued:
-    answers = _answers(measure, checked, scale)
+    given = Given(measure.id, scale.id, _answers(measure, checked, scale))
+    worked_out = clinic.host.call(owner, _Value, partial(_score, scorer), scale, given)
+    value = worked_out.value if worked_out else None
+    on_the_line = _on_the_line(scale, value)
+    if on_the_line != value:
+        clinic.host.note(owner, f"scored {scale.id} as {value}, which that scale cannot be")
+    return Issued(scale.id, on_the_line, owner.plugin, owner.version)
+
+
+class _Value(msgspec.Struct, frozen=True):
+    """What a scorer made of a form; no score is an ordinary answer and no failure."""
+
+    value: Decimal | None
+
+
+def _score(scorer: Scorer, scale: Scale, given: Given) -> _Value:
+    """Score in either way, all of it under the guard: weights of a plugin can be wrong too."""
     if scorer.weigh is not None:
-        weighing = clinic.host.call(owner, Weighing, scorer.weigh, scale)
-        value = weighed(weighing, scale, answers) if weighing else None
-    elif scorer.score is not None:
-        given = Given(measure.id, scale.id, answers)
-        value = clinic.host.call(owner, Decimal, scorer.score, given)
-    else:
-        value = None
-    return Issued(scale.id, _on_the_line(scale, value), owner.plugin, owner.version)
+        weighing = rebuilt(scorer.weigh(scale), Weighing)
+        return _Value(weighed(weighing, scale, given.answers))
+    return _Value(scorer.score(given) if scorer.score else None)
 
 
 def _on_the_line(scale: Scale, value: Decimal | None) -> Decimal | None:

@@ -64,7 +64,7 @@ def print_shared(clinic: Clinic, code: str, date: dt.date | None, out: Path | No
 def _render(clinic: Clinic, sheet: Sheet, code: str) -> tuple[Report, Rendered]:
     """Draw with the enabled plugin that draws shared sheets. It is handed no item answers."""
     owner, report = _renderer(clinic)
-    bare = _copy(msgspec.structs.replace(sheet, figures=()))
+    bare = msgspec.structs.replace(sheet, figures=())
     rendered = clinic.host.call(owner, Rendered, report.render, bare)
     if rendered is None:
         raise FitError(
@@ -72,11 +72,6 @@ def _render(clinic: Clinic, sheet: Sheet, code: str) -> tuple[Report, Rendered]:
             f"What is recorded is safe. Write it later with: fit report session {code}",
         )
     return report, rendered
-
-
-def _copy(sheet: Sheet) -> Sheet:
-    """A copy that shares nothing, so that nothing done to it reaches what is recorded."""
-    return msgspec.json.decode(msgspec.json.encode(sheet), type=Sheet)
 
 
 def _renderer(clinic: Clinic) -> tuple[Declared, Report]:

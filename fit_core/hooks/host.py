@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import importlib
 import warnings
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from types import ModuleType
+from types import FunctionType, ModuleType
 from typing import TYPE_CHECKING, NamedTuple, ParamSpec, TypeVar
 
 from fit_core.hooks.crumbs import Crumbs
@@ -60,6 +60,7 @@ class Host:
         self._guard = Guard(self._crumbs)
         self._chosen = chosen or {}
         self._versions = {s.pack.name: s.pack.version for s in self._standings}
+        self._watch = Watch()
         self._manager: pluggy.PluginManager | None = None
 
     @property
@@ -72,69 +73,81 @@ class Host:
         self._loaded()
 
     def declared(self, hook: str, expected: type[T]) -> tuple[tuple[Declared, T], ...]:
-        """Everything that active plugins declare through a hook, checked to be of this type."""
+        """Everything that active plugins declare through a hook, taken in as this type."""
         caller = getattr(self._loaded().hook, hook)
         results: list[tuple[Declared, T]] = []
-        for implementation in caller.get_hookimpls():
-            owner = Declared(implementation.plugin_name, self._version(implementation.plugin_name))
-            items = self._run(owner, f"failed in {hook}", _as_list, implementation.function)
+        asked = [
+            Declared(i.plugin_name, self._version(i.plugin_name)) for i in caller.get_hookimpls()
+        ]
+        self._watch.look()
+        for owner, implementation in zip(asked, caller.get_hookimpls(), strict=True):
+            deed = f"failed in {hook}"
+            items = self._run(owner, deed, _collect, implementation.function, expected)
             for item in () if isinstance(items, Failed) else items:
-                if isinstance(item, expected):
-                    results.append((owner, item))
+                if isinstance(item, WrongTypeError):
+                    self.note(owner, f"returned {item.what} from {hook}, {item.why}")
                 else:
-                    what = f"returned {type(item).__name__} from {hook}"
-                    self._guard.note(*owner, f"{what}, not {expected.__name__}")
+                    results.append((owner, item))
+        self._name_replaced(asked)
         return tuple(results)
 
     def named(self, hook: str, expected: type[T]) -> dict[str, tuple[Declared, T]]:
         """Declarations by their ``name``.
 
-        Raises:
-            RefusedError: two plugins declare one name and no person has chosen between them.
-
+        Where several declare one name, none of them is in the answer until a person chooses; each
+        is named in a notice, and the job goes on without.
         """
         found: dict[str, list[tuple[Declared, T]]] = {}
         for owner, item in self.declared(hook, expected):
             found.setdefault(str(getattr(item, "name", "")), []).append((owner, item))
-        return {name: self._choose(f"{hook}.{name}", rivals) for name, rivals in found.items()}
+        chosen = {name: self._choose(f"{hook}.{name}", rivals) for name, rivals in found.items()}
+        return {name: one for name, one in chosen.items() if one}
 
-    def note(self, owner: Declared, deed: str) -> None:
+    def note(self, owner: Declared, deed: str, remedy: str = "") -> None:
         """Keep a notice about a plugin, for what its result turned out to be."""
-        self._guard.note(*owner, deed)
+        if owner.plugin != CORE:
+            self._guard.note(*owner, deed, remedy=remedy)
 
     def call(
-        self,
-        owner: Declared,
-        expected: type[T],
-        function: Callable[P, T],
-        *args: P.args,
-        **kwargs: P.kwargs,
+        self, owner: Declared, expected: type[T], function: Callable[..., object], *args: object
     ) -> T | None:
-        """Call what a plugin declared. None when it failed; a notice says so."""
-        result = self._run(owner, "failed while working", function, *args, **kwargs)
-        if isinstance(result, Failed):
-            return None
-        if not isinstance(result, expected):
-            self._guard.note(*owner, f"returned {type(result).__name__}, not {expected.__name__}")
-            return None
-        return result
+        """Call what a plugin declared; it is handed copies. None when it failed; a notice says so.
+
+        Args:
+            owner: whose it is. expected: the type of the result. function: with its arguments,
+                which a plugin may do with as it likes.
+
+        """
+        self._watch.look()
+        result = self._run(owner, "failed while working", _take, expected, function, _copies(args))
+        self._name_replaced([owner])
+        if isinstance(result, WrongTypeError):
+            self.note(owner, f"returned {result}")
+        return None if isinstance(result, Failed | WrongTypeError) else result
 
     def close(self) -> None:
         """Say goodbye: the breadcrumb of this process is removed."""
         if self._crumbs:
             self._crumbs.close()
 
-    def _choose(self, name: str, rivals: list[tuple[Declared, T]]) -> tuple[Declared, T]:
-        if len(rivals) == 1:
-            return rivals[0]
-        wanted = [rival for rival in rivals if rival[0].plugin == self._chosen.get(name)]
-        if len(wanted) == 1:
-            return wanted[0]
-        listed = " and ".join(f"{owner.plugin} {owner.version}" for owner, _ in rivals)
-        raise RefusedError(
-            f"{name} is declared by {listed}; neither wins.",
-            f"Choose one: fit plugins choose {name} {rivals[0][0].plugin}",
-        )
+    def _choose(self, what: str, rivals: list[tuple[Declared, T]]) -> tuple[Declared, T] | None:
+        wanted = [rival for rival in rivals if rival[0].plugin == self._chosen.get(what)]
+        if len(rivals) == 1 or len(wanted) == 1:
+            return (wanted or rivals)[0]
+        listed = " and ".join(f"{owner.plugin} {owner.version}".strip() for owner, _ in rivals)
+        for owner, _ in rivals:
+            deed = f"is not heard for {what}, which {listed} declare; neither wins"
+            self.note(owner, deed, f"fit plugins choose {what} {owner.plugin} takes this one")
+        return None
+
+    def _name_replaced(self, asked: Sequence[Declared]) -> None:
+        """Name what is not as it was in the core; any that was asked may be it."""
+        suspects = {owner for owner in asked if owner.plugin != CORE}
+        names = self._watch.look() if suspects else ()
+        deed = "replaced" if len(suspects) == 1 else "may have replaced"
+        for owner in suspects:
+            for name in names:
+                self.note(owner, f"{deed} {name}, a part of the core")
 
     def _run(
         self,
@@ -167,15 +180,11 @@ class Host:
     def _load(self, manager: pluggy.PluginManager, standing: Standing) -> None:
         """Import and register one plugin; name it if it replaced functions of the core."""
         owner = Declared(standing.pack.name, standing.pack.version)
-        before = core_functions()
+        self._watch.look()
         module = self._run(owner, "failed on import", importlib.import_module, standing.pack.module)
-        for name in replaced(before):
-            self._guard.note(*owner, f"replaced {name}")
+        for name in self._watch.look(standing.pack.folder):
+            self.note(owner, f"replaced {name}, a part of the core")
         if isinstance(module, Failed):
-            return
-        stray = _unknown_hooks(module, manager)
-        if stray:
-            self._guard.note(*owner, f"implements {stray}, which is no hook")
             return
         deed = "has a hook of the wrong form"
         done = self._run(owner, deed, _register, manager, module, owner.plugin)
@@ -183,25 +192,65 @@ class Host:
             if manager.has_plugin(owner.plugin):
                 manager.unregister(name=owner.plugin)
             return
-        for warning in done:
-            self._guard.note(*owner, f"uses what will go away: {warning}")
+        for complaint in done:
+            self.note(owner, complaint)
 
     def _version(self, plugin: str) -> str:
         return self._versions.get(plugin, "")
 
 
-def _as_list(function: Callable[[], Iterable[object]]) -> list[object]:
-    return list(function())
+def _collect(
+    function: Callable[[], Iterable[object]], expected: type[T]
+) -> list[T | WrongTypeError]:
+    return [_taken(item, expected) for item in function()]
+
+
+def _take(
+    expected: type[T], function: Callable[..., object], args: tuple[object, ...]
+) -> T | WrongTypeError:
+    return _taken(function(*args), expected)
+
+
+def _taken(value: object, expected: type[T]) -> T | WrongTypeError:
+    """A result as its type says, or the reason why it is none."""
+    try:
+        return rebuilt(value, expected)
+    except WrongTypeError as wrong:
+        return wrong
+
+
+def _copies(args: tuple[object, ...]) -> tuple[object, ...]:
+    """Frozen is a promise of the language that a plugin can break; a copy needs no promise."""
+    import copy
+
+    return copy.deepcopy(args)
 
 
 def _register(manager: pluggy.PluginManager, module: ModuleType, name: str) -> list[str]:
-    """Register a plugin; give the warnings about deprecated hooks and arguments, with the line."""
+    """Register a plugin, unless a hook of its is unknown; give what is to be said about it.
+
+    A deprecated hook or argument is said with the line at which its author uses it.
+    """
+    stray = _unknown_hooks(module, manager)
+    if stray:
+        return [f"implements {stray}, which is no hook"]
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         manager.register(module, name)
-    return [f"{warning.message} ({warning.filename}:{warning.lineno})" for warning in caught]
+    return [
+        f"uses what will go away: {warning.message} ({warning.filename}:{warning.lineno})"
+        for warning in caught
+    ]
 
 
 def _unknown_hooks(module: ModuleType, manager: pluggy.PluginManager) -> str:
-    marked = (name for name, value in vars(module).items() if hasattr(value, "fit_impl"))
-    return ", ".join(name for name in marked if not hasattr(manager.hook, name))
+    """Marked functions that implement no hook, by the name that they are meant for."""
+    marked = [(name, value.fit_impl) for name, value in vars(module).items() if _is_marked(value)]
+    meant = [
+        options.get("specname") or name for name, options in marked if not options["optionalhook"]
+    ]
+    return ", ".join(name for name in meant if not hasattr(manager.hook, name))
+
+
+def _is_marked(value: object) -> bool:
+    return isinstance(value, FunctionType) and hasattr(value, "fit_impl")

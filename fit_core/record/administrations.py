@@ -59,6 +59,21 @@ class Administrations(Queries):
             found.setdefault(key, []).append(Issued(scale, number, plugin, version))
         return {key: tuple(scores) for key, scores in found.items()}
 
+    def issued_by(self, plugin: str, limit: int) -> list[tuple[Administration, Issued]]:
+        """The last scores that a plugin issued, with the forms that they were made of."""
+        columns = (issued_scores.c[name] for name in ("scale", "value", "plugin", "version"))
+        rows = self._connection.execute(
+            select(issued_scores.c.administration, *columns)
+            .join_from(administrations, issued_scores)
+            .where(issued_scores.c.plugin == plugin, is_current(administrations))
+            .order_by(_COLUMNS.seq.desc())
+            .limit(limit)
+        ).all()
+        return [
+            (self.by_id(key), Issued(scale, value and Decimal(value), plugin, version))
+            for key, scale, value, plugin, version in rows
+        ]
+
     def history(self, administration: str) -> tuple[Administration, ...]:
         """List all versions of one administration, oldest first, given any of them."""
         versions = [self.by_id(administration)]

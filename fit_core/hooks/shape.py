@@ -1,0 +1,56 @@
+"""What a plugin hands back is taken in anew, as exactly what its type says.
+
+A Python object keeps no promise about its fields. Rebuilt here, under the guard, it holds values
+of the stated types, is a core class and no subclass with code of its own, and shares nothing that
+could be changed later.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+
+#: Types that no other type stands in for: a number is no date, a text no file.
+_EXACT = (bytes, Decimal, dt.date, dt.datetime)
+
+
+class WrongTypeError(TypeError):
+    """A plugin returned something else than its hook or its declaration says."""
+
+    def __init__(self, what: str, why: str) -> None:
+        super().__init__(f"{what}, {why}")
+        self.what, self.why = what, why
+
+
+def rebuilt(value: object, expected: type[T]) -> T:
+    """A result as its type says.
+
+    Args:
+        value: what the plugin returned. expected: a struct of the core, or a plain class.
+
+    Raises:
+        WrongTypeError: it is not of this type, or one of its fields is not of the type stated.
+
+    """
+    if not issubclass(type(value), expected):
+        raise WrongTypeError(type(value).__name__, f"not {expected.__name__}")
+    if not issubclass(expected, msgspec.Struct):
+        return value  # type: ignore[return-value]
+    try:
+        return msgspec.convert(_plain(value), expected, builtin_types=_EXACT)
+    except msgspec.ValidationError as error:
+        raise WrongTypeError(f"a wrong {expected.__name__}", str(error)) from None
+
+
+def _plain(value: object) -> object:
+    """A copy without classes of the plugin: structs as their fields, tuples and texts as such."""
+    if isinstance(value, msgspec.Struct):
+        return {name: _plain(getattr(value, name)) for name in value.__struct_fields__}
+    if isinstance(value, tuple | list):
+        return tuple(_plain(item) for item in value)
+    return str.__str__(value) if isinstance(value, str) else value
