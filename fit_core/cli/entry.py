@@ -86,12 +86,15 @@ def tell_saved(measure: Measure, done: Recorded) -> None:
     click.echo(f"Saved: {measure.title} of {done.administration.answered_on}.")
     optional = {item.id for item in measure.items if item.optional}
     rotating = {s.id for s in measure.scales if s.items and optional.issuperset(s.items)}
+    scored_by_plugin = {scale.id for scale in measure.scales if scale.method == "plugin"}
     for scale in done.score.scales.values():
         if scale.scale in rotating and not scale.answered:
             continue
         name = next((s.title for s in measure.scales if s.id == scale.scale and s.title), "")
         label = name or scale.scale
-        if scale.banded is None:
+        if scale.banded is None and scale.scale in scored_by_plugin:
+            click.echo(f"  {label}: no score, the plugin gave none")
+        elif scale.banded is None:
             click.echo(f"  {label}: no score, answers missing: {scale.missing}")
         else:
             note = f", estimated, {scale.missing} missing" if scale.status == "prorated" else ""
@@ -104,11 +107,16 @@ def measure_here(clinic: Clinic, measure: str) -> tuple[Measure, Wording | None]
     from fit_core.clinic.scoring import unscored
 
     used = use_measure(clinic, measure)
-    if used.state != "active":
-        is_ = "has changed in" if used.state == "changed" else "is gone from"
+    if used.state == "changed":
         click.echo(
-            f"fit: {measure} {is_} the pack {used.pack}; the one in use stays. "
+            f"fit: {measure} has changed in the pack {used.pack}; the one in use stays. "
             f"See fit plugins diff {measure}, accept with fit plugins review.",
+            err=True,
+        )
+    elif used.state == "gone":
+        click.echo(
+            f"fit: {measure} is gone from the pack {used.pack}; the one in use stays. "
+            "Install the pack again to follow its changes.",
             err=True,
         )
     for scorer in unscored(clinic, used.measure):
