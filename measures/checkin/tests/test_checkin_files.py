@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from fit_core.measure import check_measure, check_wording, load_measure
+from fit_core.measure import check_wording, load_measure
+from fit_core.testing import parametrize_with_checks
 
 FOLDER = Path(__file__).parents[1] / "fit_checkin"
 FILES = sorted(path for path in FOLDER.glob("*.toml") if "." not in path.stem)
@@ -14,10 +15,9 @@ def test_the_pack_holds_its_measures():
     assert [path.stem for path in FILES] == ["personal-goals", "session-checkin"]
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_file_has_no_problems_and_is_named_as_its_id(path):
-    assert check_measure(path) == ()
-    assert load_measure(path).id == path.stem
+@parametrize_with_checks(FOLDER.parent)
+def test_the_pack_passes_every_check_of_its_grade(check):
+    check()
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
