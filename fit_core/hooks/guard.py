@@ -130,12 +130,12 @@ class _Printed(io.StringIO):
 @contextlib.contextmanager
 def _captured(into: io.StringIO) -> Iterator[None]:
     """Take what is printed, and let whoever asks at the terminal meet its end at once."""
-    keyboard, sys.stdin = sys.stdin, io.StringIO()
+    streams = sys.stdin, sys.stdout, sys.stderr
+    sys.stdin, sys.stdout, sys.stderr = io.StringIO(), into, into
     try:
-        with contextlib.redirect_stdout(into), contextlib.redirect_stderr(into):
-            yield
+        yield
     finally:
-        sys.stdin = keyboard
+        sys.stdin, sys.stdout, sys.stderr = streams
 
 
 def _message(error: BaseException) -> str:

@@ -79,7 +79,6 @@ class Host:
         asked = [
             Declared(i.plugin_name, self._version(i.plugin_name)) for i in caller.get_hookimpls()
         ]
-        self._watch.look()
         for owner, implementation in zip(asked, caller.get_hookimpls(), strict=True):
             deed = f"failed in {hook}"
             items = self._run(owner, deed, _collect, implementation.function, expected)
@@ -118,7 +117,6 @@ class Host:
                 which a plugin may do with as it likes.
 
         """
-        self._watch.look()
         result = self._run(owner, "failed while working", _take, expected, function, _copies(args))
         self._name_replaced([owner])
         if isinstance(result, WrongTypeError):
@@ -180,7 +178,6 @@ class Host:
     def _load(self, manager: pluggy.PluginManager, standing: Standing) -> None:
         """Import and register one plugin; name it if it replaced functions of the core."""
         owner = Declared(standing.pack.name, standing.pack.version)
-        self._watch.look()
         module = self._run(owner, "failed on import", importlib.import_module, standing.pack.module)
         for name in self._watch.look(standing.pack.folder):
             self.note(owner, f"replaced {name}, a part of the core")

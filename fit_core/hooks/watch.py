@@ -8,7 +8,7 @@ that lies in the plugin's own folder is found.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import FunctionType, ModuleType
 from typing import NamedTuple
@@ -17,15 +17,21 @@ _CORE = "fit_core"
 
 
 class _Seen(NamedTuple):
+    """One name of the core: where it lies, what it stood for, and the code of a function."""
+
+    names: Mapping[str, object]
+    name: str
     value: object
     code: object
+    holder: str
 
 
 class Watch:
     """What the core is made of, as last looked at."""
 
     def __init__(self) -> None:
-        self._seen: dict[str, dict[str, _Seen]] = {}
+        self._modules: set[str] = set()
+        self._seen: list[_Seen] = []
         self.look()
 
     def look(self, folder: Path | None = None) -> tuple[str, ...]:
@@ -35,48 +41,57 @@ class Watch:
             folder: of the plugin that was at work, for modules that are seen for the first time.
 
         """
-        found: list[str] = []
-        for holder, names in _holders():
-            before = self._seen.get(holder)
-            if before is None:
-                self._seen[holder] = {name: _see(value) for name, value in names.items()}
-                found += [f"{holder}.{n}" for n, v in names.items() if _lies_in(v, folder)]
-            else:
-                found += [f"{holder}.{name}" for name in _replaced(before, names)]
+        found = [self._renew(at) for at in self._replaced()]
+        fresh = [seen for name in self._new_modules() for seen in _of_module(name)]
+        self._seen += fresh
+        found += [f"{one.holder}.{one.name}" for one in fresh if folder and _lies_in(one, folder)]
         return tuple(found)
 
+    def _replaced(self) -> list[int]:
+        """Where something else stands now; in one loop, because it runs after every call."""
+        return [
+            at
+            for at, (names, name, value, code, _) in enumerate(self._seen)
+            if (now := names.get(name)) is not value
+            or (code is not None and now.__code__ is not code)  # type: ignore[attr-defined]
+        ]
 
-def _holders() -> Iterator[tuple[str, dict[str, object]]]:
-    """The core's modules, and the classes that are defined in them, with their names."""
-    for module_name, module in list(sys.modules.items()):
-        if module_name.partition(".")[0] == _CORE and isinstance(module, ModuleType):
-            names = vars(module)
-            yield module_name, names
-            for name, value in list(names.items()):
-                if isinstance(value, type) and value.__module__ == module_name:
-                    yield f"{module_name}.{name}", dict(vars(value))
+    def _renew(self, at: int) -> str:
+        old = self._seen[at]
+        self._seen[at] = _see(old.holder, old.names, old.name)
+        return f"{old.holder}.{old.name}"
 
-
-def _replaced(before: dict[str, _Seen], now: dict[str, object]) -> Iterator[str]:
-    """Names that stand for something else now; they are seen as they are from here on."""
-    for name, seen in list(before.items()):
-        if name.startswith("__") and not seen.code:  # what Python and msgspec keep for themselves
-            continue
-        value = now.get(name)
-        if value is not seen.value or _code(value) is not seen.code:
-            before[name] = _see(value)
-            yield name
+    def _new_modules(self) -> list[str]:
+        core = {name for name in sys.modules if name.startswith(_CORE)}
+        new = core - self._modules
+        self._modules |= new
+        return sorted(new)
 
 
-def _see(value: object) -> _Seen:
-    return _Seen(value, _code(value))
+def _of_module(name: str) -> Iterator[_Seen]:
+    """The names of a module of the core, and of the classes that are defined in it."""
+    module = sys.modules[name]
+    if name.partition(".")[0] != _CORE or not isinstance(module, ModuleType):
+        return
+    yield from _of_holder(name, vars(module))
+    for value in list(vars(module).values()):
+        if isinstance(value, type) and value.__module__ == name:
+            yield from _of_holder(f"{name}.{value.__name__}", vars(value))
 
 
-def _code(value: object) -> object:
-    return value.__code__ if isinstance(value, FunctionType) else None
+def _of_holder(holder: str, names: Mapping[str, object]) -> Iterator[_Seen]:
+    """Every name but those that Python and msgspec keep for themselves, and change."""
+    for name, value in list(names.items()):
+        if isinstance(value, FunctionType) or not name.startswith("__"):
+            yield _see(holder, names, name)
 
 
-def _lies_in(value: object, folder: Path | None) -> bool:
-    if folder is None or not isinstance(value, FunctionType):
-        return False
-    return Path(value.__code__.co_filename).is_relative_to(folder)
+def _see(holder: str, names: Mapping[str, object], name: str) -> _Seen:
+    value = names.get(name)
+    code = value.__code__ if isinstance(value, FunctionType) else None
+    return _Seen(names, name, value, code, holder)
+
+
+def _lies_in(seen: _Seen, folder: Path) -> bool:
+    path = seen.value.__code__.co_filename if isinstance(seen.value, FunctionType) else ""
+    return bool(path) and Path(path).is_relative_to(folder)
