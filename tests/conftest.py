@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from fit_core.cli import run
+from tests.shelf import shelf as shelf
 
 CRISIS = "Ring the practice on 01234 567890."
 STARTED = "2026-01-05"

@@ -16,7 +16,7 @@ from fit_core.errors import FitError, NotFoundError, RefusedError
 from fit_core.files.whole import write_whole
 from fit_core.hooks.host import Declared
 from fit_core.hooks.packs import Pack
-from fit_core.hooks.trust import Pin, Standing, pin
+from fit_core.hooks.trust import Pin, Standing, pin, standing
 from fit_core.settings.clinic import ClinicSettings, read_settings, write_settings
 
 #: What is chosen by the name of a report instead of a plugin's.
@@ -40,6 +40,12 @@ def enable_plugin(clinic: Clinic, name: str) -> Pin:
     pack = find_pack(clinic, name)
     if pack.fault:
         raise RefusedError(f"{name} cannot be used: {pack.fault}.", "Reinstall or remove it.")
+    now = standing(pack, {name: pin(pack)})
+    if now.state == "incompatible":
+        raise RefusedError(
+            f"{name} {pack.version} cannot act: {now.reason}.",
+            f"Install a version of {pack.distribution} that was made for this one.",
+        )
     release(clinic.folder, name)
     forget_failure(clinic.folder, name)
     return _write_pin(clinic, pack, pin(pack), "enable")
@@ -96,8 +102,8 @@ def changed(clinic: Clinic) -> Changed:
 
 def accept(clinic: Clinic, what: Changed) -> None:
     """Accept all of it in one answer."""
-    for standing in what.plugins:
-        enable_plugin(clinic, standing.pack.name)
+    for waiting in what.plugins:
+        enable_plugin(clinic, waiting.pack.name)
     for used in what.measures:
         accept_measure(clinic, used.measure.id)
 
@@ -134,14 +140,14 @@ def why(clinic: Clinic, name: str) -> tuple[Standing, tuple[str, ...]]:
     from fit_core.checks.rules.hooks import DECLARED
 
     find_pack(clinic, name)
-    standing = next(s for s in clinic.standings if s.pack.name == name)
+    stands = next(s for s in clinic.standings if s.pack.name == name)
     for hook, expected in DECLARED.items():
         clinic.host.named(hook, expected)
     told = [f"{n}\n{n.details}".rstrip() for n in clinic.notices if n.plugin == name]
     earlier = last_failure(clinic.folder, name)
     if earlier and earlier.trace not in [notice.trace for notice in clinic.notices]:
         told.append(f"It failed before, in version {earlier.version}:\n{earlier.trace}")
-    return standing, tuple(told)
+    return stands, tuple(told)
 
 
 def find_pack(clinic: Clinic, name: str) -> Pack:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -21,18 +21,14 @@ class Shelf:
     """Where packs are put; the installed ones of this environment are left out of its answers."""
 
     place: Path
-    names: list[str]
+    names: list[str] = field(default_factory=list)
 
     def put(self, name, code=None, *, group="fit.plugins", api="fit-api-0", files=None, dist=""):
         """Install a pack: a module with code, or a folder of data files."""
-        module = f"pack_{name}_{len(self.names)}"
+        module = f"pack_{name.replace('-', '_')}_{len(self.names)}"
         folder = self.place / module
         folder.mkdir()
-        for path, text in (files or {}).items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_text(text, encoding="utf-8")
-        if code is not None:
-            (folder / "__init__.py").write_text(HOOK + code, encoding="utf-8")
+        self.write(module, code, files)
         info = self.place / f"{dist or module}-1.2.dist-info"
         info.mkdir()
         (info / "METADATA").write_text(
@@ -42,8 +38,23 @@ class Shelf:
         )
         (info / "entry_points.txt").write_text(f"[{group}]\n{name} = {module}\n", encoding="utf-8")
         self.names.append(name)
-        importlib.invalidate_caches()
         return module
+
+    def write(self, module, code=None, files=None):
+        """Write or rewrite the files of a pack, and let it be imported anew."""
+        folder = self.place / module
+        for path, text in (files or {}).items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(text, encoding="utf-8")
+        if code is not None:
+            (folder / "__init__.py").write_text(HOOK + code, encoding="utf-8")
+        self.forget()
+
+    def forget(self):
+        """Drop what was imported from here, as a new start of the program would."""
+        importlib.invalidate_caches()
+        for name in [name for name in sys.modules if name.startswith("pack_")]:
+            del sys.modules[name]
 
     def packs(self):
         """The packs that this test put here."""
@@ -62,10 +73,10 @@ class Shelf:
 
 
 @pytest.fixture
-def shelf(tmp_path, monkeypatch):
-    before = set(sys.modules)
-    monkeypatch.syspath_prepend(str(tmp_path))
-    yield Shelf(tmp_path, [])
-    for name in set(sys.modules) - before:
-        if name.startswith("pack_"):
-            del sys.modules[name]
+def shelf(tmp_path_factory, monkeypatch):
+    place = tmp_path_factory.mktemp("shelf")
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    monkeypatch.syspath_prepend(str(place))
+    made = Shelf(place)
+    yield made
+    made.forget()

@@ -1,0 +1,378 @@
+"""A session is held with a plugin that misbehaves: it is finished without it, and it is named."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import pytest
+
+from fit_core.hooks import guard
+from tests.hooks.guests import AT_IMPORT, AT_WORK, IN_HOOK, PRINTS, SECTION, SIGNAL
+
+FORM = ("--answers", "phq9=1,1,1,1,1,1,1,1,0")
+FINE = SECTION.format("return SectionText('A guest', ('All is well here.',))")
+REMEDY = "fit plugins why guest says more, fit plugins disable guest switches it off."
+
+
+def cases(guests):
+    return pytest.mark.parametrize("guest", guests.values(), ids=guests.keys())
+
+
+@pytest.fixture
+def hold(desk, shelf):
+    """Enable a guest, hold a session with it, and give what the command line did."""
+
+    def held(code, *before, name="guest", **facts):
+        if code is not None:
+            shelf.put(name, code, **facts)
+            desk.well("plugins", "enable", name, "--yes")
+        client = desk.client()
+        shelf.forget()
+        given = (client, "--date", "2026-01-06", "--no-ask", "--no-open", "--words", "Well enough.")
+        return desk.fit(*before, "session", *given, *FORM)
+
+    return held
+
+
+def finished(desk, ran):
+    """The form is recorded, the sheet is made, and it has a whole content."""
+    assert ran.status == 0, ran.err
+    assert desk.counts().administrations == 1
+    assert [path.read_bytes()[:5] for path in (desk.folder / "sheets").iterdir()] == [b"%PDF-"]
+    (sheet,) = desk.sheets()
+    assert "Well enough." in str(sheet)
+    assert "Traceback" not in ran.out + ran.err
+    return str(sheet)
+
+
+def state(desk, name="guest"):
+    packs = json.loads(desk.well("plugins", "list", "--json"))
+    return next((pack["state"], pack["reason"]) for pack in packs if pack["name"] == name)
+
+
+def contained(desk, shelf, ran, guest):
+    finished(desk, ran)
+    lines = ran.err.splitlines()
+    assert lines
+    assert all(line.startswith("fit: Plugin guest 1.2 ") for line in lines)
+    assert all(line.endswith(REMEDY) for line in lines)
+    assert guest.said in ran.err
+    shelf.forget()
+    why = desk.well("plugins", "why", "guest")
+    assert guest.trace in why
+    return why
+
+
+@cases(AT_IMPORT)
+def test_what_fails_at_import_is_contained(desk, shelf, hold, guest):
+    why = contained(desk, shelf, hold(guest.code), guest)
+    assert "Traceback (most recent call last)" in why
+
+
+@cases(IN_HOOK)
+def test_what_fails_in_a_hook_is_contained(desk, shelf, hold, guest):
+    why = contained(desk, shelf, hold(guest.code), guest)
+    assert guest.said in why
+
+
+@cases(AT_WORK)
+def test_what_fails_at_work_is_contained(desk, shelf, hold, guest):
+    contained(desk, shelf, hold(guest.code), guest)
+
+
+@cases(PRINTS)
+def test_what_is_printed_stays_out_of_the_output(desk, shelf, hold, guest):
+    ran = hold(guest.code)
+    contained(desk, shelf, ran, guest)
+    assert "noise" not in ran.out
+    assert "noise\n" not in ran.err
+
+
+def test_a_plugin_that_is_in_order_is_heard_and_not_named(desk, hold):
+    ran = hold(FINE)
+    assert "All is well here." in finished(desk, ran)
+    assert ran.err == ""
+
+
+def test_where_it_failed_at_work_is_kept_without_what_was_said(desk, shelf, hold):
+    hold(SIGNAL.format("raise ValueError(course.meetings[0].words)"))
+    shelf.forget()
+    why = desk.well("plugins", "why", "guest")
+    assert "It failed before, in version 1.2" in why
+    assert "raise ValueError(course.meetings[0].words)" in why
+    kept = (desk.folder / "plugins" / "failed" / "guest.json").read_text("utf-8")
+    assert "Well enough." not in why + kept
+    desk.well("plugins", "enable", "guest", "--yes")
+    assert "It failed before" not in desk.well("plugins", "why", "guest")
+
+
+def test_a_form_alone_names_the_plugin_too(desk, shelf):
+    shelf.put("guest", "1 / 0\n")
+    desk.well("plugins", "enable", "guest", "--yes")
+    shelf.put("scored", group="fit.measures", files={"scored.toml": SCORED})
+    ran = desk.fit("record", desk.client(), "scored", "--date", "2026-01-06", "--answers", "3")
+    assert ran.status == 0
+    assert "Plugin guest 1.2 failed on import" in ran.err
+    assert desk.counts().administrations == 1
+
+
+SCORED = """\
+format = 0
+id = "scored"
+version = "1"
+title = "Scored by somebody"
+kind = "process"
+recall = "session"
+validated = false
+[licence]
+owner = "Nobody"
+terms = "public-domain"
+wording = "bring-your-own"
+source = "invented for tests"
+[responses.five]
+codes = [0, 1, 2, 3, 4]
+[[items]]
+id = "1"
+topic = "water"
+responses = "five"
+[[scales]]
+id = "depth"
+items = ["1"]
+method = "plugin"
+scorer = "guest"
+better = "higher"
+min = 0
+max = 8
+step = 1
+[[examples]]
+answers = { 1 = 3 }
+expect = { depth = "not-scorable" }
+"""
+
+
+# What a plugin was handed stays what it was.
+
+TAMPER = (
+    "import msgspec\nfrom fit_core.hooks import hookimpl\nset_ = msgspec.structs.force_setattr\n"
+)
+TAMPERS = {
+    "course": TAMPER
+    + SIGNAL.format(
+        "set_(course.meetings[0], 'words', 'TAMPERED'); set_(course, 'client', 'TAMPERED'); "
+        "set_(course.series[0], 'title', 'TAMPERED'); return []"
+    ),
+    "view": TAMPER + SECTION.format("set_(view.series[0], 'title', 'TAMPERED'); return None"),
+    "signal-later": SIGNAL.format(
+        "kept = [Signal('guest', '1', ['x'], 'What else?')]; later.append(kept); return kept"
+    )
+    + "import msgspec\nlater = []\n"
+    + SECTION.split("def build", maxsplit=1)[0]
+    + "def build(view):\n    msgspec.structs.force_setattr(later[0][0], 'question', 'TAMPERED')\n"
+    "@hookimpl\ndef fit_sections():\n    return [Section('guest', 'shared', build)]\n",
+}
+
+
+@pytest.mark.parametrize("code", TAMPERS.values(), ids=TAMPERS.keys())
+def test_what_was_handed_over_stays_as_it_was(desk, hold, code):
+    ran = hold(code)
+    assert ran.err == ""
+    assert "TAMPERED" not in finished(desk, ran)
+
+
+def test_a_renderer_that_changes_the_sheet_changes_its_own_copy(desk, hold):
+    code = (
+        "import msgspec\nfrom fit_core.sheet.report import Drawn, Rendered, Report\n"
+        "def render(sheet):\n"
+        "    msgspec.structs.force_setattr(sheet.header.title, 'words', 'TAMPERED')\n"
+        "    return Rendered(b'%PDF-', (Drawn('x', 12, '#000000', '#ffffff', 'core'),), 1)\n"
+        "@hookimpl\ndef fit_reports():\n"
+        "    return [Report('guest', 'shared', '.pdf', render)]\n"
+    )
+    desk.well("plugins", "disable", "session")
+    ran = hold(code)
+    assert "TAMPERED" not in finished(desk, ran)
+
+
+# Named: what one process cannot prevent.
+
+
+def test_a_slow_call_is_named_and_its_result_is_used(desk, hold, monkeypatch):
+    monkeypatch.setattr(guard, "SLOW", 0.05)
+    slow = "import time; time.sleep(0.06); return SectionText('A guest', ('It came late.',))"
+    ran = hold(SECTION.format(slow))
+    assert "Plugin guest 1.2 took 0 seconds for one call" in ran.err
+    assert "It came late." in finished(desk, ran)
+
+
+REPLACED = {
+    "a-function": (
+        "import fit_core.scoring.trace as t\nt.trace = t.trace and (lambda *a: ())\n",
+        "",
+    ),
+    "its-code": (
+        "import fit_core.scoring.trace as t\ndef f(*a): return ()\nt.trace.__code__ = f.__code__\n",
+        "",
+    ),
+    "a-limit": ("import fit_core.sheet.harm as t\nt.LEAST_CONTRAST = 0\n", ""),
+    "a-method": (
+        "from fit_core.measure.library import Library\nLibrary.get = lambda self, name: None\n",
+        "",
+    ),
+    "in-a-module-that-it-brought": (
+        "import fit_core.scoring.trace as t\nt.trace = lambda *a: ()\n",
+        "fit_core.scoring.trace",
+    ),
+    "at-work": (
+        SECTION.format("import fit_core.scoring.trace as t; t.trace = lambda *a: (); return None"),
+        "",
+    ),
+    "in-a-hook": (
+        "import fit_core.scoring.trace as t\n"
+        "@hookimpl\ndef fit_sections():\n    t.trace = lambda *a: ()\n    return []\n",
+        "",
+    ),
+}
+
+
+@pytest.fixture
+def whole_core(monkeypatch):
+    """Put back, after the test, the parts of the core that guests replace."""
+    from fit_core.measure import library
+    from fit_core.scoring import trace
+    from fit_core.sheet import harm
+
+    code = trace.trace.__code__
+    monkeypatch.setattr(trace, "trace", trace.trace)
+    monkeypatch.setattr(harm, "LEAST_CONTRAST", harm.LEAST_CONTRAST)
+    monkeypatch.setattr(library.Library, "get", library.Library.get)
+    function = trace.trace
+    yield
+    function.__code__ = code
+
+
+@pytest.mark.parametrize(("code", "unloaded"), REPLACED.values(), ids=REPLACED.keys())
+@pytest.mark.usefixtures("whole_core")
+def test_a_replaced_part_of_the_core_is_named(shelf, monkeypatch, code, unloaded):
+    from fit_core.sheet.section import Section, SectionText
+
+    if unloaded:
+        package, _, part = unloaded.rpartition(".")
+        monkeypatch.delattr(sys.modules[package], part)
+        monkeypatch.delitem(sys.modules, unloaded)
+    shelf.put("guest", code)
+    host = shelf.host()
+    for owner, section in host.declared("fit_sections", Section):
+        host.call(owner, SectionText, section.build, None)
+    said = [str(notice) for notice in host.notices]
+    assert any(
+        "guest 1.2 replaced fit_core." in one and "a part of the core" in one for one in said
+    )
+
+
+# The door: nothing is imported that nobody enabled, and nothing at all when that is asked for.
+
+
+def imported(name="pack_guest_0"):
+    return name in sys.modules
+
+
+def test_nothing_is_imported_before_a_person_enabled_it(desk, shelf):
+    shelf.put("guest", FINE)
+    assert state(desk)[0] == "installed"
+    client = desk.client()
+    desk.session(client, "2026-01-06", *FORM)
+    desk.well("plugins", "why", "guest")
+    assert not imported()
+    desk.well("plugins", "enable", "guest", "--yes")
+    assert not imported()
+    desk.well("plugins", "list")
+    assert not imported()
+    desk.session(client, "2026-01-13", *FORM)
+    assert imported()
+
+
+@pytest.mark.parametrize("way", ["option", "environment"])
+def test_without_plugins_nothing_is_imported(desk, shelf, hold, monkeypatch, way):
+    if way == "environment":
+        monkeypatch.setenv("FIT_NO_PLUGINS", "1")
+    ran = hold("1 / 0\n", *(["--no-plugins"] if way == "option" else []))
+    assert not imported()
+    assert "Plugin guest" not in ran.err
+    assert "fit: No enabled plugin draws the shared sheet" in ran.err
+    assert desk.counts().administrations == 1
+
+
+def test_a_newer_interface_is_refused_before_import(desk, shelf, hold):
+    shelf.put("guest", "1 / 0\n", api="fit-api-7")
+    assert state(desk) == ("incompatible", "it states hook API 7, this core has 0")
+    refused = desk.refused("plugins", "enable", "guest", "--yes", status=1)
+    assert "guest 1.2 cannot act: it states hook API 7, this core has 0." in refused.err
+    finished(desk, hold(None))
+    assert not imported()
+
+
+def test_altered_files_do_not_act_until_they_are_accepted(desk, shelf, hold):
+    module = shelf.put("guest", FINE)
+    desk.well("plugins", "enable", "guest", "--yes")
+    shelf.write(module, FINE.replace("well", "better"), {"more.py": ""})
+    assert state(desk)[0] == "changed"
+    sheet = finished(desk, hold(None))
+    assert "A guest" not in sheet
+    assert not imported()
+    assert desk.well("plugins", "diff", "guest").splitlines() == [
+        "changed  __init__.py",
+        "new      more.py",
+    ]
+    assert "fit plugins diff guest" in desk.well("plugins", "review", "--yes")
+    assert state(desk) == ("active", "")
+
+
+def test_two_plugins_with_one_name_are_listed_and_neither_acts(desk, shelf, hold):
+    shelf.put("guest", FINE)
+    desk.well("plugins", "enable", "guest", "--yes")
+    shelf.put("guest", FINE)
+    packs = json.loads(desk.well("plugins", "list", "--json"))
+    twins = [(p["state"], p["reason"]) for p in packs if p["name"] == "guest"]
+    assert twins == [("broken", "two installed packs are named guest")] * 2
+    assert "A guest" not in finished(desk, hold(None))
+    assert not imported()
+
+
+# A hook of today may lose an argument tomorrow: its author is told at the line that uses it.
+
+SPECS = """\
+import pluggy
+hookspec = pluggy.HookspecMarker("fit")
+@hookspec(warn_on_impl_args={"old": DeprecationWarning("old goes away with API 1; use new")})
+def fit_sections(old, new):
+    '''A hook with an argument that will go away.'''
+"""
+
+
+def test_a_deprecated_argument_is_named_at_its_authors_line(shelf, monkeypatch):
+    import types
+
+    import fit_core.hooks
+
+    specs = types.ModuleType("specs")
+    exec(SPECS, vars(specs))
+    monkeypatch.setattr(fit_core.hooks, "specs", specs)
+    module = shelf.put("guest", "\n\n@hookimpl\ndef fit_sections(old):\n    return []\n")
+    host = shelf.host()
+    host.load()
+    (notice,) = host.notices
+    assert "guest 1.2 uses what will go away: old goes away with API 1; use new" in str(notice)
+    assert f"{module}/__init__.py:4)" in str(notice).replace("\\", "/")
+
+
+def test_a_hook_may_be_implemented_under_another_name_or_for_another_version(shelf):
+    from fit_core.sheet.section import Section
+
+    code = FINE.replace(
+        "@hookimpl\ndef fit_sections", "@hookimpl(specname='fit_sections')\ndef mine"
+    )
+    shelf.put("guest", code + "@hookimpl(optionalhook=True)\ndef fit_later(): return []\n")
+    host = shelf.host()
+    assert [item.name for _, item in host.declared("fit_sections", Section)] == ["guest"]
+    assert host.notices == ()
