@@ -17,6 +17,16 @@ if TYPE_CHECKING:
     from fit_core.measure.model import Measure, Wording
     from fit_core.record.model import Mode
 
+#: What is said of a measure in use that is not as its pack has it: what happened, what to do.
+_NOT_AS_ACCEPTED = {
+    "changed": (
+        "has changed in",
+        "See fit plugins diff {0}, accept with fit plugins review",
+    ),
+    "broken": ("cannot be read any more in", "See what is wrong with fit plugins diff {0}"),
+    "gone": ("is gone from", "Install the pack again to follow its changes"),
+}
+
 
 def make_entry(
     measure: Measure,
@@ -107,16 +117,11 @@ def measure_here(clinic: Clinic, measure: str) -> tuple[Measure, Wording | None]
     from fit_core.clinic.scoring import unscored
 
     used = use_measure(clinic, measure)
-    if used.state == "changed":
+    if used.state != "active":
+        happened, advice = _NOT_AS_ACCEPTED[used.state]
         click.echo(
-            f"fit: {measure} has changed in the pack {used.pack}; the one in use stays. "
-            f"See fit plugins diff {measure}, accept with fit plugins review.",
-            err=True,
-        )
-    elif used.state == "gone":
-        click.echo(
-            f"fit: {measure} is gone from the pack {used.pack}; the one in use stays. "
-            "Install the pack again to follow its changes.",
+            f"fit: {measure} {happened} the pack {used.pack}; the one in use stays. "
+            f"{advice.format(measure)}.",
             err=True,
         )
     for scorer in unscored(clinic, used.measure):

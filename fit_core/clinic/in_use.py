@@ -18,7 +18,7 @@ from fit_core.files.whole import write_whole
 from fit_core.measure.identity import form_snapshot, read_snapshot
 from fit_core.measure.model import Measure, Wording
 
-UseState = Literal["active", "changed", "gone"]
+UseState = Literal["active", "changed", "broken", "gone"]
 
 
 class InUse(msgspec.Struct, frozen=True):
@@ -26,7 +26,7 @@ class InUse(msgspec.Struct, frozen=True):
 
     Attributes:
         state: ``active`` if it is as its pack has it, ``changed`` if the pack has another now,
-            ``gone`` if no pack has it.
+            ``broken`` if what the pack has now cannot be read, ``gone`` if it has none.
 
     """
 
@@ -105,8 +105,10 @@ def _state(clinic: Clinic, measure: str, kept: _Kept) -> UseState:
     """Compare with what the same pack has now; another pack's measure of this id is ignored."""
     try:
         now = _from_library(clinic, measure)
-    except FitError:
+    except NotFoundError:
         return "gone"
+    except FitError:
+        return "broken"
     return "active" if _digest(now) == kept.sha256 else "changed"
 
 

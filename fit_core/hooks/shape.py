@@ -44,7 +44,7 @@ def rebuilt(value: object, expected: type[T]) -> T:
     try:
         return msgspec.convert(_plain(value), expected, builtin_types=_EXACT)
     except msgspec.ValidationError as error:
-        raise WrongTypeError(f"a wrong {expected.__name__}", str(error)) from None
+        raise WrongTypeError("a wrong result", str(error)) from None
 
 
 def _plain(value: object) -> object:

@@ -62,7 +62,7 @@ IN_HOOK = {
     "wrong-item": Guest(HOOK.format("", "return ['x']"), "returned str from fit_sections, not Sec"),
     "wrong-field": Guest(
         TYPES + HOOK.format("", "return [Section('x', 'everywhere', print)]"),
-        "returned a wrong Section from fit_sections, Invalid enum value 'everywhere'",
+        "returned a wrong result from fit_sections, Invalid enum value 'everywhere'",
     ),
     "strange-names": Guest(
         "class Odd:\n    def __getattr__(self, name): raise OSError(name)\nodd = Odd()\n"
@@ -82,7 +82,7 @@ AT_WORK = {
     ),
     "lines": Guest(SECTION.format(r"raise ValueError('a\n\x1b[31mb')"), "(ValueError: a �[31mb)"),
     "asks": Guest(SECTION.format("input('Your password: ')"), "failed while working (EOFError"),
-    "wrong-result": Guest(SECTION.format("return 'text'"), "returned a wrong _Said, Expected"),
+    "wrong-result": Guest(SECTION.format("return 'text'"), "returned a wrong result, Expected"),
     "wrong-field": Guest(
         SECTION.format("return SectionText(None, ())"), "Expected `str`, got `nul"
     ),
@@ -96,7 +96,7 @@ AT_WORK = {
         SIGNAL.format("return [Signal('guest', '1', (), 'How severe is your depression?')]"),
         "asked what no sheet may ask (",
     ),
-    "no-signal": Guest(SIGNAL.format("return ['guest']"), "returned a wrong _Fired, Expected"),
+    "no-signal": Guest(SIGNAL.format("return ['guest']"), "returned a wrong result, Expected"),
 }
 PRINTS = {
     "import": Guest("print('noise')\n", "printed, and what"),
