@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import shutil
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -48,6 +49,12 @@ class Shelf:
             (folder / path).write_text(text, encoding="utf-8")
         if code is not None:
             (folder / "__init__.py").write_text(HOOK + code, encoding="utf-8")
+        self.forget()
+
+    def remove(self, module):
+        """Uninstall a pack, given its module."""
+        shutil.rmtree(self.place / module)
+        shutil.rmtree(self.place / f"{module}-1.2.dist-info")
         self.forget()
 
     def forget(self):

@@ -70,8 +70,10 @@ def disable(ctx: click.Context, name: str) -> None:
     """Switch a plugin or data pack off in this clinic."""
     from fit_core.clinic.plugins import disable_plugin
 
-    disable_plugin(clinic_of(ctx), name)
-    click.echo(f"{name} is off. fit plugins enable {name} switches it on again.")
+    if disable_plugin(clinic_of(ctx), name):
+        click.echo(f"{name} is off. fit plugins enable {name} switches it on again.")
+    else:
+        click.echo(f"{name} is not installed any more; this clinic has forgotten it.")
 
 
 @plugins.command()

@@ -51,11 +51,20 @@ def enable_plugin(clinic: Clinic, name: str) -> Pin:
     return _write_pin(clinic, pack, pin(pack), "enable")
 
 
-def disable_plugin(clinic: Clinic, name: str) -> Pin:
-    """Switch a plugin or data pack off in this clinic; it stays listed."""
+def disable_plugin(clinic: Clinic, name: str) -> bool:
+    """Switch a plugin or data pack off in this clinic; it stays listed.
+
+    Returns:
+        False when it was enabled here but is not installed any more: it is then forgotten.
+
+    """
+    if name in clinic.settings.plugins and name not in {s.pack.name for s in clinic.standings}:
+        _forget(clinic, name)
+        return False
     pack = find_pack(clinic, name)
     off = Pin(version=pack.version, files=pack.fingerprint, enabled=False)
-    return _write_pin(clinic, pack, off, "disable")
+    _write_pin(clinic, pack, off, "disable")
+    return True
 
 
 def choose(clinic: Clinic, what: str, name: str) -> None:
@@ -172,6 +181,15 @@ def _write_pin(clinic: Clinic, pack: Pack, new: Pin, deed: str) -> Pin:
     plugins = {**settings.plugins, pack.name: new}
     _save(clinic, msgspec.structs.replace(settings, plugins=plugins))
     return new
+
+
+def _forget(clinic: Clinic, name: str) -> None:
+    settings = read_settings(clinic.folder)
+    left = {known: pinned for known, pinned in settings.plugins.items() if known != name}
+    with clinic.record.writing(clinic.actor) as writer:
+        writer.note("forget", "plugin", name)
+    _files_path(clinic, name).unlink(missing_ok=True)
+    _save(clinic, msgspec.structs.replace(settings, plugins=left))
 
 
 def _save(clinic: Clinic, settings: ClinicSettings) -> None:

@@ -123,3 +123,12 @@ def test_every_choice_about_a_plugin_is_audited_with_its_actor(desk, shelf):
     desk.well("plugins", "enable", "guest", "--yes")
     desk.well("plugins", "disable", "guest")
     assert desk.counts().audit_entries == before + 2
+
+
+def test_a_plugin_that_is_gone_is_forgotten_when_it_is_switched_off(desk, shelf):
+    module = shelf.put("guest", "x = 1\n")
+    desk.well("plugins", "enable", "guest", "--yes")
+    shelf.remove(module)
+    assert "enabled here but not installed" in desk.fit("check").out
+    assert "forgotten" in desk.well("plugins", "disable", "guest")
+    assert "not installed" not in desk.fit("check").out
