@@ -292,6 +292,18 @@ def test_nothing_is_imported_before_a_person_enabled_it(desk, shelf):
     assert imported()
 
 
+@pytest.mark.parametrize("asked", [("--version",), ("--help",), ("plugins", "list")])
+def test_an_enabled_plugin_that_fails_stops_no_command_that_needs_none(desk, shelf, asked):
+    shelf.put("guest", "1 / 0\n")
+    desk.well("plugins", "enable", "guest", "--yes")
+    ran = desk.fit(*asked)
+    assert (ran.status, ran.err) == (0, "")
+    assert not imported()
+    assert state(desk) == ("active", "")
+    desk.well("plugins", "disable", "guest")
+    assert state(desk)[0] == "disabled"
+
+
 @pytest.mark.parametrize("way", ["option", "environment"])
 def test_without_plugins_nothing_is_imported(desk, shelf, hold, monkeypatch, way):
     if way == "environment":
