@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import site
 import subprocess
 import sys
 import sysconfig
-import venv
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -25,13 +25,17 @@ _ADDED = re.compile(r"^Client (\S+) was added", re.M)
 _ANYTHING = "…"
 
 
-def new_environment(folder: Path) -> Path:
-    """Make an environment with pip that also sees what this one has installed, the core too.
+def new_environment(folder: Path, pip: Path) -> Path:
+    """Make an environment that also sees what this one has installed, the core too.
 
     In place of the page's own set-up, which needs a network: `fit` is installed, and pip builds
     with what is there.
+
+    Args:
+        folder: of the environment. pip: one that holds pip and nothing else, which is copied.
+
     """
-    venv.create(folder, with_pip=True, symlinks=True)
+    shutil.copytree(pip, folder, symlinks=True)
     inside = Path(sysconfig.get_path("purelib", "venv", {"base": str(folder)}))
     seen = "".join(f"import site; site.addsitedir({place!r})\n" for place in site.getsitepackages())
     (inside / "development.pth").write_text(seen, "utf-8")
@@ -87,7 +91,11 @@ class Follower:
 
     def follow(self, page: Path) -> None:
         """Follow a whole page; every command has to print what the page shows, and no more."""
-        for block in _BLOCK.finditer(page.read_text("utf-8")):
+        text = page.read_text("utf-8")
+        for block in _BLOCK.finditer(text):
+            if block["mark"]:
+                seen = text[max(0, block.start() - 300) : block.start()]
+                assert f"`{block['path']}`" in seen, f"a reader does not see which: {block['path']}"
             if block["mark"] == "file":
                 self._write(block["path"], block["text"])
             elif block["mark"] == "change":
