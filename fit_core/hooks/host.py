@@ -68,10 +68,6 @@ class Host:
         """What is to be said about plugins so far."""
         return tuple(self._guard.notices)
 
-    def load(self) -> None:
-        """Import every active plugin now, so that what is wrong with one is said."""
-        self._loaded()
-
     def declared(self, hook: str, expected: type[T]) -> tuple[tuple[Declared, T], ...]:
         """Everything that active plugins declare through a hook, taken in as this type."""
         caller = getattr(self._loaded().hook, hook)

@@ -89,6 +89,24 @@ def test_what_is_printed_stays_out_of_the_output(desk, shelf, hold, guest):
     assert "noise\n" not in ran.err
 
 
+@pytest.mark.parametrize(
+    "code",
+    ["raise KeyboardInterrupt\n", SECTION.format("raise KeyboardInterrupt")],
+    ids=["import", "work"],
+)
+def test_an_interrupt_ends_the_command_and_names_who_was_at_work(desk, hold, code):
+    ran = hold(code)
+    assert ran.status == 1
+    assert "Plugin guest 1.2 was at work when the program was interrupted; fit pl" in ran.err
+    assert ran.err.splitlines()[-2:] == [
+        "fit: Stopped; nothing more was written.",
+        "     Run the command again to go on.",
+    ]
+    assert "Traceback" not in ran.err
+    assert desk.counts().administrations == 1
+    assert state(desk) == ("active", "")
+
+
 def test_a_plugin_that_is_in_order_is_heard_and_not_named(desk, hold):
     ran = hold(FINE)
     assert "All is well here." in finished(desk, ran)
@@ -372,8 +390,8 @@ def test_a_deprecated_argument_is_named_at_its_authors_line(shelf, monkeypatch):
     monkeypatch.setattr(fit_core.hooks, "specs", specs)
     module = shelf.put("guest", "\n\n@hookimpl\ndef fit_sections(old):\n    return []\n")
     host = shelf.host()
-    host.load()
-    (notice,) = host.notices
+    host.named("fit_sections", object)  # the first hook that is asked for loads the plugin
+    notice = host.notices[0]
     assert "guest 1.2 uses what will go away: old goes away with API 1; use new" in str(notice)
     assert f"{module}/__init__.py:4)" in str(notice).replace("\\", "/")
 
