@@ -1,7 +1,7 @@
 """The checked administration: what a client answered, with every kind of no-answer told apart.
 
 A number is held in *ticks*: whole steps of the measure's finest response set. A 0.1 cm line has
-ten ticks to the unit, a 0-3 item one. Ticks are integers, so 6.2 + 6.3 + 6.2 + 6.3 is 25 exactly.
+ten ticks to the unit, a 0-3 item one. Ticks are integers, so 10.0 + 9.9 + 4.9 + 0.2 is 25 exactly.
 """
 
 from __future__ import annotations

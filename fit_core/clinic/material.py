@@ -20,7 +20,7 @@ from fit_core.record.model import Administration
 from fit_core.scoring.trace import trace
 from fit_core.sheet.material import FormFacts, Material, Traced, Tracer
 
-#: The change method of the shared sheet.
+#: The change method of the shared sheet, unless the clinic chose another as ``sheet.change``.
 _METHOD = "jt"
 
 
@@ -93,7 +93,8 @@ def _line(clinic: Clinic, told: Told, outcome: Series | None) -> Norm | None:
 def _change(clinic: Clinic, outcome: Series | None, norm: Norm | None) -> Change | None:
     if outcome is None or norm is None or not outcome.current:
         return None
-    declared = clinic.host.named("fit_change_methods", ChangeMethod).get(_METHOD)
+    wanted = clinic.settings.choose.get("sheet.change", _METHOD)
+    declared = clinic.host.named("fit_change_methods", ChangeMethod).get(wanted)
     if declared is None:
         return None
     owner, method = declared

@@ -19,8 +19,10 @@ from fit_core.hooks.packs import Pack
 from fit_core.hooks.trust import Pin, Standing, pin, standing
 from fit_core.settings.clinic import ClinicSettings, read_settings, write_settings
 
-#: What is chosen by the name of a report instead of a plugin's.
+#: What is chosen by the name of a declaration instead of a plugin's: who draws the shared sheet,
+#: and which change method it asks.
 SHARED_SHEET = "sheet.shared"
+CHANGE_METHOD = "sheet.change"
 
 
 class Changed(msgspec.Struct, frozen=True):
@@ -70,7 +72,8 @@ def disable_plugin(clinic: Clinic, name: str) -> bool:
 def choose(clinic: Clinic, what: str, name: str) -> None:
     """Say which plugin wins where several declare one thing, such as ``fit_scorers.doubled``.
 
-    For ``sheet.shared`` it is the name of the report that draws the shared sheet.
+    For ``sheet.shared`` it is the name of the report that draws the shared sheet, for
+    ``sheet.change`` the name of the change method that it asks.
 
     Raises:
         NotFoundError: nobody declares that, or not this one.
@@ -89,13 +92,17 @@ def choose(clinic: Clinic, what: str, name: str) -> None:
 
 
 def _rivals(clinic: Clinic, what: str) -> tuple[str, ...]:
-    """The plugins that declare a thing; for the shared sheet, the reports that draw it."""
+    """The plugins that declare a thing; for the shared sheet, the names that could serve it."""
     from fit_core.checks.rules.hooks import DECLARED
+    from fit_core.course.change import ChangeMethod
     from fit_core.sheet.report import Report
 
     if what == SHARED_SHEET:
         reports = clinic.host.declared("fit_reports", Report)
         return tuple(dict.fromkeys(r.name for _, r in reports if r.kind == "shared"))
+    if what == CHANGE_METHOD:
+        methods = clinic.host.declared("fit_change_methods", ChangeMethod)
+        return tuple(dict.fromkeys(method.name for _, method in methods))
     hook, _, name = what.partition(".")
     if hook not in DECLARED:
         return ()

@@ -83,7 +83,7 @@ class Library:
             packs = " and ".join(f"`{entry.pack}`" for entry in found)
             what = f"Measure `{measure_id}` is in {packs}; neither wins."
             raise RefusedError(what, "Remove one of the packs, or name the file instead.")
-        hint = suggestion(measure_id, {entry.id for entry in self.entries})
+        hint = suggestion(measure_id, sorted({entry.id for entry in self.entries}))
         what = f"There is no measure `{measure_id}`."
         raise NotFoundError(what, f"{hint} `fit measures list` shows what is here.")
 
