@@ -14,10 +14,11 @@ import pytest
 from tests.hooks.guests import SECTION
 
 FORM = ("--answers", "phq9=1,1,1,1,1,1,1,1,0")
-FOREVER = SECTION.format("import time\n    while True: time.sleep(0.01)")
+#: Said from within the loop, because the breadcrumb names the guest at its import too.
+LOOPING = "open(os.environ['GUEST_LOOPS'], 'w').close(); time.sleep(0.01)"
+FOREVER = SECTION.format(f"import os, time\n    while True: {LOOPING}")
 DEAF = SECTION.format(
-    "import time\n    while True:\n        try: time.sleep(0.01)\n"
-    "        except BaseException: pass"
+    f"import os, time\n    while True:\n        try: {LOOPING}\n        except BaseException: pass"
 )
 GONE = {
     "hook": "import os\n@hookimpl\ndef fit_sections(): os._exit(0)\n",
@@ -40,6 +41,7 @@ def start(desk, shelf):
         program = "from fit_core.cli import main; main()"
         line = [sys.executable, "-c", program, "--clinic", str(desk.folder), "session", *given]
         path = {"PYTHONPATH": str(shelf.place), "PYTHONDONTWRITEBYTECODE": "1"}
+        path["GUEST_LOOPS"] = str(looping(desk))
         started.append(
             subprocess.Popen(
                 line,
@@ -57,12 +59,17 @@ def start(desk, shelf):
         process.communicate()
 
 
+def looping(desk):
+    """The file that a guest in its loop makes."""
+    return desk.folder.parent / "guest-loops"
+
+
 def at_work(desk, process):
-    """Wait until the breadcrumb of a process names the guest."""
+    """Wait until the guest is in its loop and the breadcrumb names it."""
     crumb = desk.folder / "plugins" / "running" / str(process.pid)
     until = time.monotonic() + 20
     while time.monotonic() < until and process.poll() is None:
-        if crumb.exists() and crumb.read_text().strip() == "guest":
+        if looping(desk).exists() and crumb.read_text().strip() == "guest":
             return
         time.sleep(0.01)
     raise AssertionError(f"the guest was never at work: {process.communicate()}")
