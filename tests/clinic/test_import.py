@@ -12,6 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / ".." / "shared" / "data"
+HERE = any(DATA.glob("*.csv"))
 HEAD = "client,date,1,2,3,4,5,6,7,8,9"
 WIDE = f"{HEAD}\nA,2026-01-06,1,1,1,1,1,1,1,1,0\nB,2026-01-06,0,0,0,0,0,0,0,0,0\n"
 
@@ -128,7 +129,7 @@ def test_a_form_that_is_recorded_already_stops_all_of_it(desk, file):
 
 
 @pytest.mark.long
-@pytest.mark.skipif(not any(DATA.glob("*.csv")), reason="the survey file is not beside the repository")
+@pytest.mark.skipif(not HERE, reason="the survey file is not beside the repository")
 def test_the_survey_comes_in_whole_with_its_kinds_of_missing(desk, file):
     profile = (ROOT / "docs" / "examples" / "nhanes-dpq.toml").read_text(encoding="utf-8")
     path = file("day = 2018-01-15\n" + profile, "nhanes.toml")
@@ -183,7 +184,7 @@ client = "rownames"
 
 
 @pytest.mark.long
-@pytest.mark.skipif(not any(DATA.glob("*.csv")), reason="the trial's file is not beside the repository")
+@pytest.mark.skipif(not HERE, reason="the trial's file is not beside the repository")
 def test_a_trial_of_totals_comes_in_and_all_sheets_are_printed_in_one_command(desk, file, tmp_path):
     desk.well("measures", "add", file(BDI, "depression-total.toml"))
     occasions = [("pre", "2025-01-06"), ("2m", "2025-03-06"), ("4m", "2025-05-06")]
