@@ -107,14 +107,15 @@ def _check_missing(measure: Measure, profile: Profile) -> None:
 
 
 def unneeded_items(measure: Measure) -> set[str]:
-    """Return the optional items that no scale, derived rule or safety rule looks at."""
+    """Return the optional items that no scale, derived rule, skip or safety rule looks at."""
     used = {item for scale in measure.scales for item in scale.items}
     used.update(safety.item for safety in measure.safety)
+    used.update(item for skip in measure.skips for item in skip.when.items)
     used.update(item for rule in measure.derived for item in derived_items(rule))
     return {item.id for item in measure.items if item.optional} - used
 
 
 def derived_items(rule: Derived) -> Sequence[str]:
     """Ids of the items that a derived rule looks at."""
-    parts = (*rule.count, rule.any_of) if rule.any_of else rule.count
+    parts = (*rule.count, *((rule.any_of,) if rule.any_of else ()), *rule.clusters)
     return [item for part in parts for item in part.items]

@@ -37,14 +37,17 @@ def build_series(forms: Iterable[ScoredForm]) -> tuple[Series, ...]:
     groups: dict[tuple[str, str, str | None], list[ScoredForm]] = {}
     for form in forms:
         for scale in form.measure.scales:
-            groups.setdefault((form.measure.id, scale.id, form.goal), []).append(form)
+            if scale.better != "none":  # a label, such as a profile, has no course
+                groups.setdefault((form.measure.id, scale.id, form.goal), []).append(form)
     return tuple(_series(scale, group) for (_, scale, _), group in groups.items())
 
 
 def decimals(measure: Measure, scale: Scale) -> int:
     """How many decimals the scale can carry: none for whole steps, one for tenths and halves."""
-    if scale.banding == "half-up-integer":
+    if scale.banding == "half-up-integer" or scale.rounding == "half-up-integer":
         return 0
+    if scale.method in ("mean", "lookup"):
+        return 1
     return 0 if scale.banding == "exact" and tick(measure) == 1 else 1
 
 
@@ -60,7 +63,7 @@ def _series(scale_id: str, forms: list[ScoredForm]) -> Series:
         structure=forms[-1].score.structure,
         scale=scale_id,
         title=_title(newest, scale),
-        better=scale.better,
+        better="higher" if scale.better == "higher" else "lower",
         low=low,
         high=high,
         decimals=decimals(newest, scale),

@@ -9,14 +9,14 @@ from __future__ import annotations
 import hashlib
 import json
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
 from fit_core.measure.model import Measure, Wording
 
 if TYPE_CHECKING:
-    from fit_core.measure.model import Count, Derived, Item, ResponseSet, Scale
+    from fit_core.measure.model import Count, Derived, Item, ResponseSet, Scale, Skip
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number", order="sorted")
 
@@ -26,8 +26,9 @@ def structure_hash(measure: Measure) -> str:
 
     The structure is: recall; the items in order with their answers, reversal and whether they may
     be left out; the scales with method, items, weights, range, direction, rounding and missing
-    rule; derived rules; safety rules. Names of response sets, titles, topics, norms, bands,
-    cutoffs, licence, sources and version are not part of it. Numbers count by value: 1.0 is 1.
+    rule; skip rules; derived rules; safety rules. Names of response sets, titles, topics, norms,
+    bands, cutoffs, licence, sources and version are not part of it. Numbers count by value: 1.0 is
+    1.
     """
     structure = {
         "recall": measure.recall,
@@ -36,6 +37,8 @@ def structure_hash(measure: Measure) -> str:
         "derived": {rule.id: _derived(rule) for rule in measure.derived},
         "safety": {entry.item: _plain(entry.at_least) for entry in measure.safety},
     }
+    if measure.skips:
+        structure["skips"] = [_skip(rule) for rule in measure.skips]
     text = json.dumps(structure, sort_keys=True, separators=(",", ":"))
     return _digest(text.encode())
 
@@ -74,29 +77,54 @@ def read_snapshot(data: bytes) -> tuple[Measure, Wording | None]:
 
 
 def _item(item: Item, responses: ResponseSet) -> dict[str, Any]:
+    added = {"stand_in": item.stand_in} if item.stand_in else {}
     return {
         "id": item.id,
         "reverse": item.reverse,
         "optional": item.optional,
         "answers": _plain(msgspec.structs.asdict(responses)),
-    }
+    } | added
 
 
 def _scale(scale: Scale) -> dict[str, Any]:
     kept = ("method", "better", "items", "weights", "min", "max", "step", "banding")
-    missing = {"max": scale.missing.max, "method": scale.missing.method}
+    missing: dict[str, Any] = {"max": scale.missing.max, "method": scale.missing.method}
     # A key that a later addition brought counts only where it is used: older hashes stay.
-    added = {"scorer": scale.scorer} if scale.scorer else {}
+    later = {name: getattr(scale, name) for name in _LATER}
+    added = {name: _plain(value) for name, value in later.items() if value != _LATER[name]}
+    if scale.missing.fill is not None:
+        missing["fill"] = _plain(scale.missing.fill)
     return {name: _plain(getattr(scale, name)) for name in kept} | {"missing": missing} | added
 
 
+#: Keys of a scale that later additions brought, each with the value that says it is not used.
+_LATER: Final[dict[str, object]] = {
+    "scorer": "",
+    "multiply": Decimal(1),
+    "add": Decimal(0),
+    "of": (),
+    "table": {},
+    "rounding": "exact",
+}
+
+
+def _skip(rule: Skip) -> dict[str, Any]:
+    return {
+        "items": list(rule.items),
+        "counts": _plain(rule.counts),
+        "override": rule.override,
+        "when": _plain(msgspec.structs.asdict(rule.when)),
+    }
+
+
 def _derived(rule: Derived) -> dict[str, Any]:
+    added = {"clusters": [_count(part) for part in rule.clusters]} if rule.clusters else {}
     return {
         "count": [_count(part) for part in rule.count],
         "least": rule.least,
         "most": rule.most,
         "any_of": None if rule.any_of is None else _count(rule.any_of),
-    }
+    } | added
 
 
 def _count(part: Count) -> dict[str, Any]:

@@ -13,31 +13,13 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9._-]{0,63}$")]
-Better = Literal["higher", "lower"]
-Grade = Literal["high", "medium", "default", "recalled", "unverified"]
-Side = Literal["at-or-above", "above", "at-or-below", "below"]
-Terms = Literal[
-    "public-domain",
-    "free-with-attribution",
-    "no-derivatives",
-    "non-commercial",
-    "permission-needed",
-    "commercial",
-    "project",
-]
-Component = Literal[
-    "trust",
-    "empathy",
-    "collaboration",
-    "stability",
-    "feedback",
-    "culture",
-    "non-judgement",
-    "long-term",
-    "outcomes",
-    "attachment",
-]
+from fit_core.measure.vocabulary import Better as Better
+from fit_core.measure.vocabulary import Component as Component
+from fit_core.measure.vocabulary import Direction as Direction
+from fit_core.measure.vocabulary import Grade as Grade
+from fit_core.measure.vocabulary import Id as Id
+from fit_core.measure.vocabulary import Side as Side
+from fit_core.measure.vocabulary import Terms as Terms
 
 
 class Data(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -74,24 +56,35 @@ class ResponseSet(Data, frozen=True, kw_only=True):
 
 
 class Item(Data, frozen=True, kw_only=True):
-    """One question: its printed number, our own topic words, its response set."""
+    """One question: its printed number, our own topic words, its response set.
+
+    ``stand_in`` names the item whose answer counts here as well while this one has none.
+    """
 
     id: Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$")]
     topic: Annotated[str, Meta(min_length=1, max_length=80)]
     responses: Id
     reverse: bool = False
     optional: bool = False
+    stand_in: str = ""
     components: tuple[Component, ...] = ()
 
 
 class MissingRule(Data, frozen=True, kw_only=True):
     """How many items of a scale may lack an answer, and what then happens.
 
-    ``prorate`` multiplies the sum of what was answered by items / answered; ``none`` refuses.
+    ``none`` refuses. ``prorate`` multiplies the sum of what was answered by items / answered, which
+    is the same as putting the mean of the answered items in each gap. ``item-mean-rounded`` puts
+    that mean, rounded half up to a whole number, in each gap. ``mean-of-rated`` takes the mean of
+    what was rated and calls nothing missing. ``fill`` counts each gap as the value ``fill``.
+    ``limit``, for a sum of scales, allows so many gaps over all of them.
     """
 
     max: Annotated[int, Meta(ge=0)] = 0
-    method: Literal["none", "prorate"] = "none"
+    method: Literal["none", "prorate", "item-mean-rounded", "mean-of-rated", "fill", "limit"] = (
+        "none"
+    )
+    fill: Decimal | None = None
     source: str = ""
     grade: Grade = "default"
 
@@ -101,6 +94,13 @@ class Band(Data, frozen=True, kw_only=True):
 
     start: Decimal = msgspec.field(name="from")
     label: str
+
+
+class Sourced(Data, frozen=True, kw_only=True):
+    """Where a band set is published, and how sure it is."""
+
+    grade: Grade
+    source: str
 
 
 class Context(Data, frozen=True, kw_only=True):
@@ -136,17 +136,25 @@ class Scale(Data, frozen=True, kw_only=True):
     """A total or subscale: items, method, range, direction, missing rule, bands, cutoffs.
 
     ``method`` is ``sum``, ``mean``, ``weighted`` (with ``weights``, one for each item),
-    ``entered`` for a total that is typed in because the clinic does not hold the items, or
-    ``plugin`` for a scorer that a plugin offers, named by ``scorer``. The last two take ``min``,
-    ``max`` and ``step``.
+    ``sum-of-scales`` (of the scales ``of``), ``lookup`` (the value that ``table`` gives for the
+    score of the one scale ``of``), ``entered`` for a total that is typed in because the clinic does
+    not hold the items, or ``plugin`` for a scorer that a plugin offers, named by ``scorer``. The
+    last two take ``min``, ``max`` and ``step``. The score of a sum, mean or weighted sum is then
+    multiplied by ``multiply``, ``add`` is added, and ``rounding`` rounds the result half up.
+    ``better`` is ``none`` where a number is a label: no chart, no change.
     """
 
     id: Id
-    method: Literal["sum", "mean", "weighted", "entered", "plugin"]
-    better: Better
+    method: Literal["sum", "mean", "weighted", "sum-of-scales", "lookup", "entered", "plugin"]
+    better: Direction
     title: str = ""
     items: tuple[str, ...] = ()
     weights: tuple[Decimal, ...] = ()
+    multiply: Decimal = Decimal(1)
+    add: Decimal = Decimal(0)
+    of: tuple[Id, ...] = ()
+    table: dict[str, Decimal] = {}
+    rounding: Literal["exact", "half-up-integer", "one-decimal", "two-decimals"] = "exact"
     scorer: str = ""
     min: Decimal | None = None
     max: Decimal | None = None
@@ -154,6 +162,7 @@ class Scale(Data, frozen=True, kw_only=True):
     banding: Literal["half-up-integer", "one-decimal", "exact"] = "exact"
     missing: MissingRule = MissingRule()
     bands: dict[Id, tuple[Band, ...]] = {}
+    band_sources: dict[Id, Sourced] = {}
     cutoffs: tuple[Cutoff, ...] = ()
 
 
@@ -165,18 +174,53 @@ class Count(Data, frozen=True, kw_only=True):
     below: Decimal | None = None
 
 
+class Cluster(Count, frozen=True, kw_only=True):
+    """A count of its own: ``least`` of these items must count."""
+
+    least: Annotated[int, Meta(ge=1)] = 1
+
+
 class Derived(Data, frozen=True, kw_only=True):
     """A rule over items that yields yes, no or (an item missing that could decide it) unknown.
 
     Yes when the items counted by all ``count`` parts number ``least`` to ``most``, and, if
-    ``any_of`` is given, at least one item of that part counts.
+    ``any_of`` is given, at least one item of that part counts, and each of ``clusters`` reaches its
+    own number.
     """
 
     id: Id
-    count: tuple[Count, ...]
-    least: Annotated[int, Meta(ge=0)]
+    count: tuple[Count, ...] = ()
+    least: Annotated[int, Meta(ge=0)] = 0
     most: int | None = None
     any_of: Count | None = None
+    clusters: tuple[Cluster, ...] = ()
+    grade: Grade
+    source: str
+
+
+class SkipWhen(Data, frozen=True, kw_only=True):
+    """When a skip rule holds. One of: ``items`` that all are answered ``at_least`` or ``below`` a
+    scored value; the person's ``sex``; whether the person is ``retired``; the skipped item itself
+    answered as not applicable.
+    """
+
+    items: tuple[str, ...] = ()
+    at_least: Decimal | None = None
+    below: Decimal | None = None
+    sex: Literal["F", "M"] | None = None
+    retired: bool | None = None
+    not_applicable: bool = False
+
+
+class Skip(Data, frozen=True, kw_only=True):
+    """Items that count ``counts`` (a scored value) without an answer, when the form or the person
+    skips them. With ``override`` they count so whatever was answered: a gate.
+    """
+
+    items: tuple[str, ...]
+    when: SkipWhen
+    counts: Decimal = Decimal(0)
+    override: bool = False
     grade: Grade
     source: str
 
@@ -257,6 +301,28 @@ class Example(Data, frozen=True, kw_only=True):
     flags: tuple[str, ...] = ()
     age: int | None = None
     sex: Literal["F", "M"] | None = None
+    rater: str | None = None
+    retired: bool | None = None
+
+
+class Identifier(Data, frozen=True, kw_only=True):
+    """A code of a terminology for the whole form, or for the ``scale`` or ``item`` it names."""
+
+    system: Literal["loinc", "snomed", "doi"]
+    code: Annotated[str, Meta(min_length=1)]
+    scale: str = ""
+    item: str = ""
+    grade: Grade
+    source: str
+
+
+class Linked(Data, frozen=True, kw_only=True):
+    """Another measure of the same family, and what it is to this one."""
+
+    measure: Id
+    relation: Literal[
+        "longer", "shorter", "part", "whole", "other-age", "other-respondent", "other-topic"
+    ]
 
 
 class Measure(Data, frozen=True, kw_only=True):
@@ -282,11 +348,14 @@ class Measure(Data, frozen=True, kw_only=True):
     succeeds: tuple[str, ...] = ()
     responses: dict[Id, ResponseSet] = {}
     items: tuple[Item, ...] = ()
+    skips: tuple[Skip, ...] = ()
     scales: tuple[Scale, ...] = ()
     derived: tuple[Derived, ...] = ()
     safety: tuple[Safety, ...] = ()
     norms: tuple[Norm, ...] = ()
     examples: tuple[Example, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    linked: tuple[Linked, ...] = ()
 
 
 class ItemWording(Data, frozen=True, kw_only=True):

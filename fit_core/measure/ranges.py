@@ -81,11 +81,25 @@ def scored_ticks(item: Item, ticks: int, allowed: Allowed) -> int:
 
 
 def exact_range(measure: Measure, scale: Scale) -> tuple[Fraction, Fraction]:
-    """Return the lowest and highest score that a scale can reach, as exact fractions."""
+    """Return the lowest and highest score of complete forms on a scale, as exact fractions."""
     if scale.min is not None and scale.max is not None:
         return Fraction(scale.min), Fraction(scale.max)
+    if scale.of:
+        parts = [other for other in measure.scales if other.id in scale.of]
+        return span_of_scales(scale, [exact_range(measure, part) for part in parts])
     sets = {item.id: measure.responses[item.responses] for item in measure.items}
     return span_of(scale, [ends(sets[name]) for name in scale.items])
+
+
+def span_of_scales(
+    scale: Scale, spans: Sequence[tuple[Fraction, Fraction]]
+) -> tuple[Fraction, Fraction]:
+    """Return the range of a scale made of others, from their ranges; of a lookup, of its table."""
+    if scale.method == "lookup":
+        values = [Fraction(value) for value in scale.table.values()]
+        return min(values), max(values)
+    low, high = (sum(column, start=Fraction()) for column in zip(*spans, strict=True))
+    return low, high
 
 
 def ends(responses: ResponseSet) -> tuple[Decimal, Decimal]:
@@ -97,7 +111,8 @@ def ends(responses: ResponseSet) -> tuple[Decimal, Decimal]:
 def span_of(scale: Scale, spans: Sequence[tuple[Decimal, Decimal]]) -> tuple[Fraction, Fraction]:
     """Return the range of a computed scale from the lowest and highest answer of each item.
 
-    Reversal does not move the ends of an item; a negative weight swaps them.
+    Reversal does not move the ends of an item; a negative weight swaps them. Rounding moves neither
+    end, because published scales begin and end on a value that they can show.
     """
     weights = [Fraction(weight) for weight in scale.weights] or [Fraction(1)] * len(spans)
     weighted = [
@@ -105,8 +120,9 @@ def span_of(scale: Scale, spans: Sequence[tuple[Decimal, Decimal]]) -> tuple[Fra
         for (low, high), weight in zip(spans, weights, strict=True)
     ]
     low, high = (sum(column, start=Fraction()) for column in zip(*weighted, strict=True))
-    share = len(spans) if scale.method == "mean" else 1
-    return low / share, high / share
+    times = Fraction(scale.multiply) / (len(spans) if scale.method == "mean" else 1)
+    low, high = sorted((low * times, high * times))
+    return low + Fraction(scale.add), high + Fraction(scale.add)
 
 
 def scale_range(measure: Measure, scale: Scale) -> tuple[Decimal, Decimal]:

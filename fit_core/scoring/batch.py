@@ -27,6 +27,7 @@ _REMEMBERED = 20_000
 _KINDS = {BLANK: "blank", INVALID: "invalid"} | {
     cell: token for token, cell in TOKENS.items() if token
 }
+_ALLOWED = {"age": "an age in years", "sex": "F or M", "retired": "true or false"}
 _INT32, _INT64 = 2**31 - 1, 2**63 - 1
 
 
@@ -69,9 +70,8 @@ class BatchScorer(Generic[Result]):
         keys = (*item_keys(measure), *map(total_key, entered))
         self._readers = [CellReader(key, translate) for key in keys]
         self._places = [*binding.items.values(), *binding.totals.values()]
-        self._needed = {
-            self.plan.columns[n] for scale in self.plan.scales for n in scale.columns
-        } | {item for item, _ in self.plan.safety}
+        self._needed = {self.plan.columns[n] for n in self.plan.scored_columns()}
+        self._needed |= {item for item, _ in self.plan.safety}
         self._context = _ContextReader(self.plan, binding)
         self._make = make
         self._made: dict[tuple[int, ...], Result] = {}
@@ -133,7 +133,7 @@ class BatchScorer(Generic[Result]):
 
 
 class _ContextReader:
-    """Reads age, sex and rater of a block, where a rule of the measure needs them."""
+    """Reads age, sex, rater and retirement of a block, where a rule of the measure needs them."""
 
     def __init__(self, plan: Plan, binding: Binding) -> None:
         words = needed(plan)
@@ -155,7 +155,7 @@ class _ContextReader:
     def _code(self, word: str, text: str, place: int) -> int:
         code = context_code(word, text, self._raters)
         if code is None:
-            allowed = "an age in years" if word == "age" else "F or M"
+            allowed = _ALLOWED[word]
             self.problems.setdefault(place, []).append(f"{word}: {text[:40]!r} is not {allowed}")
             return BLANK
         return code

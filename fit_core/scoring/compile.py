@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
-from math import gcd, lcm
 
 from fit_core.answers.keys import Key, item_keys, total_key
 from fit_core.errors import RefusedError
 from fit_core.measure.identity import structure_hash
-from fit_core.measure.model import Context, Count, Cutoff, Derived, Measure, Scale
+from fit_core.measure.model import Context, Count, Cutoff, Derived, Measure, Scale, Skip
 from fit_core.measure.ranges import tick
-from fit_core.scoring.context import SEX
+from fit_core.scoring.context import SEX, needs_of
 from fit_core.scoring.limits import largest_number
-from fit_core.scoring.methods import BUILT_IN
 from fit_core.scoring.plan import (
     BandPlan,
+    Combined,
     Condition,
     CutoffPlan,
     DerivedPlan,
+    Looked,
     Plan,
     ScalePlan,
+    SkipPlan,
+    Summed,
     Test,
     Threshold,
 )
+from fit_core.scoring.ways import combined, in_order, looked, ready, summed, whole
 
-_ROUNDING = {"half-up-integer": 1, "one-decimal": 10, "exact": 0}
+_ROUNDING = {"half-up-integer": 1, "one-decimal": 10, "two-decimals": 100, "exact": 0}
 
 
 def compile_plan(measure: Measure) -> Plan:
@@ -66,8 +68,8 @@ def own_scales_only(measure: Measure) -> Measure:
 class _Compiler:
     def __init__(self, measure: Measure) -> None:
         self._measure = measure
-        ready = [scale for scale in measure.scales if scale.method not in BUILT_IN]
-        self._keys: tuple[Key, ...] = (*item_keys(measure), *map(total_key, ready))
+        given = [scale for scale in measure.scales if scale.method in ("entered", "plugin")]
+        self._keys: tuple[Key, ...] = (*item_keys(measure), *map(total_key, given))
         items = len(measure.items)
         self._items = {key.item: n for n, key in enumerate(self._keys[:items])}
         self._totals = {key.item: n for n, key in enumerate(self._keys[items:], items)}
@@ -77,63 +79,87 @@ class _Compiler:
 
     def plan(self) -> Plan:
         measure = self._measure
-        scales = tuple(self._scale(scale) for scale in measure.scales)
+        order = in_order(measure.scales)
+        scales = self._scales(order)
         return Plan(
             measure=measure,
             structure=structure_hash(measure),
             unit=self._unit,
             columns=tuple(key.item for key in self._keys),
+            ready={column: self._keys[column].unit for column in self._totals.values()},
+            skips=tuple(self._skip(rule) for rule in measure.skips),
+            stand_ins=tuple(
+                (self._items[item.id], self._items[item.stand_in])
+                for item in measure.items
+                if item.stand_in
+            ),
             scales=scales,
+            order=order,
             safety=tuple(
                 (rule.item, self._test(rule.item, rule.at_least, None)) for rule in measure.safety
             ),
             derived=tuple(self._derived(rule) for rule in measure.derived),
             raters=self._raters,
-            largest=max((largest_number(scale, self._keys) for scale in scales), default=0),
+            largest=largest_number(scales, order, self._keys),
         )
 
-    def _scale(self, scale: Scale) -> ScalePlan:
-        if scale.method not in BUILT_IN:
-            columns: tuple[int, ...] = (self._totals[scale.id],)
+    def _scales(self, order: tuple[int, ...]) -> tuple[ScalePlan, ...]:
+        made: dict[int, ScalePlan] = {}
+        for place in order:
+            made[place] = self._scale(self._measure.scales[place], made)
+        return tuple(made[place] for place in range(len(made)))
+
+    def _scale(self, scale: Scale, made: dict[int, ScalePlan]) -> ScalePlan:
+        how = self._how(scale, made)
+        if isinstance(how, Summed):
+            items, estimates = len(how.columns), how.gaps in ("in-proportion", "rounded-mean")
         else:
-            columns = tuple(self._items[item] for item in scale.items)
-        weights, share, divide = self._weights(scale)
-        signed = [
-            self._turn(column, weight) for column, weight in zip(columns, weights, strict=True)
-        ]
-        spare = scale.missing.max if scale.missing.method == "prorate" else 0
+            parts = [made[n] for n in (how.parts if isinstance(how, Combined) else (how.part,))]
+            items, estimates = sum(p.items for p in parts), any(p.estimates for p in parts)
         return ScalePlan(
             id=scale.id,
-            columns=columns,
-            weights=tuple(weight for weight, _ in signed),
-            constants=tuple(constant for _, constant in signed),
-            factor=len(columns) // divide,
-            unit=self._keys[columns[0]].unit * share,
-            may_miss=min(spare, len(columns) - 1),
+            how=how,
+            items=items,
+            estimates=estimates and scale.missing.method != "mean-of-rated",
+            fixed=_ROUNDING[scale.rounding],
             rounding=_ROUNDING[scale.banding],
             bands=tuple(_bands(name, scale) for name in scale.bands),
             cutoffs=tuple(self._cutoff(cutoff) for cutoff in scale.cutoffs),
         )
 
-    def _weights(self, scale: Scale) -> tuple[list[int], int, int]:
-        """Whole-number weights, what they were multiplied by, and the divisor of the score.
+    def _how(self, scale: Scale, made: dict[int, ScalePlan]) -> Summed | Combined | Looked:
+        places = {other.id: place for place, other in enumerate(self._measure.scales)}
+        if scale.method == "sum-of-scales":
+            items = [made[place].items if place in made else 0 for place in places.values()]
+            return combined(scale, places, items)
+        if scale.method == "lookup":
+            return looked(scale, places)
+        if scale.id in self._totals:
+            column = self._totals[scale.id]
+            return ready(column, self._keys[column])
+        columns = [self._items[item] for item in scale.items]
+        return summed(scale, columns, self._keys, self._reversed)
 
-        ``items / divide`` has to be whole for the kernel; else the rest goes into the weights.
-        """
-        if scale.method not in BUILT_IN:
-            return [1], 1, 1
-        weighing = BUILT_IN[scale.method](scale)
-        count = len(scale.items)
-        common = gcd(count, weighing.divide)
-        shares = [Fraction(weight) * common / weighing.divide for weight in weighing.weights]
-        share = lcm(*(weight.denominator for weight in shares))
-        return [int(weight * share) for weight in shares], share, common
-
-    def _turn(self, column: int, weight: int) -> tuple[int, int]:
-        key = self._keys[column]
-        if column in self._totals.values() or key.item not in self._reversed:
-            return weight, 0
-        return -weight, weight * (min(key.allowed) + max(key.allowed))
+    def _skip(self, rule: Skip) -> SkipPlan:
+        when = rule.when
+        ends = {item: self._keys[self._items[item]].allowed for item in rule.items}
+        value = whole(rule.counts, self._unit)
+        retired = None if when.retired is None else int(when.retired)
+        condition = Condition(sex=SEX[when.sex] if when.sex else None, retired=retired)
+        about = None if condition == Condition() else condition
+        return SkipPlan(
+            columns=tuple(self._items[item] for item in rule.items),
+            values=tuple(
+                min(allowed) + max(allowed) - value if item in self._reversed else value
+                for item, allowed in ends.items()
+            ),
+            tests=tuple(self._test(item, when.at_least, when.below) for item in when.items),
+            condition=about,
+            declined=when.not_applicable,
+            override=rule.override,
+            name=f"skip of item {', '.join(rule.items)}",
+            needs=needs_of(about),
+        )
 
     def _cutoff(self, cutoff: Cutoff) -> CutoffPlan:
         numerator, denominator = cutoff.value.as_integer_ratio()
@@ -144,7 +170,7 @@ class _Compiler:
             inverse=cutoff.side in {"below", "at-or-below"},
         )
         condition = self._condition(cutoff.when)
-        return CutoffPlan(cutoff.key, threshold, condition, _needs(condition))
+        return CutoffPlan(cutoff.key, threshold, condition, needs_of(condition))
 
     def _condition(self, when: Context | None) -> Condition | None:
         if when is None:
@@ -155,14 +181,15 @@ class _Compiler:
             SEX[when.sex] if when.sex else None,
             self._raters.index(when.rater) + 1 if when.rater else None,
         )
-        return None if condition == (None, None, None, None) else condition
+        return None if condition == Condition() else condition
 
     def _derived(self, rule: Derived) -> DerivedPlan:
         tests = tuple(test for count in rule.count for test in self._tests(count))
         any_of = self._tests(rule.any_of) if rule.any_of else ()
         most = len(tests) if rule.most is None else rule.most
         counts = int(bool(any_of) and set(any_of) <= set(tests))
-        return DerivedPlan(rule.id, tests, rule.least, most, any_of, counts)
+        clusters = tuple((self._tests(part), part.least) for part in rule.clusters)
+        return DerivedPlan(rule.id, tests, rule.least, most, any_of, counts, clusters)
 
     def _tests(self, count: Count) -> tuple[Test, ...]:
         return tuple(self._test(item, count.at_least, count.below) for item in count.items)
@@ -172,8 +199,8 @@ class _Compiler:
 
         ``scored >= v`` is ``answer < lowest + highest - v + 1 tick`` where the item reverses.
         """
-        low = None if at_least is None else self._ticks_up(at_least)
-        high = None if below is None else self._ticks_up(below)
+        low = None if at_least is None else whole(at_least, self._unit)
+        high = None if below is None else whole(below, self._unit)
         if item not in self._reversed:
             return Test(self._items[item], low, high)
         allowed = self._keys[self._items[item]].allowed
@@ -183,10 +210,6 @@ class _Compiler:
             None if high is None else ends - high,
             None if low is None else ends - low,
         )
-
-    def _ticks_up(self, value: Decimal) -> int:
-        numerator, denominator = value.as_integer_ratio()
-        return -(-numerator * self._unit // denominator)
 
 
 def _bands(name: str, scale: Scale) -> BandPlan:
@@ -198,16 +221,3 @@ def _bands(name: str, scale: Scale) -> BandPlan:
 def _raters(measure: Measure) -> tuple[str, ...]:
     whens = (cutoff.when for scale in measure.scales for cutoff in scale.cutoffs)
     return tuple(sorted({when.rater for when in whens if when is not None and when.rater}))
-
-
-def _needs(condition: Condition | None) -> str:
-    """Name in words what must be known to use a cutoff."""
-    if condition is None:
-        return ""
-    aged = condition.age_from is not None or condition.age_to is not None
-    known = (
-        ("age", aged),
-        ("sex", condition.sex is not None),
-        ("rater", condition.rater is not None),
-    )
-    return " and ".join(word for word, needed in known if needed)

@@ -1,4 +1,4 @@
-"""Whom a form is about, where a rule depends on it: age, sex, rater."""
+"""Whom a form is about, where a rule depends on it: age, sex, rater, retired."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from fit_core.scoring.columns import Column
 from fit_core.scoring.plan import Condition, Plan
 
 SEX = {"F": 1, "M": 2}
+_TRUTH = {"true": 1, "yes": 1, "1": 1, "false": 0, "no": 0, "0": 0}
 _OLDEST = 130
 
 
@@ -21,6 +22,7 @@ class About(NamedTuple):
     age: int | None = None
     sex: str | None = None
     rater: str | None = None
+    retired: bool | None = None
 
 
 class ContextColumns(NamedTuple):
@@ -29,13 +31,17 @@ class ContextColumns(NamedTuple):
     age: Column = BLANK
     sex: Column = BLANK
     rater: Column = BLANK
+    retired: Column = BLANK
 
 
 def encode(about: About, raters: Sequence[str]) -> ContextColumns:
     """Return the codes of one form's context."""
     rater = BLANK if about.rater is None else context_code("rater", about.rater, raters)
     return ContextColumns(
-        BLANK if about.age is None else about.age, SEX.get(about.sex or "", BLANK), rater
+        BLANK if about.age is None else about.age,
+        SEX.get(about.sex or "", BLANK),
+        rater,
+        BLANK if about.retired is None else int(about.retired),
     )
 
 
@@ -49,6 +55,8 @@ def context_code(word: str, text: str, raters: Sequence[str]) -> int | None:
         return BLANK
     if word == "rater":
         return raters.index(text) + 1 if text in raters else 0
+    if word == "retired":
+        return _TRUTH.get(text.lower().removesuffix(".0"))
     return _age(text) if word == "age" else SEX.get(text)
 
 
@@ -59,10 +67,24 @@ def _age(text: str) -> int | None:
     return int(number.to_integral_value(ROUND_FLOOR))
 
 
+def needs_of(condition: Condition | None) -> str:
+    """Name in words what must be known to use a rule: ``age and sex``."""
+    if condition is None:
+        return ""
+    asked = (
+        ("age", (condition.age_from, condition.age_to)),
+        ("sex", (condition.sex,)),
+        ("rater", (condition.rater,)),
+        ("retired", (condition.retired,)),
+    )
+    return " and ".join(word for word, codes in asked if any(code is not None for code in codes))
+
+
 def needed(plan: Plan) -> set[str]:
     """Return the context words that some rule of the measure depends on."""
-    cutoffs = (cutoff for scale in plan.scales for cutoff in scale.cutoffs)
-    return {word for cutoff in cutoffs for word in cutoff.needs.split(" and ") if word}
+    rules = [cutoff.needs for scale in plan.scales for cutoff in scale.cutoffs]
+    rules += [skip.needs for skip in plan.skips]
+    return {word for needs in rules for word in needs.split(" and ") if word}
 
 
 def applies(condition: Condition, context: ContextColumns) -> tuple[Column, Column]:
@@ -86,4 +108,6 @@ def _parts(condition: Condition, context: ContextColumns) -> list[tuple[Column, 
         parts.append((known[1], context.sex == condition.sex))
     if condition.rater is not None:
         parts.append((known[2], context.rater == condition.rater))
+    if condition.retired is not None:
+        parts.append((known[3], context.retired == condition.retired))
     return parts

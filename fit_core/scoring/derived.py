@@ -64,5 +64,9 @@ def derive(plan: DerivedPlan, answers: Answers) -> Column:
         floor = certain + plan.any_counts * (any_certain == 0)
         yes = (any_possible > 0) * (possible >= plan.least) * (floor <= plan.most)
         sure_yes = sure * (certain >= plan.least) * (possible <= plan.most)
+    for tests, least in plan.clusters:
+        reached, reachable = answers.count(tests)
+        yes = yes * (reachable >= least)
+        sure_yes = sure_yes * (reached >= least)
     # Possible and sure: 1. Possible, not sure: -1. Not possible: 0.
     return answers.zero - yes + 2 * (answers.zero + yes * sure_yes)

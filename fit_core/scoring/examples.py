@@ -28,9 +28,13 @@ def failing_examples(measure: Measure) -> tuple[str, ...]:
         totals = {scale.id for scale in measure.scales if scale.method == "entered"}
         answers = {name: value for name, value in example.answers.items() if name not in totals}
         entered = {name: value for name, value in example.answers.items() if name in totals}
-        form = scorer.score(checker.check(answers, entered), About(example.age, example.sex))
+        form = scorer.score(checker.check(answers, entered), _about(example))
         found += [f"example {number}: {what}" for what in _differences(example, form)]
     return tuple(found)
+
+
+def _about(example: Example) -> About:
+    return About(example.age, example.sex, example.rater, example.retired)
 
 
 def _differences(example: Example, form: FormScore) -> Iterator[str]:

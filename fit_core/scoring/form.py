@@ -27,8 +27,8 @@ def score_form(measure: Measure, checked: Checked, about: About | None = None) -
 
     Args:
         measure: the measure. checked: its answers, from `fit_core.answers.check`.
-        about: age, sex and rater, for cutoffs that depend on them. A rule whose context is
-            lacking is left out and named in ``problems``.
+        about: age, sex, rater and retirement, for rules that depend on them. A rule whose
+            context is lacking is left out and named in ``problems``.
 
     Raises:
         RefusedError: the measure's key is unverified.
@@ -69,11 +69,10 @@ class FormScorer:
 def _total_cells(plan: Plan, checked: Checked, issued: Iterable[Issued]) -> list[int]:
     """Cells of the scales whose value comes ready: typed in, or issued by a plugin's code."""
     ready = {**checked.totals, **{score.scale: score.value for score in issued}}
-    units = {scale.columns[0]: scale.unit for scale in plan.scales}
     cells = []
-    for column in range(len(checked.cells), len(plan.columns)):
+    for column, unit in plan.ready.items():
         value = ready.get(plan.columns[column])
-        ticks = None if value is None else to_ticks(value, units[column])
+        ticks = None if value is None else to_ticks(value, unit)
         cells.append(BLANK if ticks is None else ticks)
     return cells
 
@@ -87,7 +86,8 @@ def read_form(plan: Plan, values: Iterator[int], problems: tuple[str, ...] = ())
 
     """
     invalid = next(values) > 0
-    left_out: list[str] = []
+    asked = (skip for skip in plan.skips if skip.condition is not None)
+    left_out = [f"{skip.name} left out: {skip.needs} not known" for skip in asked if next(values)]
     scales = {scale.id: _read_scale(scale, values, left_out) for scale in plan.scales}
     states = [(item, next(values)) for item, _ in plan.safety]
     derived = {rule.id: _TRUTH[next(values)] for rule in plan.derived}
@@ -119,7 +119,7 @@ def _read_scale(scale: ScalePlan, values: Iterator[int], left_out: list[str]) ->
     answered = next(values)
     bands = {band.name: (band.labels, next(values)) for band in scale.bands}
     cutoffs = [(cutoff, next(values)) for cutoff in scale.cutoffs]
-    missing = len(scale.columns) - answered
+    missing = scale.items - answered
     left_out.extend(
         f"cutoff {cutoff.key} of {scale.id} left out: {cutoff.needs} not known"
         for cutoff, state in cutoffs
@@ -127,7 +127,7 @@ def _read_scale(scale: ScalePlan, values: Iterator[int], left_out: list[str]) ->
     )
     if not denominator:
         return ScaleScore(scale.id, 0, 0, None, answered, missing, "not-scorable")
-    status: ScaleStatus = "prorated" if missing else "ok"
+    status: ScaleStatus = "prorated" if missing and scale.estimates else "ok"
     common = gcd(numerator, denominator)
     return ScaleScore(
         scale=scale.id,

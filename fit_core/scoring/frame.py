@@ -37,8 +37,8 @@ def score(measure: Measure, frame: pd.DataFrame) -> pd.DataFrame:
         frame: one column an item, headed by the item id, and one a typed-in total, headed by the
             scale id; an optional item that no rule uses may be left out. Numbers, or texts read
             as strictly as ``fit score`` reads them; NaN is blank. The columns ``age``, ``sex``
-            (F, M) and ``rater`` are read where a cutoff needs them; what cannot be read there is
-            not known. Other columns are ignored.
+            (F, M), ``rater`` and ``retired`` are read where a rule needs them; what cannot be read
+            there is not known. Other columns are ignored.
 
     Returns:
         A frame with the index of ``frame`` and, whatever the data, these columns and types:
@@ -60,6 +60,9 @@ def score(measure: Measure, frame: pd.DataFrame) -> pd.DataFrame:
     ]
     columns = iter([np.concatenate(parts) for parts in zip(*blocks, strict=True)])
     invalid = next(columns)
+    for skip in plan.skips:
+        if skip.condition is not None:
+            next(columns)  # whether the rule is left out: a frame has no place for problems
     out: dict[str, Any] = {"status": None}
     for scale in plan.scales:
         out.update(_scale(scale, columns))
@@ -114,8 +117,8 @@ def _scale(scale: ScalePlan, columns: Iterator[Array]) -> dict[str, Any]:
     exact = _divide(numerator, denominator)
     banded = _divide(next(columns), scale.rounding * scorable) if scale.rounding else exact
     answered = next(columns).astype(np.int64)
-    missing = len(scale.columns) - answered
-    status = np.where(scorable, np.where(missing > 0, 1, 0), 2)
+    missing = scale.items - answered
+    status = np.where(scorable, np.where((missing > 0) & scale.estimates, 1, 0), 2)
     out: dict[str, Any] = {
         scale.id: exact,
         f"{scale.id}.banded": banded,

@@ -15,6 +15,8 @@ from fit_core.scoring.columns import Column
 from fit_core.scoring.context import ContextColumns, applies
 from fit_core.scoring.derived import Answers, derive
 from fit_core.scoring.plan import CutoffPlan, Plan, ScalePlan
+from fit_core.scoring.settle import Settled, settle
+from fit_core.scoring.values import Value, value_of
 
 
 class Forms:
@@ -45,50 +47,57 @@ class Forms:
 def run(plan: Plan, forms: Forms) -> Iterator[Column]:
     """Yield the result columns.
 
-    First the number of invalid answers; then for each scale numerator, denominator (0 when not
-    scorable), the banded value in parts (where the scale rounds), answered, a band number for each
-    band set (0: none) and a state for each cutoff (1, 0, -1: not for this form, -2: context
-    lacking); then for each safety rule 1, 0 or -1 (no usable answer), and the same for each
-    derived rule (-1: unknown).
+    First the number of invalid answers; then 1 for each skip rule that depends on the person where
+    it could matter and the person is not known enough, else 0; then for each scale numerator,
+    denominator (0 when not scorable), the banded value in parts (where the scale rounds), answered,
+    a band number for each band set (0: none) and a state for each cutoff (1, 0, -1: not for this
+    form, -2: context lacking); then for each safety rule 1, 0 or -1 (no usable answer), and the
+    same for each derived rule (-1: unknown).
     """
     yield forms.invalid
-    for scale in plan.scales:
-        yield from _scale(scale, forms)
-    answers = Answers(forms.cells, forms.valid, forms.zero)
+    given = Answers(forms.cells, forms.valid, forms.zero)
+    settled = _settled(plan, forms, given)
+    yield from settled.lacking
+    for scale, value in zip(plan.scales, _values(plan, settled, forms), strict=True):
+        yield from _read(scale, value, forms)
     for _, test in plan.safety:
-        yield forms.zero + answers.hit(test) + forms.valid[test.column] - 1
+        yield forms.zero + given.hit(test) + forms.valid[test.column] - 1
+    counted = given if settled.cells is forms.cells else _answers(settled, forms)
     for rule in plan.derived:
-        yield (derive(rule, answers) + 1) * forms.sound - 1
+        yield (derive(rule, counted) + 1) * forms.sound - 1
 
 
-def _scale(scale: ScalePlan, forms: Forms) -> Iterator[Column]:
-    total, answered = _total(scale, forms)
-    scorable = (answered >= len(scale.columns) - scale.may_miss) * forms.sound
-    numerator = total * scale.factor * scorable
-    denominator = answered * scale.unit * scorable
+def _settled(plan: Plan, forms: Forms, given: Answers) -> Settled:
+    if plan.skips or plan.stand_ins:
+        return settle(plan, given, forms.context)
+    return Settled(forms.cells, forms.valid, forms.clean, ())
+
+
+def _answers(settled: Settled, forms: Forms) -> Answers:
+    return Answers(settled.cells, settled.valid, forms.zero)
+
+
+def _values(plan: Plan, settled: Settled, forms: Forms) -> list[Value]:
+    """Score all scales, each after those that it is made of; in the order of the measure."""
+    done: list[Value | None] = [None] * len(plan.scales)
+    for place in plan.order:
+        done[place] = value_of(plan.scales[place], settled, forms.sound, done)
+    return [value for value in done if value is not None]
+
+
+def _read(scale: ScalePlan, score: Value, forms: Forms) -> Iterator[Column]:
+    numerator, denominator, answered = score
     yield numerator
     yield denominator
-    divisor = denominator + (denominator == 0)
-    value, unit = numerator, divisor
+    value, unit = numerator, score.divisor()
     if scale.rounding:
-        value, unit = round_half_up(numerator, divisor, scale.rounding), scale.rounding
+        value, unit = round_half_up(numerator, unit, scale.rounding), scale.rounding
         yield value
     yield answered
     for band in scale.bands:
-        yield band_number(band, value, unit, forms.zero) * scorable
+        yield band_number(band, value, unit, forms.zero) * (denominator != 0)
     for cutoff in scale.cutoffs:
         yield _cutoff_state(cutoff, forms.zero + holds(cutoff.threshold, value, unit), forms)
-
-
-def _total(scale: ScalePlan, forms: Forms) -> tuple[Column, Column]:
-    total, answered = forms.zero, forms.zero
-    for column, weight, constant in zip(scale.columns, scale.weights, scale.constants, strict=True):
-        clean, valid = forms.clean[column], forms.valid[column]
-        total = total + (clean if weight == 1 else clean * weight)
-        if constant:
-            total = total + valid * constant
-        answered = answered + valid
-    return total, answered
 
 
 def _cutoff_state(cutoff: CutoffPlan, truth: Column, forms: Forms) -> Column:

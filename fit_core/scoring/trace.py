@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from fit_core.answers.model import NO_ANSWER, Checked
@@ -11,27 +11,49 @@ from fit_core.measure.ranges import from_ticks, item_ticks, scored_ticks, tick
 from fit_core.scoring.model import ScaleScore
 
 
-def trace(measure: Measure, checked: Checked, scale: Scale, score: ScaleScore) -> tuple[str, ...]:
-    """The calculation of one scale, a line each: answers, reversals, sum, proration, rounding."""
+def trace(
+    measure: Measure, checked: Checked, scale: Scale, scores: Mapping[str, ScaleScore]
+) -> tuple[str, ...]:
+    """The calculation of one scale, a line each: answers, reversals, sum, gaps, rounding.
+
+    Args:
+        measure: the measure. checked: its answers. scale: the scale.
+        scores: by scale id, of this scale and of those that it is made of.
+
+    """
     if scale.method == "entered":
         return (f"total typed in: {checked.totals.get(scale.id, '')}",)
-    return tuple(_lines(measure, checked, scale, score))
+    if scale.of:
+        return tuple(_of_scales(scale, scores))
+    return tuple(_of_items(measure, checked, scale, scores[scale.id]))
 
 
-def _lines(measure: Measure, checked: Checked, scale: Scale, score: ScaleScore) -> Iterator[str]:
+def _of_scales(scale: Scale, scores: Mapping[str, ScaleScore]) -> Iterator[str]:
+    yield ", ".join(f"{name}={_known(scores[name])}" for name in scale.of)
+    score = scores[scale.id]
+    if score.exact is None:
+        yield "not scored, because not all of it can be"
+        return
+    yield f"{scale.method}: {_exact(score)}"
+    yield from _read_as(scale, score)
+
+
+def _of_items(measure: Measure, checked: Checked, scale: Scale, score: ScaleScore) -> Iterator[str]:
     answers = _values(measure, checked, scale)
     given = [f"{item.id}={number(value)}" for item, value, _ in answers]
     yield f"answers: {', '.join(given)}"
     reversed_ = [f"{item.id}={number(scored)}" for item, _, scored in answers if item.reverse]
     if reversed_:
         yield f"reversed: {', '.join(reversed_)}"
+    unanswered = len(scale.items) - len(answers)
+    if unanswered > score.missing:
+        yield f"{unanswered - score.missing} counted by a skip rule of the form"
     if score.exact is None:
         yield f"{score.missing} of {len(scale.items)} answers missing, which makes no score"
         return
-    parts = " + ".join(number(scored) for _, _, scored in answers)
-    yield f"{scale.method}: {parts}{_proration(scale, score)} = {_exact(score)}"
-    if score.banded is not None and score.exact != score.banded:
-        yield f"read as {number(score.banded)} ({scale.banding})"
+    parts = " + ".join(number(scored) for _, _, scored in answers) or "nothing answered"
+    yield f"{scale.method}: {parts}{_gaps(scale, score)}{_converted(scale)} = {_exact(score)}"
+    yield from _read_as(scale, score)
 
 
 def _values(
@@ -51,10 +73,31 @@ def _values(
     ]
 
 
-def _proration(scale: Scale, score: ScaleScore) -> str:
-    if score.status != "prorated" or scale.method == "mean":
+def _gaps(scale: Scale, score: ScaleScore) -> str:
+    rule, gaps = scale.missing, f"{score.missing} missing"
+    if not score.missing or scale.method == "mean":
         return ""
-    return f", times {len(scale.items)} / {score.answered} for {score.missing} missing"
+    if rule.method == "item-mean-rounded":
+        return f", and the rounded mean of these for each of {gaps}"
+    if rule.method == "fill" and rule.fill is not None:
+        return f", and {number(rule.fill)} for each of {gaps}"
+    return f", times {len(scale.items)} / {score.answered} for {gaps}"
+
+
+def _converted(scale: Scale) -> str:
+    times = f", times {number(scale.multiply)}" if scale.multiply != 1 else ""
+    plus = f", plus {number(scale.add)}" if scale.add else ""
+    rounded = f", rounded half up ({scale.rounding})" if scale.rounding != "exact" else ""
+    return times + plus + rounded
+
+
+def _read_as(scale: Scale, score: ScaleScore) -> Iterator[str]:
+    if score.banded is not None and score.exact != score.banded:
+        yield f"read as {number(score.banded)} ({scale.banding})"
+
+
+def _known(score: ScaleScore) -> str:
+    return "not scored" if score.exact is None else _exact(score)
 
 
 def _exact(score: ScaleScore) -> str:

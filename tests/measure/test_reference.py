@@ -28,5 +28,6 @@ def test_the_printed_example_is_the_loaded_file(text):
 def test_every_field_is_explained(kind):
     words = set(re.findall(r"[a-z_]+", " ".join(re.findall(r"`[^`]*`", PAGE.read_text("utf-8")))))
     tables = {"responses", "items", "scales", "norms", "examples", "derived", "safety", "licence"}
+    tables |= {"skips", "identifiers", "linked"}
     for field in msgspec.structs.fields(kind):
         assert field.encode_name in words | tables

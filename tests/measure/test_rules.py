@@ -17,6 +17,30 @@ def derived(least, part):
     return COUNT.format(least=least, part=part) + "[[safety]]"
 
 
+def both(more, of='["total", "second"]'):
+    """A second and a third scale, the third made of others."""
+    made = f'[[scales]]\nid = "both"\nmethod = "sum-of-scales"\nbetter = "lower"\nof = {of}\n'
+    return f"{made}{more}\n\n{AGAIN.replace('total', 'second')}[[safety]]"
+
+
+def table(rows, of='["total"]'):
+    made = f'[[scales]]\nid = "both"\nmethod = "lookup"\nbetter = "lower"\nof = {of}\n'
+    return f"{made}table = {rows}\n\n[[safety]]"
+
+
+def skip(items, when, more=""):
+    head = f"[[skips]]\nitems = [{items}]\nwhen = {{ {when} }}\n"
+    return f'{head}{more}\ngrade = "high"\nsource = "s"\n\n[[safety]]'
+
+
+def code(system, written, more=""):
+    head = f'[[identifiers]]\nsystem = "{system}"\ncode = "{written}"\n'
+    return f'{head}{more}\ngrade = "high"\nsource = "s"\n\n[[safety]]'
+
+
+STAND = 'topic = "low mood"\nstand_in = "{}"'
+RULE = '[[derived]]\nid = "d"\ngrade = "high"\nsource = "s"\n'
+
 BROKEN = [
     ("texts.recall", 'recall = "P2W"', 'recall = "two weeks"', "$.recall"),
     ("texts.licence", 'owner = "the fit project"', 'owner = " "', "$.licence.owner"),
@@ -60,10 +84,79 @@ BROKEN = [
         'method = "sum"\nweights = [1, 2, 3]',
         "$.scales[0].weights",
     ),
-    ("scales.missing", "max = 1, m", "max = 3, m", "$.scales[0].missing.max"),
-    ("scales.missing", '"prorate"', '"none"', "$.scales[0].missing.method"),
+    ("scales.conversion", 'method = "sum"', 'method = "sum"\nmultiply = 0', "$.scales[0].multiply"),
+    ("scales.conversion", "[[safety]]", both("add = 2"), "$.scales[1].add"),
+    ("scales.conversion", "[[safety]]", both('rounding = "one-decimal"'), "$.scales[1].rounding"),
+    ("made_of.parts", 'method = "sum"', 'method = "sum"\nof = ["total"]', "$.scales[0].of"),
+    ("made_of.parts", "[[safety]]", both("", '["total"]'), "$.scales[1].of"),
+    ("made_of.parts", "[[safety]]", both("", '["total", "totl"]'), "$.scales[1].of[1]"),
+    ("made_of.parts", "[[safety]]", both("", '["total", "both"]'), "$.scales[1].of"),
+    ("made_of.parts", "[[safety]]", table("{}", '["total", "total"]'), "$.scales[1].of"),
+    ("made_of.tables", "[[safety]]", table("{}"), "$.scales[1].table"),
+    ("made_of.tables", "[[safety]]", table("{ x = 1 }"), "$.scales[1].table"),
+    ("made_of.tables", "[[safety]]", table("{ 0 = 1 }"), "$.scales[1].table"),
+    ("gaps.missing", "max = 1, m", "max = 3, m", "$.scales[0].missing.max"),
+    ("gaps.missing", '"prorate"', '"none"', "$.scales[0].missing.method"),
+    ("gaps.gap_methods", '"prorate"', '"mean-of-rated"', "$.scales[0].missing.method"),
+    ("gaps.gap_methods", '"prorate"', '"limit"', "$.scales[0].missing.method"),
+    ("gaps.gap_methods", '"prorate"', '"fill"', "$.scales[0].missing.fill"),
+    ("gaps.gap_methods", '"prorate"', '"prorate", fill = 9', "$.scales[0].missing.fill"),
+    ("gaps.whole_numbers", '"prorate"', '"fill", fill = 0.5', "$.scales[0].missing.fill"),
+    ("skips.stand_ins", 'topic = "low mood"', STAND.format(9), "$.items[1].stand_in"),
+    ("skips.stand_ins", 'topic = "low mood"', STAND.format(3), "$.items[1].stand_in"),
+    ("skips.stand_ins", 'topic = "low mood"', STAND.format(2), "$.items[1].stand_in"),
+    ("skips.skip_items", "[[safety]]", skip('"44"', 'sex = "M"'), "$.skips[0].items[0]"),
+    ("skips.skip_items", "[[safety]]", skip('"4"', 'sex = "M"'), "$.skips[0].items[0]"),
+    ("skips.skip_items", "[[safety]]", skip("", 'sex = "M"'), "$.skips[0].items"),
     (
-        "scales.missing",
+        "skips.skip_items",
+        "[[safety]]",
+        skip('"1"', 'sex = "M"', "counts = 4"),
+        "$.skips[0].counts",
+    ),
+    ("skips.skip_conditions", "[[safety]]", skip('"1"', ""), "$.skips[0].when"),
+    (
+        "skips.skip_conditions",
+        "[[safety]]",
+        skip('"1"', 'sex = "M", retired = true'),
+        "$.skips[0].when",
+    ),
+    ("skips.skip_conditions", "[[safety]]", skip('"1"', 'items = ["2"]'), "$.skips[0].when"),
+    (
+        "skips.skip_conditions",
+        "[[safety]]",
+        skip('"1"', "not_applicable = true"),
+        "$.skips[0].when.not_applicable",
+    ),
+    (
+        "bands.band_sources",
+        BANDS,
+        BANDS + '\nband_sources.defalt = { grade = "high", source = "s" }',
+        "$.scales[0].band_sources.defalt",
+    ),
+    ("derived.derived", "[[safety]]", RULE + "\n[[safety]]", "$.derived[0]"),
+    (
+        "derived.derived",
+        "[[safety]]",
+        RULE + 'clusters = [{ items = ["1"], below = 1, least = 2 }]\n[[safety]]',
+        "$.derived[0].clusters[0].least",
+    ),
+    ("identifiers.identifiers", "[[safety]]", code("loinc", "44261-7"), "$.identifiers[0].code"),
+    ("identifiers.identifiers", "[[safety]]", code("snomed", "720433001"), "$.identifiers[0].code"),
+    (
+        "identifiers.identifiers",
+        "[[safety]]",
+        code("loinc", "44261-6", 'scale = "totl"'),
+        "$.identifiers[0].scale",
+    ),
+    (
+        "identifiers.linked",
+        "[[safety]]",
+        '[[linked]]\nmeasure = "mood-example"\nrelation = "part"\n[[safety]]',
+        "$.linked[0].measure",
+    ),
+    (
+        "gaps.missing",
         'source = "invented", grade',
         'source = "", grade',
         "$.scales[0].missing.source",
@@ -158,6 +251,22 @@ def test_the_same_cutoff_twice_needs_different_people(text, problems):
     assert [p.path for p in problems(twice)] == ["$.scales[0].cutoffs[1]"]
     women = twice.replace(f"{line}[[safety]]", f'\nwhen = {{ sex = "F" }}{line}[[safety]]')
     assert problems(women) == ()
+
+
+def test_scales_in_a_circle_are_refused(text, problems):
+    circle = both("", '["third", "second"]').replace("[[safety]]", "")
+    circle += both("", '["both", "second"]').split("\n\n")[0].replace('"both"\nm', '"third"\nm')
+    found = problems(text.replace("[[safety]]", f"{circle}\n\n[[safety]]"))
+    assert [p.path for p in found if "itself" in p.what] == ["$.scales[1].of", "$.scales[3].of"]
+
+
+def test_a_lookup_asks_for_a_value_for_each_whole_score(text, problems):
+    rows = ", ".join(f"{n} = {n * n}" for n in range(10))
+    whole = text.replace("[[safety]]", table(f"{{ {rows} }}"))
+    prorated = [p.path for p in problems(whole)]
+    assert prorated == ["$.scales[1]", "$.scales[1].table"]  # no example; scores between numbers
+    rounded = whole.replace('banding = "half-up-integer"', 'rounding = "half-up-integer"', 1)
+    assert [p.path for p in problems(rounded)] == ["$.scales[1]"]
 
 
 def test_a_total_only_measure_loads(problems):

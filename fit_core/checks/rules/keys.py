@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 import msgspec
 
+from fit_core.answers.binding import derived_items
 from fit_core.checks.model import rule
 from fit_core.checks.subjects import MeasureFile
 from fit_core.errors import FitError, Problem
 from fit_core.measure.model import Example, Measure, Scale
-from fit_core.measure.rules.lookup import number_sets, scale_ends
+from fit_core.measure.rules.lookup import Ranges
 from fit_core.scoring.examples import failing_examples
 
 _NUMBERED = re.compile(r"example (\d+): ")
@@ -53,9 +54,9 @@ def range_(file: MeasureFile) -> Iterator[Problem]:
     twice. Typed-in totals are the exception: they state it.
     """
     measure = file.loaded
-    sets = number_sets(measure)
+    ranges = Ranges(measure)
     for at, scale in enumerate(measure.scales):
-        ends = scale_ends(sets, scale)
+        ends = ranges.of(scale)
         if ends and ends[0] == ends[1]:
             what = f"Every answer gives scale `{scale.id}` the score {ends[0]}."
             yield file.at(f"$.scales[{at}]", what, "Check its weights and its items.")
@@ -63,8 +64,9 @@ def range_(file: MeasureFile) -> Iterator[Problem]:
 
 @rule("measure.reachable", "bronze", "measure", "Every item is used, or marked as optional.")
 def reachable(file: MeasureFile) -> Iterator[Problem]:
-    """An item counts in a scale or a derived rule, is a safety item, a text or a choice, may be
-    picked by another, states `components` of its own, or is marked `optional = true`.
+    """An item counts in a scale or a derived rule, decides a skip rule, is a safety item, a text or
+    a choice, may be picked by another, states `components` of its own, or is marked
+    `optional = true`.
 
     An item that nothing reads is asked of clients for nothing, and is most often an id that was
     forgotten in a scale.
@@ -122,9 +124,10 @@ def _used(measure: Measure) -> set[str]:
     used = {item for scale in measure.scales for item in scale.items}
     used |= {entry.item for entry in measure.safety}
     used |= {item for found in measure.responses.values() for item in found.among}
+    used |= {item for skip in measure.skips for item in (*skip.when.items, *skip.items)}
+    used |= {item.stand_in for item in measure.items}
     for derived in measure.derived:
-        parts = (*derived.count, *((derived.any_of,) if derived.any_of else ()))
-        used |= {item for part in parts for item in part.items}
+        used.update(derived_items(derived))
     return used
 
 

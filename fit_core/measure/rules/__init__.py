@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fit_core.measure.rules import bands, derived, examples, items, norms, scales, texts
+from fit_core.measure.rules import (
+    bands,
+    derived,
+    examples,
+    gaps,
+    identifiers,
+    items,
+    made_of,
+    norms,
+    scales,
+    skips,
+    texts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,8 +48,17 @@ RULES: tuple[Rule, ...] = (
     (_SCALES, scales.stated_range),
     (_SCALES, scales.scorers),
     (_SCALES, scales.weights),
-    (_SCALES, scales.missing),
+    (_SCALES, scales.conversion),
+    (_SCALES, made_of.parts),
+    (_SCALES, made_of.tables),
+    (_SCALES, gaps.missing),
+    (_SCALES, gaps.gap_methods),
+    (_SCALES, gaps.whole_numbers),
+    (_ITEMS, skips.stand_ins),
+    (_ITEMS | {"skips"}, skips.skip_items),
+    (_ITEMS | {"skips"}, skips.skip_conditions),
     (_SCALES, bands.band_sets),
+    (_SCALES, bands.band_sources),
     (_SCALES, bands.cutoffs),
     (_SCALES, bands.banding),
     (_ITEMS | {"safety"}, derived.safety),
@@ -47,6 +68,8 @@ RULES: tuple[Rule, ...] = (
     (_SCALES | {"norms"}, norms.norm_defaults),
     (_SCALES | {"derived", "examples"}, examples.example_names),
     (_SCALES | {"examples"}, examples.every_scale),
+    (_SCALES | {"identifiers"}, identifiers.identifiers),
+    (frozenset({"linked"}), identifiers.linked),
 )
 
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from fit_core.measure.ranges import values_of
-from fit_core.measure.rules.lookup import number_sets, scale_ends
+from fit_core.measure.rules.lookup import Ranges
+from fit_core.measure.say import suggestion
 from fit_core.measure.walk import Trouble
 
 if TYPE_CHECKING:
@@ -21,9 +22,9 @@ GRAINS = {"half-up-integer": Decimal(1), "one-decimal": Decimal("0.1"), "exact":
 
 def band_sets(measure: Measure) -> Iterator[Trouble]:
     """Bands begin at the lowest score and ascend within the range, so that none is left out."""
-    sets = number_sets(measure)
+    ranges = Ranges(measure)
     for at, scale in enumerate(measure.scales):
-        ends = scale_ends(sets, scale)
+        ends = ranges.of(scale)
         for name, bands in scale.bands.items():
             path = f"$.scales[{at}].bands.{name}"
             if not bands:
@@ -37,11 +38,23 @@ def band_sets(measure: Measure) -> Iterator[Trouble]:
                 yield Trouble(f"{path}[{len(bands) - 1}].from", what, "Check the band's start.")
 
 
+def band_sources(measure: Measure) -> Iterator[Trouble]:
+    """Where a source of bands is named, the bands are there, and the source is not empty."""
+    for at, scale in enumerate(measure.scales):
+        for name, found in scale.band_sources.items():
+            path = f"$.scales[{at}].band_sources.{name}"
+            if name not in scale.bands:
+                what = f"There is no band set `{name}`."
+                yield Trouble(path, what, suggestion(name, scale.bands))
+            if not found.source.strip():
+                yield Trouble(f"{path}.source", "`source` is empty.", "Name where it is published.")
+
+
 def cutoffs(measure: Measure) -> Iterator[Trouble]:
     """Cutoffs lie within the range, have a source, and no two say the same of the same people."""
-    sets = number_sets(measure)
+    ranges = Ranges(measure)
     for at, scale in enumerate(measure.scales):
-        ends = scale_ends(sets, scale)
+        ends = ranges.of(scale)
         seen: set[tuple[str, Decimal, str]] = set()
         for number, cutoff in enumerate(scale.cutoffs):
             path = f"$.scales[{at}].cutoffs[{number}]"
@@ -60,7 +73,7 @@ def cutoffs(measure: Measure) -> Iterator[Trouble]:
 
 def banding(measure: Measure) -> Iterator[Trouble]:
     """The rounding before bands and cutoffs keeps every score and every published line apart."""
-    sets = number_sets(measure)
+    ranges = Ranges(measure)
     for at, scale in enumerate(measure.scales):
         grain = GRAINS[scale.banding]
         if grain is None:
@@ -69,7 +82,7 @@ def banding(measure: Measure) -> Iterator[Trouble]:
             if value % grain:
                 what = f"{value} cannot be met by a score rounded as {scale.banding}."
                 yield Trouble(path, what, "Choose a finer `banding`.")
-        blurred = next((step for step in _step_values(sets, scale) if step % grain), None)
+        blurred = next((step for step in _step_values(ranges.sets, scale) if step % grain), None)
         if blurred is not None:
             what = f"Scores in steps of {blurred} would be blurred by {scale.banding}."
             yield Trouble(f"$.scales[{at}].banding", what, "Choose a finer one.")
@@ -99,7 +112,8 @@ def _step_values(sets: Mapping[str, ResponseSet | None], scale: Scale) -> Iterat
         yield scale.step
     if scale.method == "sum":
         found = (sets.get(name) for name in scale.items)
-        yield from (value for responses in found if responses for value in values_of(responses))
+        values = (value for responses in found if responses for value in values_of(responses))
+        yield from (value * scale.multiply for value in values)
 
 
 def _key(cutoff: Cutoff) -> tuple[str, Decimal, str]:

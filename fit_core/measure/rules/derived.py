@@ -43,6 +43,7 @@ def derived(measure: Measure) -> Iterator[Trouble]:
         parts = [(f"{path}.count[{n}]", part) for n, part in enumerate(rule.count)]
         if rule.any_of is not None:
             parts.append((f"{path}.any_of", rule.any_of))
+        parts += [(f"{path}.clusters[{n}]", part) for n, part in enumerate(rule.clusters)]
         for place, part in parts:
             yield from _part(sets, part, place)
         yield from _numbers(rule, path)
@@ -60,6 +61,12 @@ def _part(sets: Mapping[str, ResponseSet | None], part: Count, path: str) -> Ite
 
 
 def _numbers(rule: Derived, path: str) -> Iterator[Trouble]:
+    for number, part in enumerate(rule.clusters):
+        if part.least > len(part.items):
+            what = f"{part.least} of {len(part.items)} items can never count."
+            yield Trouble(f"{path}.clusters[{number}].least", what, "Lower it, or add items.")
+    if not rule.count and not rule.clusters:
+        yield Trouble(path, "The rule counts nothing.", "Give `count`, or `clusters`.")
     countable = sum(len(part.items) for part in rule.count)
     if rule.least > countable:
         what = f"{rule.least} of {countable} items can never count."

@@ -29,7 +29,8 @@ def every_scale(measure: Measure) -> Iterator[Trouble]:
     """Every scale that the core computes has an example that expects a score of it."""
     shown = {name for example in measure.examples for name in example.expect}
     for at, scale in enumerate(measure.scales):
-        if scale.items and scale.method != "plugin" and scale.id not in shown:
+        made = (scale.items or scale.of) and scale.method != "plugin"
+        if made and scale.id not in shown:
             what = f"No example works out scale `{scale.id}`."
             fix = "Add [[examples]] with answers and expect: it is run as a test of this file."
             yield Trouble(f"$.scales[{at}]", what, fix)

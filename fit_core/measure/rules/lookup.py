@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from fit_core.measure.ranges import ends, span_of
+from fit_core.measure.ranges import ends, span_of, span_of_scales
 from fit_core.measure.say import suggestion
 from fit_core.measure.walk import Trouble
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from fit_core.measure.model import Measure, ResponseSet, Scale
+
+    Span = tuple[Fraction, Fraction]
 
 
 def repeated(ids: Iterable[str | Decimal], path: str, key: str = ".id") -> Iterator[Trouble]:
@@ -44,18 +46,41 @@ def number_sets(measure: Measure) -> dict[str, ResponseSet | None]:
     return {item.id: sound.get(item.responses) for item in measure.items}
 
 
-def scale_ends(
-    sets: Mapping[str, ResponseSet | None], scale: Scale
-) -> tuple[Fraction, Fraction] | None:
-    """Return the range of a scale, or None while the scale itself is in trouble."""
-    if scale.method in ("entered", "plugin"):
-        if scale.min is None or scale.max is None:
-            return None
-        return Fraction(scale.min), Fraction(scale.max)
-    found = [sets.get(name) for name in scale.items]
-    spans = [ends(responses) for responses in found if responses is not None]
-    weighted = scale.method != "weighted" or len(scale.weights) == len(scale.items)
-    return span_of(scale, spans) if spans and len(spans) == len(found) and weighted else None
+class Ranges:
+    """The ranges of a measure's scales, as far as the measure is sound.
+
+    Attributes:
+        sets: as `number_sets` gives them.
+
+    """
+
+    def __init__(self, measure: Measure) -> None:
+        self.sets = number_sets(measure)
+        self._scales = {scale.id: scale for scale in measure.scales}
+
+    def of(self, scale: Scale, above: frozenset[str] = frozenset()) -> Span | None:
+        """Return the range of a scale, or None while the scale itself is in trouble.
+
+        ``above`` holds the scales that lead here, so that a circle ends.
+        """
+        if scale.method in ("entered", "plugin"):
+            if scale.min is None or scale.max is None:
+                return None
+            return Fraction(scale.min), Fraction(scale.max)
+        if scale.method in ("sum-of-scales", "lookup"):
+            return self._of_scales(scale, above | {scale.id})
+        found = [self.sets.get(name) for name in scale.items]
+        spans = [ends(responses) for responses in found if responses is not None]
+        weighted = scale.method != "weighted" or len(scale.weights) == len(scale.items)
+        return span_of(scale, spans) if spans and len(spans) == len(found) and weighted else None
+
+    def _of_scales(self, scale: Scale, above: frozenset[str]) -> Span | None:
+        parts = [self._scales.get(name) for name in scale.of if name not in above]
+        spans = [self.of(part, above) for part in parts if part is not None]
+        known = [span for span in spans if span is not None]
+        readable = scale.table if scale.method == "lookup" else scale.of[1:]
+        whole = readable and known and len(known) == len(scale.of)
+        return span_of_scales(scale, known) if whole else None
 
 
 def _countable(responses: ResponseSet) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from fit_core.measure.rules.lookup import number_sets, repeated, scale_ends
+from fit_core.measure.rules.lookup import Ranges, repeated
 from fit_core.measure.say import suggestion
 from fit_core.measure.walk import Trouble
 
@@ -22,7 +22,7 @@ _METRIC = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)-(-?[0-9]+(?:\.[0-9]+)?)")
 def norm_scales(measure: Measure) -> Iterator[Trouble]:
     """A norm belongs to a scale, in the scale's own metric and direction."""
     yield from repeated((norm.id for norm in measure.norms), "$.norms")
-    sets = number_sets(measure)
+    ranges = Ranges(measure)
     scales = {scale.id: scale for scale in measure.scales}
     for at, norm in enumerate(measure.norms):
         path = f"$.norms[{at}]"
@@ -34,7 +34,7 @@ def norm_scales(measure: Measure) -> Iterator[Trouble]:
         if norm.better != scale.better:
             what = f"{norm.better} is better here, {scale.better} on scale `{scale.id}`."
             yield Trouble(f"{path}.better", what, "Check which way the source counts.")
-        metric, ends = _metric(norm), scale_ends(sets, scale)
+        metric, ends = _metric(norm), ranges.of(scale)
         if metric is None or (ends and metric != ends):
             span = f" {ends[0]}-{ends[1]}" if ends else ""
             what = f'"{norm.metric}" is not the range{span} of scale `{scale.id}`.'

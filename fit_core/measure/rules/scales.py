@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from fit_core.measure.model import Measure, Scale
 
 
+#: Methods whose scores come from other scales.
+OF_SCALES = ("sum-of-scales", "lookup")
+#: Methods that add up items; only their scores are multiplied, shifted and rounded.
+OF_ITEMS = ("sum", "mean", "weighted")
+
+
 def scale_ids(measure: Measure) -> Iterator[Trouble]:
     """Scale ids are unique."""
     yield from repeated((scale.id for scale in measure.scales), "$.scales")
@@ -25,7 +31,10 @@ def scale_items(measure: Measure) -> Iterator[Trouble]:
         path = f"$.scales[{at}].items"
         yield from unknown_items(sets, scale.items, path)
         yield from repeated(scale.items, path, key="")
-        if not scale.items and scale.method != "entered":
+        if scale.items and scale.method in OF_SCALES:
+            what = f"A scale with method `{scale.method}` is made of scales, not of items."
+            yield Trouble(path, what, "Name the scales in `of` and remove the items.")
+        if not scale.items and scale.method not in ("entered", *OF_SCALES):
             fix = 'List its items, or write method = "entered" for a total that is typed in.'
             yield Trouble(f"$.scales[{at}]", f"Scale `{scale.id}` has no items.", fix)
 
@@ -71,19 +80,21 @@ def weights(measure: Measure) -> Iterator[Trouble]:
             yield Trouble(f"$.scales[{at}].weights", f"{what} with method `{scale.method}`.", fix)
 
 
-def missing(measure: Measure) -> Iterator[Trouble]:
-    """Fewer items may be missing than a scale has; what fills the gap is said, with its source."""
+def conversion(measure: Measure) -> Iterator[Trouble]:
+    """Only what is added up from items is multiplied, shifted or rounded; never multiplied by 0."""
     for at, scale in enumerate(measure.scales):
-        rule, path = scale.missing, f"$.scales[{at}].missing"
-        if scale.items and rule.max >= len(scale.items):
-            what = f"{rule.max} missing of {len(scale.items)} items leaves nothing to score."
-            yield Trouble(f"{path}.max", what, "Lower it.")
-        if rule.max and rule.method == "none":
-            what = f"{rule.max} may be missing, but nothing says how to score without them."
-            yield Trouble(f"{path}.method", what, 'Write method = "prorate", or max = 0.')
-        if rule.method == "prorate" and not rule.source.strip():
-            fix = "Name the paper or manual, and its grade."
-            yield Trouble(f"{path}.source", "The rule for missing answers has no source.", fix)
+        changed = {
+            "multiply": scale.multiply != 1,
+            "add": scale.add != 0,
+            "rounding": scale.rounding != "exact",
+        }
+        for key, used in changed.items():
+            if used and scale.method not in OF_ITEMS:
+                what = f"`{key}` is for sums and means of items, not for `{scale.method}`."
+                yield Trouble(f"$.scales[{at}].{key}", what, "Remove it.")
+        if scale.multiply == 0:
+            what = "Multiplied by 0 every score is the same."
+            yield Trouble(f"$.scales[{at}].multiply", what, "Write the factor of the source.")
 
 
 def _stated_line(scale: Scale, path: str) -> Iterator[Trouble]:

@@ -12,15 +12,17 @@ if TYPE_CHECKING:
 
     from fit_core.measure.model import Measure
 
-#: An ISO 8601 duration in whole years, months, weeks or days; or the session just held.
-_RECALL = re.compile(r"P[1-9][0-9]*[YMWD]|session")
+#: An ISO 8601 duration in whole years, months, weeks or days; the session just held; or no time.
+_RECALL = re.compile(r"P[1-9][0-9]*[YMWD]|session|general")
 
 
 def recall(measure: Measure) -> Iterator[Trouble]:
-    """Recall is a length of time such as ``P2W``, or ``session``."""
+    """Recall is a length of time such as ``P2W``, or ``session``, or ``general``."""
     if not _RECALL.fullmatch(measure.recall):
         what = f'"{measure.recall[:40]}" is no length of time.'
-        yield Trouble("$.recall", what, 'Write "P2W" for two weeks, "P1D" for today, or "session".')
+        yield Trouble(
+            "$.recall", what, 'Write "P2W" for two weeks, "P1D" for today, "session", or "general".'
+        )
 
 
 def licence(measure: Measure) -> Iterator[Trouble]:

@@ -1,0 +1,78 @@
+"""What counts as answered: skips, gates and stand-ins, before any scale is added up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from fit_core.answers.model import NO_ANSWER, NOT_APPLICABLE
+from fit_core.scoring.columns import Column
+from fit_core.scoring.context import ContextColumns, applies
+from fit_core.scoring.derived import Answers
+from fit_core.scoring.plan import Plan, SkipPlan
+
+
+class Settled(NamedTuple):
+    """Cells as scales and derived rules read them.
+
+    Attributes:
+        cells: ticks or no-answer cells. valid: whether each is an answer. clean: ticks, or 0.
+        lacking: for each skip rule that depends on the person, whether it could matter to a form
+            and the person's sex or retirement is not known.
+
+    """
+
+    cells: Sequence[Column]
+    valid: Sequence[Column]
+    clean: Sequence[Column]
+    lacking: tuple[Column, ...]
+
+
+def settle(plan: Plan, answers: Answers, context: ContextColumns) -> Settled:
+    """Apply skip rules in the order of the file, then stand-ins; safety never reads the result.
+
+    Conditions are read from the answers as given, so that no rule sets off another.
+    """
+    cells, valid = list(answers.cells), list(answers.valid)
+    lacking = []
+    for skip in plan.skips:
+        holds, unknown = _holds(skip, answers, context)
+        if skip.condition is not None:
+            lacking.append(_matters(skip, answers, unknown))
+        for column, value, here in zip(
+            skip.columns, skip.values, _taken(skip, answers, holds), strict=True
+        ):
+            cells[column] = cells[column] + here * (value - cells[column])
+            valid[column] = valid[column] + here * (1 - valid[column])
+    for column, other in plan.stand_ins:
+        here = (1 - valid[column]) * answers.valid[other]
+        cells[column] = cells[column] + here * (answers.cells[other] - cells[column])
+        valid[column] = valid[column] + here
+    clean = [cell * there for cell, there in zip(cells, valid, strict=True)]
+    return Settled(cells, valid, clean, tuple(lacking))
+
+
+def _holds(skip: SkipPlan, answers: Answers, context: ContextColumns) -> tuple[Column, Column]:
+    """Return whether the rule holds, and whether that cannot be known."""
+    if skip.condition is not None:
+        return applies(skip.condition, context)
+    holds: Column = answers.zero + 1
+    for test in skip.tests:
+        holds = holds * answers.hit(test)
+    return holds, 0
+
+
+def _taken(skip: SkipPlan, answers: Answers, holds: Column) -> Iterator[Column]:
+    """Yield for each skipped item where the rule's value counts."""
+    for column in skip.columns:
+        here = holds
+        if skip.declined:
+            here = here * (answers.cells[column] == NOT_APPLICABLE)
+        yield here if skip.override else here * (1 - answers.valid[column])
+
+
+def _matters(skip: SkipPlan, answers: Answers, unknown: Column) -> Column:
+    gaps: Column = answers.zero
+    for column in skip.columns:
+        gaps = gaps + (answers.cells[column] <= NO_ANSWER)
+    return answers.zero + (gaps > 0) * unknown

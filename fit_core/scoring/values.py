@@ -1,0 +1,106 @@
+"""The score of one scale, from cells or from other scales, as a fraction of whole numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from fit_core.scoring.bands import round_half_up
+from fit_core.scoring.columns import Column
+from fit_core.scoring.plan import Combined, Looked, ScalePlan, Summed
+from fit_core.scoring.settle import Settled
+
+
+class Value(NamedTuple):
+    """``numerator / denominator``, both 0 where there is no score; and how many were answered."""
+
+    numerator: Column
+    denominator: Column
+    answered: Column
+
+    def divisor(self) -> Column:
+        """The denominator, or 1 where there is none: safe to divide by."""
+        return self.denominator + (self.denominator == 0)
+
+
+def value_of(
+    scale: ScalePlan, settled: Settled, sound: Column, done: Sequence[Value | None]
+) -> Value:
+    """Score one scale of a block.
+
+    Args:
+        scale: its plan. settled: the cells. sound: whether a form has no invalid answer.
+        done: scores by place; those that this scale is made of are there.
+
+    """
+    how = scale.how
+    if isinstance(how, Summed):
+        value = _summed(how, settled, sound)
+    elif isinstance(how, Combined):
+        value = _combined(how, [part for place in how.parts if (part := done[place])])
+    else:
+        value = _looked(how, next(part for part in (done[how.part],) if part))
+    return _fixed(value, scale.fixed) if scale.fixed else value
+
+
+def _fixed(value: Value, parts: int) -> Value:
+    there = value.denominator != 0
+    rounded = round_half_up(value.numerator, value.divisor(), parts)
+    return Value(rounded * there, there * parts, value.answered)
+
+
+def _summed(how: Summed, settled: Settled, sound: Column) -> Value:
+    total, answered = _total(how, settled)
+    count = len(how.columns)
+    scorable = (answered >= count - how.may_miss) * sound
+    if how.gaps == "in-proportion" and how.may_miss:
+        numerator = total * how.factor + answered * how.shift if how.shift else total * how.factor
+        return Value(numerator * scorable, answered * how.unit * scorable, answered)
+    if how.gaps == "rounded-mean":
+        mean = round_half_up(total, (answered + (answered == 0)) * how.unit, 1)
+        total = total + (count - answered) * mean * how.unit
+    factor, shift, denominator = how.whole
+    numerator = total * factor if factor != 1 else total
+    numerator = numerator + shift if shift else numerator
+    return Value(numerator * scorable, (answered * 0 + denominator) * scorable, answered)
+
+
+def _total(how: Summed, settled: Settled) -> tuple[Column, Column]:
+    """The weighted sum of a scale's cells, and how many are answered."""
+    first = how.columns[0]
+    total = answered = settled.cells[first] * 0
+    for column, weight, constant in zip(how.columns, how.weights, how.constants, strict=True):
+        clean, valid = settled.clean[column], settled.valid[column]
+        total = total + (clean if weight == 1 else clean * weight)
+        if constant:
+            total = total + valid * constant
+        answered = answered + valid
+    for column, fill in zip(how.columns, how.fills, strict=False):
+        total = total + (1 - settled.valid[column]) * fill
+    return total, answered
+
+
+def _combined(how: Combined, parts: Sequence[Value]) -> Value:
+    """Add fractions; a part without a score has the denominator 0, and so has the sum."""
+    numerator, denominator, answered = parts[0]
+    for part in parts[1:]:
+        numerator = numerator * part.denominator + part.numerator * denominator
+        denominator = denominator * part.denominator
+        answered = answered + part.answered
+    enough = (denominator != 0) * (answered >= how.fewest)
+    return Value(numerator * enough, denominator * enough, answered)
+
+
+def _looked(how: Looked, part: Value) -> Value:
+    there = part.denominator != 0
+    place = (part.numerator // part.divisor() - how.low) * there
+    return Value(_pick(how.table, place) * there, there * how.unit, part.answered)
+
+
+def _pick(table: tuple[int, ...], place: Column) -> Column:
+    """Read a table at one place, or at each place of an array."""
+    if isinstance(place, int):
+        return table[place]
+    import numpy as np  # there already: the place is an array of its own
+
+    return np.array(table, dtype=place.dtype)[place.astype(np.int64)]
