@@ -146,7 +146,7 @@ def test_a_file_of_the_wrong_form_is_a_usage_error(scored, head, said, advice):
 
 
 def test_a_measure_that_is_not_there(scored):
-    status, _, err = scored(measure="phq8")
+    status, _, err = scored(measure="phq99")
     assert status == 2
     assert "phq9" in err
 

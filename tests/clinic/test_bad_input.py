@@ -116,7 +116,7 @@ def test_a_bad_profile_is_said_with_its_place(refused, profile, said):
 
 
 def test_a_profile_of_no_known_measure_says_which_was_meant(refused):
-    refused(f"{HEAD}\n{GOOD}\n", "phq9", profile='measure = "phq8"\n')
+    refused(f"{HEAD}\n{GOOD}\n", "phq9", profile='measure = "phq99"\n')
 
 
 def test_an_unknown_item_in_a_long_file_is_named_with_row_and_column(refused):

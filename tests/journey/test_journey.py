@@ -45,7 +45,7 @@ def test_the_made_clinic_is_its_owners_alone_and_asks_nothing_twice(desk):
     ("slip", "said"),
     [
         (("--norm", "phq9=nobody"), "nhs-talking-therapies"),
-        (("--outcome", "phq8"), "phq9"),
+        (("--outcome", "phq99"), "phq9"),
         (("--language", "xx"), "en-GB"),
         (("--language", "de"), "en-GB"),
         (("--crisis-text", "  "), "crisis"),

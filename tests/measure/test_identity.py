@@ -98,8 +98,13 @@ def _applies(measure, name):
 
 
 def test_the_hashes_of_shipped_measures_differ(shipped):
-    hashes = [structure_hash(load_measure(path)) for path in shipped]
-    assert len(set(hashes)) == len(shipped)
+    by_hash = {}
+    for path in shipped:
+        by_hash.setdefault(structure_hash(load_measure(path)), set()).add(path.stem)
+    # Built alike and asking different things: the id goes with the hash wherever it is compared.
+    twins = [found for found in by_hash.values() if len(found) > 1]
+    assert sorted(map(sorted, twins)) == [["cors", "ors"], ["gad2", "phq2"]]
+    hashes = list(by_hash)
     assert all(len(found) == 71 and found.startswith("sha256:") for found in hashes)
 
 

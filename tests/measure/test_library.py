@@ -38,9 +38,10 @@ def test_the_shipped_packs(shipped):
     library = read_library(
         (path.parent.name, path.parent) for path in {p.parent: p for p in shipped}.values()
     )
-    assert {entry.id for entry in library.entries} == {
-        "gad7", "ors", "personal-goals", "phq9", "session-checkin", "srs",
-    }  # fmt: skip
+    assert {entry.id for entry in library.entries} == {path.stem for path in shipped}
+    assert {"audit", "core10", "eq5d5l", "ors", "phq9", "promis-dep-8a", "session-checkin"} < {
+        entry.id for entry in library.entries
+    }
     assert library.broken == ()
     assert library.wording("session-checkin", "en").items["1"].text
     assert library.wording("phq9", "en") is None

@@ -10,7 +10,7 @@ FILES = sorted(path for path in FOLDER.glob("*.toml") if "." not in path.stem)
 
 
 def test_the_pack_holds_its_measures():
-    assert [path.stem for path in FILES] == ["ors", "srs"]
+    assert [path.stem for path in FILES] == ["cors", "ors", "srs", "ycors"]
 
 
 @parametrize_with_checks(FOLDER.parent)
@@ -30,3 +30,16 @@ def test_the_alliance_scale_borrows_no_reliable_change():
 def test_the_default_reliable_change_is_the_best_sourced_one():
     (norm,) = [norm for norm in load_measure(FOLDER / "ors.toml").norms if norm.default]
     assert (norm.reliable_change.points, norm.grade) == (6, "high")
+
+
+def test_the_faces_are_no_course():
+    (face,) = load_measure(FOLDER / "ycors.toml").scales
+    assert (face.better, face.cutoffs) == ("none", ())
+
+
+def test_the_child_line_that_was_not_found_in_print_is_marked():
+    (scale,) = load_measure(FOLDER / "cors.toml").scales
+    assert {line.when.rater: line.grade for line in scale.cutoffs} == {
+        "child": "unverified",
+        "caretaker": "medium",
+    }
