@@ -57,12 +57,16 @@ class Ranges:
     def __init__(self, measure: Measure) -> None:
         self.sets = number_sets(measure)
         self._scales = {scale.id: scale for scale in measure.scales}
+        self._known: dict[int, Span | None] = {}
 
-    def of(self, scale: Scale, above: frozenset[str] = frozenset()) -> Span | None:
-        """Return the range of a scale, or None while the scale itself is in trouble.
+    def of(self, scale: Scale) -> Span | None:
+        """Return the range of a scale, or None while the scale itself is in trouble."""
+        if id(scale) not in self._known:
+            self._known[id(scale)] = self._find(scale, frozenset())
+        return self._known[id(scale)]
 
-        ``above`` holds the scales that lead here, so that a circle ends.
-        """
+    def _find(self, scale: Scale, above: frozenset[str]) -> Span | None:
+        """Work out a range; ``above`` holds the scales that lead here, so that a circle ends."""
         if scale.method in ("entered", "plugin"):
             if scale.min is None or scale.max is None:
                 return None
@@ -76,7 +80,7 @@ class Ranges:
 
     def _of_scales(self, scale: Scale, above: frozenset[str]) -> Span | None:
         parts = [self._scales.get(name) for name in scale.of if name not in above]
-        spans = [self.of(part, above) for part in parts if part is not None]
+        spans = [self._find(part, above) for part in parts if part is not None]
         known = [span for span in spans if span is not None]
         readable = scale.table if scale.method == "lookup" else scale.of[1:]
         whole = readable and known and len(known) == len(scale.of)
