@@ -96,7 +96,12 @@ def _print(measure: Measure) -> None:
     for item in measure.items:
         marks = [m for m, on in (("reversed", item.reverse), ("SAFETY", item.id in safety)) if on]
         click.echo(f"  {item.id:>3}  {item.topic}  {', '.join(marks)}".rstrip())
+    for skip in measure.skips:
+        items = ", ".join(skip.items)
+        click.echo(f"  skipped, item {items} counts {skip.counts} ({skip.grade}; {skip.source})")
     _print_scales(measure)
+    for link in measure.linked:
+        click.echo(f"\nSee {link.measure} ({link.relation})")
     licence = measure.licence
     click.echo(f"\nLicence: {licence.terms}, {licence.owner}. Wording: {licence.wording}.")
     click.echo(f"Source: {licence.source}")
@@ -107,10 +112,14 @@ def _print_scales(measure: Measure) -> None:
 
     for scale in measure.scales:
         low, high = scale_range(measure, scale)
-        click.echo(f"\nScale {scale.id}: {scale.method}, {low} to {high}, {scale.better} is better")
+        way = f"{scale.better} is better" if scale.better != "none" else "a label, never charted"
+        made = f" of {' and '.join(scale.of)}" if scale.of else ""
+        click.echo(f"\nScale {scale.id}: {scale.method}{made}, {low} to {high}, {way}")
         for name, bands in scale.bands.items():
             listed = ", ".join(f"from {band.start} {band.label}" for band in bands)
-            click.echo(f"  bands {name}: {listed}")
+            source = scale.band_sources.get(name)
+            said = f" ({source.grade}; {source.source})" if source else ""
+            click.echo(f"  bands {name}: {listed}{said}")
         for cut in scale.cutoffs:
             click.echo(
                 f"  cutoff {cut.side} {cut.value}: {cut.meaning} ({cut.grade}; {cut.source})"

@@ -36,8 +36,8 @@ def score(
     """Score a FILE of answers to MEASURE (an installed id, or a .toml measure file).
 
     FILE is a CSV file with one row a form and one column an item, headed by the item id. Empty
-    is not answered; NA, REFUSED and DONTKNOW are told apart from it. Columns age, sex (F, M) and
-    rater are read where a rule needs them; other columns are passed through.
+    is not answered; NA, REFUSED and DONTKNOW are told apart from it. Columns age, sex (F, M), rater
+    and retired are read where a rule needs them; other columns are passed through.
     """
     from fit_core.answers.binding import bind
     from fit_core.answers.files import open_answers

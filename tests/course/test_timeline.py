@@ -10,12 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fit_core.answers.check import check_answers
 from fit_core.clinic.opening import installed_library
 from fit_core.course.timeline import FORM_CHANGED, ScoredForm, build_series, decimals
+from fit_core.scoring.form import score_form
 from fit_core.scoring.model import FormScore, ScaleScore
 
 LIBRARY = installed_library()
 PHQ9, CHECKIN, ORS = (LIBRARY.get(name) for name in ("phq9", "session-checkin", "ors"))
+EQ5D = LIBRARY.get("eq5d5l")
 START = dt.date(2026, 1, 6)
 
 
@@ -107,3 +110,11 @@ def test_a_scale_prints_no_decimals_that_it_cannot_carry(measure, places):
 def test_a_series_knows_its_title_range_and_direction():
     (series,) = build_series([form(0, 20)])
     assert (series.title, series.low, series.high, series.better) == ("Low mood", 0, 27, "lower")
+
+
+def test_a_label_makes_no_series():
+    answers = {str(n): 2 for n in range(1, 6)} | {"6": 70}
+    score = score_form(EQ5D, check_answers(EQ5D, answers))
+    assert score.scales["profile"].exact == 22222
+    series = build_series([ScoredForm("form", "session", START, EQ5D, score)])
+    assert [one.scale for one in series] == ["vas", "level-sum"]
