@@ -60,6 +60,8 @@ class Summed(NamedTuple):
             the division by ``answered`` for sums, and makes it a mean for means.
         shift: what is added to the score, times ``unit``.
         whole: factor, shift and denominator where every item is answered or filled, reduced.
+        grain: what one whole number of an item counts in weighted ticks; for ``rounded-mean``,
+            which rounds the mean of the answers before anything is multiplied.
         may_miss: how many items may lack an answer. gaps: what then happens.
 
     """
@@ -72,6 +74,7 @@ class Summed(NamedTuple):
     unit: int
     shift: int
     whole: tuple[int, int, int]
+    grain: int
     may_miss: int
     gaps: Literal["refused", "in-proportion", "rounded-mean", "filled"]
 

@@ -57,8 +57,8 @@ def _summed(how: Summed, settled: Settled, sound: Column) -> Value:
         numerator = total * how.factor + answered * how.shift if how.shift else total * how.factor
         return Value(numerator * scorable, answered * how.unit * scorable, answered)
     if how.gaps == "rounded-mean":
-        mean = round_half_up(total, (answered + (answered == 0)) * how.unit, 1)
-        total = total + (count - answered) * mean * how.unit
+        mean = round_half_up(total, (answered + (answered == 0)) * how.grain, 1)
+        total = total + (count - answered) * mean * how.grain
     factor, shift, denominator = how.whole
     numerator = total * factor if factor != 1 else total
     numerator = numerator + shift if shift else numerator

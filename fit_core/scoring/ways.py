@@ -23,7 +23,8 @@ _GAPS = {
 
 def ready(column: int, key: Key) -> Summed:
     """A value that comes ready, typed in or made by a plugin, in a column of its own."""
-    return Summed((column,), (1,), (0,), (), 1, key.unit, 0, (1, 0, key.unit), 0, "refused")
+    whole = (1, 0, key.unit)
+    return Summed((column,), (1,), (0,), (), 1, key.unit, 0, whole, key.unit, 0, "refused")
 
 
 def summed(scale: Scale, columns: Sequence[int], keys: Sequence[Key], turned: set[str]) -> Summed:
@@ -55,6 +56,7 @@ def summed(scale: Scale, columns: Sequence[int], keys: Sequence[Key], turned: se
         unit=unit,
         shift=shift,
         whole=_reduced(count * shift, factor, count * unit),
+        grain=weights[0] * keys[columns[0]].unit,
         may_miss=0 if gaps == "refused" else min(rule.max, count - (gaps != "filled")),
         gaps=gaps,  # type: ignore[arg-type] # a word of the table above
     )

@@ -18,6 +18,7 @@ from fit_core.measure.model import (
     Item,
     Licence,
     Measure,
+    MissingRule,
     ResponseSet,
     Scale,
 )
@@ -124,3 +125,21 @@ def test_a_typed_in_total():
         "invalid",
         "incomplete",
     ]
+
+
+def test_a_gap_takes_the_rounded_mean_before_anything_is_multiplied():
+    """The mean of 0, 0, 0 and -2 is a half below zero and rounds up to 0; ten times -2 is -20."""
+    signed = ResponseSet(codes=tuple(map(Decimal, (-2, -1, 0, 2))))
+    items = tuple(Item(id=str(n), topic="topic", responses="signed") for n in range(1, 6))
+    scale = Scale(
+        id="total",
+        method="sum",
+        better="lower",
+        items=tuple(item.id for item in items),
+        multiply=Decimal(10),
+        missing=MissingRule(max=1, method="item-mean-rounded", source="this test"),
+    )
+    # The line makes a tick a tenth, which must not become what the mean is rounded to.
+    measure = one_line(responses={"signed": signed, "line": LINE}, items=items, scales=(scale,))
+    checked = Checker(measure).check({"1": "0", "2": "0", "3": "0", "4": "-2"})
+    assert FormScorer(measure).score(checked).scales["total"].exact == -20
