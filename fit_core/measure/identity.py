@@ -94,6 +94,8 @@ def _scale(scale: Scale) -> dict[str, Any]:
     added = {name: _plain(value) for name, value in later.items() if value != _LATER[name]}
     if scale.missing.fill is not None:
         missing["fill"] = _plain(scale.missing.fill)
+    if scale.missing.whole_form:
+        missing["whole_form"] = True
     return {name: _plain(getattr(scale, name)) for name in kept} | {"missing": missing} | added
 
 

@@ -77,7 +77,9 @@ class MissingRule(Data, frozen=True, kw_only=True):
     is the same as putting the mean of the answered items in each gap. ``item-mean-rounded`` puts
     that mean, rounded half up to a whole number, in each gap. ``mean-of-rated`` takes the mean of
     what was rated and calls nothing missing. ``fill`` counts each gap as the value ``fill``.
-    ``limit``, for a sum of scales, allows so many gaps over all of them.
+    ``limit``, for a sum of scales, allows so many gaps over all of them. With ``whole_form`` a
+    gap anywhere in the form, also outside the scale, leaves the scale without a score; optional
+    items, and answers of no number that a response set allows, are no gaps.
     """
 
     max: Annotated[int, Meta(ge=0)] = 0
@@ -85,6 +87,7 @@ class MissingRule(Data, frozen=True, kw_only=True):
         "none"
     )
     fill: Decimal | None = None
+    whole_form: bool = False
     source: str = ""
     grade: Grade = "default"
 

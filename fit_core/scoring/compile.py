@@ -95,12 +95,24 @@ class _Compiler:
             ),
             scales=scales,
             order=order,
+            asked=self._asked(),
             safety=tuple(
                 (rule.item, self._test(rule.item, rule.at_least, None)) for rule in measure.safety
             ),
             derived=tuple(self._derived(rule) for rule in measure.derived),
             raters=self._raters,
             largest=largest_number(scales, order, self._keys),
+        )
+
+    def _asked(self) -> tuple[tuple[int, bool], ...]:
+        """Columns of all items that are not optional, where a scale needs the whole form."""
+        measure = self._measure
+        if not any(scale.missing.whole_form for scale in measure.scales):
+            return ()
+        return tuple(
+            (self._items[item.id], bool(measure.responses[item.responses].allows))
+            for item in measure.items
+            if not item.optional and self._keys[self._items[item.id]].allowed
         )
 
     def _scales(self, order: tuple[int, ...]) -> tuple[ScalePlan, ...]:
@@ -121,6 +133,7 @@ class _Compiler:
             how=how,
             items=items,
             estimates=estimates and scale.missing.method != "mean-of-rated",
+            whole_form=scale.missing.whole_form,
             fixed=_ROUNDING[scale.rounding],
             rounding=_ROUNDING[scale.banding],
             bands=tuple(_bands(name, scale) for name in scale.bands),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from fit_core.answers.model import INVALID, NO_ANSWER
+from fit_core.answers.model import DONT_KNOW, INVALID, NO_ANSWER, NOT_APPLICABLE
 from fit_core.scoring.bands import band_number, holds, round_half_up
 from fit_core.scoring.columns import Column
 from fit_core.scoring.context import ContextColumns, applies
@@ -80,9 +80,24 @@ def _answers(settled: Settled, forms: Forms) -> Answers:
 def _values(plan: Plan, settled: Settled, forms: Forms) -> list[Value]:
     """Score all scales, each after those that it is made of; in the order of the measure."""
     done: list[Value | None] = [None] * len(plan.scales)
+    complete = _complete(plan, settled, forms)
     for place in plan.order:
-        done[place] = value_of(plan.scales[place], settled, forms.sound, done)
+        scale = plan.scales[place]
+        usable = complete if scale.whole_form else forms.sound
+        done[place] = value_of(scale, settled, usable, done)
     return [value for value in done if value is not None]
+
+
+def _complete(plan: Plan, settled: Settled, forms: Forms) -> Column:
+    """Whether a form is sound and, where a scale needs that, none of its items is a gap."""
+    complete = forms.sound
+    for column, declined in plan.asked:
+        there = settled.valid[column]
+        if declined:
+            cell = settled.cells[column]
+            there = there | (cell == NOT_APPLICABLE) | (cell == DONT_KNOW)
+        complete = complete * there
+    return complete
 
 
 def _read(scale: ScalePlan, score: Value, forms: Forms) -> Iterator[Column]:

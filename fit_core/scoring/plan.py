@@ -104,6 +104,7 @@ class ScalePlan(NamedTuple):
     Attributes:
         how: where its score comes from. items: how many items it looks at.
         estimates: whether a score with missing answers is called prorated.
+        whole_form: whether it has a score only where no item of the form is a gap.
         fixed: parts of one that the score itself is rounded to, half up; 0: it stays exact.
         rounding: parts of one that the banded value is rounded to, half up: 1 or 10; 0 is exact.
 
@@ -113,6 +114,7 @@ class ScalePlan(NamedTuple):
     how: Summed | Combined | Looked
     items: int
     estimates: bool
+    whole_form: bool
     fixed: int
     rounding: int
     bands: tuple[BandPlan, ...]
@@ -169,6 +171,8 @@ class Plan(NamedTuple):
         ready: of each total that comes ready, its column and its ticks to one unit.
         stand_ins: pairs of columns: the second one's answer counts where the first has none.
         order: places of the scales, each after those that it is made of.
+        asked: columns that have to be answered before a scale that needs the whole form has a
+            score, with whether an answer of no number (does not apply, does not know) will do.
         safety: a test for each safety rule, with the item that it flags.
         raters: rater words in the order of their context codes.
         largest: no number of the calculation is larger than this, which decides the array type.
@@ -184,6 +188,7 @@ class Plan(NamedTuple):
     stand_ins: tuple[tuple[int, int], ...]
     scales: tuple[ScalePlan, ...]
     order: tuple[int, ...]
+    asked: tuple[tuple[int, bool], ...]
     safety: tuple[tuple[str, Test], ...]
     derived: tuple[DerivedPlan, ...]
     raters: tuple[str, ...]
