@@ -21,6 +21,9 @@ FILES = sorted(
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_worked_examples_hold(path):
     measure = load_measure(path)
+    if measure.key_grade == "unverified":  # a draft that refuses to score promises nothing
+        assert not measure.examples
+        return
     assert measure.examples
     assert failing_examples(measure) == ()
 

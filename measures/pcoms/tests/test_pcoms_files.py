@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from fit_core.measure import load_measure
 from fit_core.testing import parametrize_with_checks
 
@@ -10,7 +12,7 @@ FILES = sorted(path for path in FOLDER.glob("*.toml") if "." not in path.stem)
 
 
 def test_the_pack_holds_its_measures():
-    assert [path.stem for path in FILES] == ["cors", "ors", "srs", "ycors"]
+    assert [path.stem for path in FILES] == ["cors", "csrs", "gsrs", "ors", "srs", "ycors", "ycsrs"]
 
 
 @parametrize_with_checks(FOLDER.parent)
@@ -23,8 +25,15 @@ def test_no_sentences_are_shipped():
     assert {load_measure(path).licence.wording for path in FILES} == {"bring-your-own"}
 
 
-def test_the_alliance_scale_borrows_no_reliable_change():
-    assert load_measure(FOLDER / "srs.toml").norms == ()
+@pytest.mark.parametrize("name", ["srs", "csrs", "gsrs"])
+def test_the_alliance_scales_borrow_no_reliable_change(name):
+    assert load_measure(FOLDER / f"{name}.toml").norms == ()
+
+
+@pytest.mark.parametrize("name", ["srs", "csrs", "gsrs"])
+def test_high_is_better_whatever_a_public_table_says(name):
+    (scale,) = load_measure(FOLDER / f"{name}.toml").scales
+    assert scale.better == "higher"
 
 
 def test_the_default_reliable_change_is_the_best_sourced_one():
@@ -32,8 +41,9 @@ def test_the_default_reliable_change_is_the_best_sourced_one():
     assert (norm.reliable_change.points, norm.grade) == (6, "high")
 
 
-def test_the_faces_are_no_course():
-    (face,) = load_measure(FOLDER / "ycors.toml").scales
+@pytest.mark.parametrize("name", ["ycors", "ycsrs"])
+def test_the_faces_are_no_course(name):
+    (face,) = load_measure(FOLDER / f"{name}.toml").scales
     assert (face.better, face.cutoffs) == ("none", ())
 
 
