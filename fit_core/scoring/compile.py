@@ -43,7 +43,7 @@ def compile_plan(measure: Measure) -> Plan:
     if measure.key_grade == "unverified":
         raise RefusedError(
             f"The scoring key of {measure.id} is unverified, so it is not scored.",
-            f"Check it against the manual and run: fit measures confirm {measure.id}",
+            "Score it by hand from your manual; this version cannot yet confirm a key.",
         )
     return _Compiler(measure).plan()
 

@@ -78,7 +78,7 @@ def test_a_form_checked_against_another_structure_is_not_scored():
 def test_an_unverified_key_is_not_scored():
     with pytest.raises(RefusedError, match="unverified") as refusal:
         FormScorer(one_line(key_grade="unverified"))
-    assert "fit measures confirm small" in refusal.value.next_step
+    assert "by hand from your manual" in refusal.value.next_step
 
 
 def test_a_cutoff_without_its_context_is_left_out_and_named():
