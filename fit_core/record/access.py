@@ -8,12 +8,15 @@ from sqlalchemy import Connection, select
 
 from fit_core.record.administrations import AdministrationActs, Administrations
 from fit_core.record.audit import AuditTrail, Scribe
+from fit_core.record.client_facts import FactActs, Facts
 from fit_core.record.clients import ClientActs, Clients
+from fit_core.record.confirmations import ConfirmationActs, Confirmations
 from fit_core.record.consents import ConsentActs, Consents
 from fit_core.record.episodes import EpisodeActs, Episodes
 from fit_core.record.forms import FormActs, Forms
 from fit_core.record.goals import GoalActs, Goals
 from fit_core.record.imports import ImportActs, Imports
+from fit_core.record.licences import LicenceActs, Licences
 from fit_core.record.model import About, Counts
 from fit_core.record.queries import Queries, is_current
 from fit_core.record.reviews import ReviewActs, Reviews
@@ -24,6 +27,7 @@ from fit_core.record.tables import administrations, audit, clients, episodes, me
 from fit_core.record.tables import therapists as therapist_table
 from fit_core.record.therapists import TherapistActs, Therapists
 from fit_core.record.verify import findings
+from fit_core.record.wordings import WordingActs, Wordings
 
 
 class Reader(Queries):
@@ -43,6 +47,10 @@ class Reader(Queries):
         self.consents = Consents(connection)
         self.imports = Imports(connection)
         self.sheets = Sheets(connection)
+        self.licences = Licences(connection)
+        self.wordings = Wordings(connection)
+        self.confirmations = Confirmations(connection)
+        self.client_facts = Facts(connection)
         self.audit = AuditTrail(connection)
 
     def about(self) -> About:
@@ -88,6 +96,10 @@ class Writer(Reader):
     consents: ConsentActs
     imports: ImportActs
     sheets: SheetActs
+    licences: LicenceActs
+    wordings: WordingActs
+    confirmations: ConfirmationActs
+    client_facts: FactActs
 
     def __init__(self, scribe: Scribe) -> None:
         super().__init__(scribe.connection)
@@ -104,6 +116,10 @@ class Writer(Reader):
         self.consents = ConsentActs(scribe)
         self.imports = ImportActs(scribe)
         self.sheets = SheetActs(scribe)
+        self.licences = LicenceActs(scribe)
+        self.wordings = WordingActs(scribe)
+        self.confirmations = ConfirmationActs(scribe)
+        self.client_facts = FactActs(scribe)
 
     def note(self, action: str, object_type: str, object_id: str, reason: str = "") -> None:
         """Note an act that writes no row, such as a view or a setting; single words only."""

@@ -235,6 +235,20 @@ class Consent(Row, frozen=True, kw_only=True):
     withdrawn_on: dt.date | None
 
 
+class ClientFacts(Row, frozen=True, kw_only=True):
+    """What a client stated of the few things that rules of measures depend on; empty is not stated.
+
+    ``born`` is a month, ``YYYY-MM``: a cutoff by age needs no day, and a day names a person.
+    """
+
+    client: str
+    born: str
+    sex: str
+    retired: bool | None
+    supersedes: str | None
+    at: dt.datetime
+
+
 class Import(Row, frozen=True, kw_only=True):
     """A file that was taken in: the hash of its bytes, and how many rows it gave."""
 

@@ -38,55 +38,63 @@ metadata = MetaData(
 )
 
 
-def _id() -> Column[str]:
+def row_id() -> Column[str]:
+    """A random id as primary key."""
     return Column("id", String, primary_key=True)
 
 
-def _ref(name: str, target: str, *, optional: bool = False) -> Column[str]:
+def ref(name: str, target: str, *, optional: bool = False) -> Column[str]:
+    """A reference to another table."""
     return Column(name, String, ForeignKey(target), nullable=optional)
 
 
-def _supersedes(table: str) -> Column[str]:
+def supersedes(table: str) -> Column[str]:
     """A version replaces one other; unique, so that history is a line and not a tree."""
     return Column("supersedes", String, ForeignKey(f"{table}.id"), unique=True)
 
 
-def _text(name: str, *, optional: bool = False) -> Column[str]:
+def text(name: str, *, optional: bool = False) -> Column[str]:
+    """A text of any length."""
     return Column(name, Text, nullable=optional)
 
 
-def _word(name: str, *, optional: bool = False) -> Column[str]:
+def word(name: str, *, optional: bool = False) -> Column[str]:
+    """A short word or code."""
     return Column(name, String, nullable=optional)
 
 
-def _one_of(column: str, values: Any) -> CheckConstraint:  # noqa: ANN401 - a Literal
+def one_of(column: str, values: Any) -> CheckConstraint:  # noqa: ANN401 - a Literal
+    """A check that a column holds one of the words of a Literal."""
     listed = ", ".join(f"'{value}'" for value in get_args(values))
     return CheckConstraint(f"{column} IN ({listed})", name=column)
 
 
-def _day(name: str, *, optional: bool = False) -> Column[Any]:
+def day(name: str, *, optional: bool = False) -> Column[Any]:
+    """A date without time."""
     return Column(name, Date, nullable=optional)
 
 
-def _moment(name: str) -> Column[Any]:
+def moment(name: str) -> Column[Any]:
+    """A moment in UTC."""
     return Column(name, UTC, nullable=False)
 
 
-def _whole(name: str) -> Column[int]:
+def whole(name: str) -> Column[int]:
+    """A whole number."""
     return Column(name, Integer, nullable=False)
 
 
-meta = Table("meta", metadata, Column("key", String, primary_key=True), _text("value"))
+meta = Table("meta", metadata, Column("key", String, primary_key=True), text("value"))
 
-therapists = Table("therapists", metadata, _id(), _text("name"), _moment("created"))
+therapists = Table("therapists", metadata, row_id(), text("name"), moment("created"))
 
 clients = Table(
     "clients",
     metadata,
-    _id(),
-    _word("code"),
-    _ref("therapist", "therapists.id"),
-    _moment("created"),
+    row_id(),
+    word("code"),
+    ref("therapist", "therapists.id"),
+    moment("created"),
     UniqueConstraint("code"),
     Index(None, "therapist", "created"),
 )
@@ -94,24 +102,24 @@ clients = Table(
 episodes = Table(
     "episodes",
     metadata,
-    _id(),
-    _ref("client", "clients.id"),
-    _whole("number"),
-    _day("started"),
-    _day("ended", optional=True),
+    row_id(),
+    ref("client", "clients.id"),
+    whole("number"),
+    day("started"),
+    day("ended", optional=True),
     UniqueConstraint("client", "number"),
 )
 
 sessions = Table(
     "sessions",
     metadata,
-    _id(),
-    _ref("episode", "episodes.id"),
-    _day("date"),
-    _word("status"),
-    _ref("therapist", "therapists.id"),
-    _whole("seq"),
-    _one_of("status", SessionStatus),
+    row_id(),
+    ref("episode", "episodes.id"),
+    day("date"),
+    word("status"),
+    ref("therapist", "therapists.id"),
+    whole("seq"),
+    one_of("status", SessionStatus),
     UniqueConstraint("seq"),
     Index(None, "episode", "date", "seq"),
     Index(None, "therapist", "status", "date"),
@@ -120,11 +128,11 @@ sessions = Table(
 session_words = Table(
     "session_words",
     metadata,
-    _id(),
-    _ref("session", "sessions.id"),
-    _text("text"),
-    _supersedes("session_words"),
-    _moment("at"),
+    row_id(),
+    ref("session", "sessions.id"),
+    text("text"),
+    supersedes("session_words"),
+    moment("at"),
     Index(None, "session"),
 )
 
@@ -132,62 +140,62 @@ forms = Table(
     "forms",
     metadata,
     Column("hash", String, primary_key=True),
-    _word("measure"),
-    _word("version"),
-    _word("structure"),
-    _text("snapshot"),
+    word("measure"),
+    word("version"),
+    word("structure"),
+    text("snapshot"),
 )
 
 goals = Table(
     "goals",
     metadata,
-    _id(),
-    _ref("client", "clients.id"),
-    _ref("episode", "episodes.id"),
-    _text("words"),
-    _moment("created"),
-    _day("closed", optional=True),
-    _supersedes("goals"),
+    row_id(),
+    ref("client", "clients.id"),
+    ref("episode", "episodes.id"),
+    text("words"),
+    moment("created"),
+    day("closed", optional=True),
+    supersedes("goals"),
     Index(None, "episode"),
 )
 
 imports = Table(
     "imports",
     metadata,
-    _id(),
-    _word("file_sha256"),
-    _word("measure"),
-    _word("profile"),
-    _whole("rows"),
-    _moment("at"),
+    row_id(),
+    word("file_sha256"),
+    word("measure"),
+    word("profile"),
+    whole("rows"),
+    moment("at"),
     UniqueConstraint("file_sha256", "measure"),
 )
 
 administrations = Table(
     "administrations",
     metadata,
-    _id(),
-    _whole("seq"),
-    _ref("session", "sessions.id", optional=True),
-    _ref("client", "clients.id"),
-    _ref("episode", "episodes.id"),
-    _word("measure"),
-    _word("version"),
-    _word("structure"),
-    _ref("form", "forms.hash"),
-    _ref("goal", "goals.id", optional=True),
-    _word("respondent"),
-    _word("language"),
-    _word("mode"),
-    _day("answered_on"),
-    _moment("recorded_at"),
-    _text("answers"),
-    _text("checked"),
-    _supersedes("administrations"),
-    _text("reason", optional=True),
-    _ref("import_id", "imports.id", optional=True),
-    _word("content_hash"),
-    _one_of("mode", model.Mode),
+    row_id(),
+    whole("seq"),
+    ref("session", "sessions.id", optional=True),
+    ref("client", "clients.id"),
+    ref("episode", "episodes.id"),
+    word("measure"),
+    word("version"),
+    word("structure"),
+    ref("form", "forms.hash"),
+    ref("goal", "goals.id", optional=True),
+    word("respondent"),
+    word("language"),
+    word("mode"),
+    day("answered_on"),
+    moment("recorded_at"),
+    text("answers"),
+    text("checked"),
+    supersedes("administrations"),
+    text("reason", optional=True),
+    ref("import_id", "imports.id", optional=True),
+    word("content_hash"),
+    one_of("mode", model.Mode),
     CheckConstraint("(supersedes IS NULL) = (reason IS NULL)", name="reason"),
     UniqueConstraint("seq"),
     Index(None, "episode", "measure", "answered_on"),
@@ -197,90 +205,90 @@ administrations = Table(
 risk_answers = Table(
     "risk_answers",
     metadata,
-    _id(),
-    _ref("administration", "administrations.id"),
-    _word("item"),
-    _text("topic"),
-    _word("value"),
-    _word("threshold"),
+    row_id(),
+    ref("administration", "administrations.id"),
+    word("item"),
+    text("topic"),
+    word("value"),
+    word("threshold"),
     UniqueConstraint("administration", "item"),
 )
 
 issued_scores = Table(
     "issued_scores",
     metadata,
-    _id(),
-    _ref("administration", "administrations.id"),
-    _word("scale"),
-    _word("value", optional=True),
-    _word("plugin"),
-    _word("version"),
+    row_id(),
+    ref("administration", "administrations.id"),
+    word("scale"),
+    word("value", optional=True),
+    word("plugin"),
+    word("version"),
     UniqueConstraint("administration", "scale"),
 )
 
 acknowledgements = Table(
     "acknowledgements",
     metadata,
-    _id(),
-    _ref("administration", "administrations.id"),
-    _word("actor"),
-    _moment("at"),
-    _word("kind"),
-    _text("done"),
-    _one_of("kind", model.SeenKind),
+    row_id(),
+    ref("administration", "administrations.id"),
+    word("actor"),
+    moment("at"),
+    word("kind"),
+    text("done"),
+    one_of("kind", model.SeenKind),
     Index(None, "administration"),
 )
 
 reviews = Table(
     "reviews",
     metadata,
-    _id(),
-    _ref("session", "sessions.id"),
+    row_id(),
+    ref("session", "sessions.id"),
     Column("discussed", Boolean, nullable=False),
-    _text("fits"),
-    _text("does_not_fit"),
-    _text("agreed"),
-    _text("look_again"),
-    _moment("at"),
-    _supersedes("reviews"),
+    text("fits"),
+    text("does_not_fit"),
+    text("agreed"),
+    text("look_again"),
+    moment("at"),
+    supersedes("reviews"),
     Index(None, "session"),
 )
 
 endings = Table(
     "endings",
     metadata,
-    _id(),
-    _ref("episode", "episodes.id"),
-    _word("code"),
-    _day("date"),
-    _one_of("code", model.EndingCode),
+    row_id(),
+    ref("episode", "episodes.id"),
+    word("code"),
+    day("date"),
+    one_of("code", model.EndingCode),
     UniqueConstraint("episode"),
 )
 
 consents = Table(
     "consents",
     metadata,
-    _id(),
-    _ref("client", "clients.id"),
-    _word("purpose"),
-    _word("text_version"),
-    _day("given_on"),
-    _day("withdrawn_on", optional=True),
-    _one_of("purpose", model.Purpose),
+    row_id(),
+    ref("client", "clients.id"),
+    word("purpose"),
+    word("text_version"),
+    day("given_on"),
+    day("withdrawn_on", optional=True),
+    one_of("purpose", model.Purpose),
     Index(None, "client"),
 )
 
 sheets = Table(
     "sheets",
     metadata,
-    _id(),
-    _ref("session", "sessions.id"),
-    _word("kind"),
-    _text("content"),
-    _word("content_hash"),
-    _word("document_sha256"),
-    _moment("at"),
-    _one_of("kind", model.SheetKind),
+    row_id(),
+    ref("session", "sessions.id"),
+    word("kind"),
+    text("content"),
+    word("content_hash"),
+    word("document_sha256"),
+    moment("at"),
+    one_of("kind", model.SheetKind),
     Index(None, "session"),
 )
 
@@ -288,16 +296,16 @@ audit = Table(
     "audit",
     metadata,
     Column("seq", Integer, primary_key=True, autoincrement=False),
-    _moment("at"),
-    _word("actor"),
-    _word("action"),
-    _word("object_type"),
-    _word("object_id"),
-    _word("reason"),
-    _word("tool"),
-    _word("content_hash", optional=True),
-    _word("prev_hash"),
-    _word("hash"),
+    moment("at"),
+    word("actor"),
+    word("action"),
+    word("object_type"),
+    word("object_id"),
+    word("reason"),
+    word("tool"),
+    word("content_hash", optional=True),
+    word("prev_hash"),
+    word("hash"),
     Index(None, "object_id"),
 )
 

@@ -9,7 +9,8 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from fit_core.record.tables import APPEND_ONLY, metadata
+from fit_core.record import measure_tables, tables
+from fit_core.record.tables import metadata
 from fit_core.scoring.scorer import Issued
 
 
@@ -44,7 +45,9 @@ def test_every_constraint_has_a_name() -> None:
         assert all(constraint.name for constraint in table.constraints)
 
 
-@pytest.mark.parametrize("table", [str(table.name) for table in APPEND_ONLY])
+@pytest.mark.parametrize(
+    "table", [str(table.name) for table in (*tables.APPEND_ONLY, *measure_tables.APPEND_ONLY)]
+)
 @pytest.mark.parametrize("act", ["UPDATE {0} SET {1} = {1}", "DELETE FROM {0}", "REPLACE"])
 def test_the_database_itself_refuses_to_change_what_was_written(
     make_clinic, table: str, act: str
@@ -57,6 +60,8 @@ def test_the_database_itself_refuses_to_change_what_was_written(
         writer.risk.acknowledge(one.id, kind="seen", done="x")
         writer.sessions.say(clinic.session, "x")
         writer.reviews.hold(clinic.session, discussed=True)
+        writer.confirmations.add("m", "1", "sha256:00", "the manual")
+        writer.client_facts.set(clinic.client, born="1980-05", sex="", retired=None)
         writer.sheets.keep("S-00000000", clinic.session, "shared", "{}", "ff")
     key = next(iter(metadata.tables[table].primary_key)).name
     statement = act.format(table, key)
