@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -37,9 +37,22 @@ class InUse(msgspec.Struct, frozen=True):
 
 
 class _Kept(msgspec.Struct, frozen=True):
+    """A pin: the pack, the form snapshot with its SHA-256, and the digest of the pack's files.
+
+    As long as the files have the digest ``source``, nothing has changed and nothing is parsed.
+    """
+
     pack: str
     sha256: str
     snapshot: str
+    source: str
+
+
+class _Found(NamedTuple):
+    """A measure as its pack has it now, with the digest of the files it was read from."""
+
+    used: InUse
+    source: str
 
 
 def use_measure(clinic: Clinic, measure: str) -> InUse:
@@ -54,7 +67,7 @@ def use_measure(clinic: Clinic, measure: str) -> InUse:
     if kept is None:
         found = _from_library(clinic, measure)
         _write(clinic, found)
-        return found
+        return found.used
     old, wording = _decode(clinic, measure, kept)
     return InUse(old, wording, kept.pack, _state(clinic, measure, kept))
 
@@ -72,7 +85,7 @@ def accept_measure(clinic: Clinic, measure: str) -> InUse:
     with clinic.record.writing(clinic.actor) as writer:
         writer.note("accept", "measure", measure)
     _write(clinic, found)
-    return found
+    return found.used
 
 
 def differences(clinic: Clinic, measure: str) -> tuple[str, ...]:
@@ -80,7 +93,7 @@ def differences(clinic: Clinic, measure: str) -> tuple[str, ...]:
     kept = _read(clinic, measure)
     if kept is None:
         raise NotFoundError(f"The measure {measure} is not in use here.", "See fit measures list.")
-    now = _from_library(clinic, measure)
+    now = _from_library(clinic, measure).used
     new = msgspec.json.decode(form_snapshot(now.measure, now.wording))
     return tuple(_compare("", msgspec.json.decode(kept.snapshot), new))
 
@@ -102,30 +115,44 @@ def _short(value: object) -> str:
 
 
 def _state(clinic: Clinic, measure: str, kept: _Kept) -> UseState:
-    """Compare with what the same pack has now; another pack's measure of this id is ignored."""
+    """Compare with what the same pack has now; another pack's measure of this id is ignored.
+
+    Equal bytes are told by their digest. Only where they differ is the file parsed: a comment or
+    a space may have changed, and then the measure is still the same.
+    """
+    library, language = clinic.library, clinic.settings.language
     try:
-        now = _from_library(clinic, measure)
+        if library.digest(library.entry(measure, pack=kept.pack), language) == kept.source:
+            return "active"
+        now = _from_library(clinic, measure).used
     except NotFoundError:
         return "gone"
     except FitError:
         return "broken"
-    return "active" if _digest(now) == kept.sha256 else "changed"
+    return "active" if _sha256(_snapshot(now)) == kept.sha256 else "changed"
 
 
-def _from_library(clinic: Clinic, measure: str) -> InUse:
+def _from_library(clinic: Clinic, measure: str) -> _Found:
     kept = _read(clinic, measure)
-    entry = clinic.library.entry(measure, pack=kept.pack if kept else None)
-    wording = clinic.library.wording_of(entry, clinic.settings.language)
-    return InUse(clinic.library.load(entry), wording, entry.pack, "active")
+    library, language = clinic.library, clinic.settings.language
+    entry = library.entry(measure, pack=kept.pack if kept else None)
+    # Before loading: files that change in between are then found to differ the next time.
+    source = library.digest(entry, language)
+    wording = library.wording_of(entry, language)
+    return _Found(InUse(library.load(entry), wording, entry.pack, "active"), source)
 
 
-def _digest(found: InUse) -> str:
-    return hashlib.sha256(form_snapshot(found.measure, found.wording)).hexdigest()
+def _snapshot(used: InUse) -> bytes:
+    return form_snapshot(used.measure, used.wording)
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _decode(clinic: Clinic, measure: str, kept: _Kept) -> tuple[Measure, Wording | None]:
     path = _folder(clinic) / f"{measure}.json"
-    if hashlib.sha256(kept.snapshot.encode()).hexdigest() != kept.sha256:
+    if _sha256(kept.snapshot.encode()) != kept.sha256:
         raise FitError(f"{path} is not what was written.", "Restore it from a backup.")
     return read_snapshot(kept.snapshot.encode())
 
@@ -140,12 +167,12 @@ def _read(clinic: Clinic, measure: str) -> _Kept | None:
         raise FitError(f"{path} cannot be read: {error}.", "Restore it from a backup.") from error
 
 
-def _write(clinic: Clinic, found: InUse) -> None:
+def _write(clinic: Clinic, found: _Found) -> None:
     folder = _folder(clinic)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    snapshot = form_snapshot(found.measure, found.wording).decode()
-    kept = _Kept(found.pack, _digest(found), snapshot)
-    write_whole(folder / f"{found.measure.id}.json", msgspec.json.encode(kept))
+    snapshot = _snapshot(found.used)
+    kept = _Kept(found.used.pack, _sha256(snapshot), snapshot.decode(), found.source)
+    write_whole(folder / f"{found.used.measure.id}.json", msgspec.json.encode(kept))
 
 
 def _folder(clinic: Clinic) -> Path:

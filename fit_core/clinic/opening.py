@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _BUILT_IN = ("fit_core.scoring.built_in",)
 #: The clinic's own measures, added with ``fit measures add``.
 OWN_MEASURES = "measures"
+#: The wordings that the clinic brought, files ``MEASURE.LANGUAGE.toml``; they go before the packs'.
+OWN_WORDINGS = "wordings"
 
 
 class Clinic:
@@ -100,7 +102,7 @@ class Clinic:
 
 
 def library_of(standings: tuple[Standing, ...], folder: Path | None = None) -> Library:
-    """The measures of active packs and, if a clinic's folder is given, the clinic's own."""
+    """The measures of active packs and, if a clinic's folder is given, its own and its wordings."""
     from fit_core.measure.library import read_library
 
     folders = [
@@ -110,7 +112,8 @@ def library_of(standings: tuple[Standing, ...], folder: Path | None = None) -> L
     ]
     if folder and (folder / OWN_MEASURES).is_dir():
         folders.append(("clinic", folder / OWN_MEASURES))
-    return read_library(folders)
+    own = folder / OWN_WORDINGS if folder else None
+    return read_library(folders, own if own and own.is_dir() else None)
 
 
 def installed_library() -> Library:

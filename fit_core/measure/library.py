@@ -6,13 +6,14 @@ with its problems and stops no other; two measures with one id are both listed a
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from fit_core.errors import NotFoundError, Problem, RefusedError
+from fit_core.errors import FitError, NotFoundError, Problem, ProblemsError, RefusedError
 from fit_core.measure.formats import notice_of, trouble_of
 from fit_core.measure.load import check_measure, load_measure, load_wording
 from fit_core.measure.say import suggestion
-from fit_core.measure.source import parse, read_text
+from fit_core.measure.source import parse, read_bytes, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -106,46 +107,94 @@ class Library:
 
     def wording_of(self, entry: Entry, language: str) -> Wording | None:
         """Return the wording in a language (``en-GB``, else ``en``), or None."""
-        names = (language, language.partition("-")[0])
-        path = next((entry.wordings[name] for name in names if name in entry.wordings), None)
+        path = _in_language(entry, language)
         return None if path is None else load_wording(path)
 
+    def digest(self, entry: Entry, language: str) -> str:
+        """Return a SHA-256 (hex) over the bytes of the measure file and of its wording file.
 
-def read_library(folders: Iterable[tuple[str, Path]]) -> Library:
+        It tells without parsing that both are as they were. That it differs does not say that
+        the measure does: a comment may have changed.
+
+        Raises:
+            ProblemsError: a file cannot be read.
+
+        """
+        whole = hashlib.sha256()
+        for path in (entry.path, _in_language(entry, language)):
+            data = read_bytes(path) if path else b""
+            if isinstance(data, Problem):
+                raise ProblemsError((data,), "Correct the file or install its pack again.")
+            whole.update(hashlib.sha256(data).digest())
+        return whole.hexdigest()
+
+
+def read_library(folders: Iterable[tuple[str, Path]], wordings: Path | None = None) -> Library:
     """Find the measures of packs.
 
     Args:
         folders: pairs of pack name and folder. Files ``NAME.toml`` with a ``format`` key are
             measures; ``NAME.LANGUAGE.toml`` beside them is their wording.
+        wordings: folder of a clinic's own wordings, files ``MEASURE.LANGUAGE.toml``, which go
+            before those that packs ship.
 
     """
     entries: list[Entry] = []
     broken: list[Broken] = []
+    own = _wordings(wordings) if wordings else {}
     for pack, folder in folders:
         for found in _folder(pack, folder):
-            (entries if isinstance(found, Entry) else broken).append(found)  # type: ignore[arg-type]
+            if isinstance(found, Broken):
+                broken.append(found)
+            else:
+                merged = {**found.wordings, **own.get(found.id, {})}
+                entries.append(found._replace(wordings=merged))
     return Library(entries, broken)
+
+
+def _in_language(entry: Entry, language: str) -> Path | None:
+    names = (language, language.partition("-")[0])
+    return next((entry.wordings[name] for name in names if name in entry.wordings), None)
 
 
 def _folder(pack: str, folder: Path) -> Iterator[Entry | Broken]:
     try:
-        paths = sorted(path for path in folder.iterdir() if path.suffix == ".toml")
+        paths = _files(folder)
     except OSError as error:
         what = f"cannot be listed: {error.strerror or type(error).__name__}."
         problem = Problem(str(folder), None, "", what, "Install the pack again.")
         yield Broken(pack, folder, (problem,))
         return
     told = 0
+    texts = _by_measure(paths)
     for path in paths:
         if "." not in path.stem:
-            found = _peek(pack, path, _wordings(path.stem, paths), thorough=told < MAX_TOLD)
+            found = _peek(pack, path, texts.get(path.stem, {}), thorough=told < MAX_TOLD)
             told += isinstance(found, Broken)
             yield found
 
 
-def _wordings(stem: str, paths: Iterable[Path]) -> dict[str, Path]:
-    parts = ((path, path.stem.split(".", 1)) for path in paths)
-    return {names[1]: path for path, names in parts if names[0] == stem and len(names) == 2}
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if path.suffix == ".toml")
+
+
+def _wordings(folder: Path) -> dict[str, dict[str, Path]]:
+    """Return the wording files of a clinic; a folder that cannot be listed stops the program."""
+    try:
+        return _by_measure(_files(folder))
+    except OSError as error:
+        what = f"{folder} cannot be listed: {error.strerror or type(error).__name__}."
+        raise FitError(what, "Give this account the right to read it.") from error
+
+
+def _by_measure(paths: Iterable[Path]) -> dict[str, dict[str, Path]]:
+    """Return the files ``NAME.LANGUAGE.toml`` by name and language."""
+    found: dict[str, dict[str, Path]] = {}
+    for path in paths:
+        name, dot, language = path.stem.partition(".")
+        if dot:
+            found.setdefault(name, {})[language] = path
+    return found
 
 
 def _peek(pack: str, path: Path, wordings: dict[str, Path], *, thorough: bool) -> Entry | Broken:

@@ -58,6 +58,19 @@ def read_source(path: Path) -> Source | Problem:
 
 def read_text(path: Path) -> str | Problem:
     """Read a UTF-8 file of at most 256 kB, with or without byte order mark."""
+    data = read_bytes(path)
+    if isinstance(data, Problem):
+        return data
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        what = f"is not UTF-8: byte 0x{data[error.start]:02x}."
+        return Problem(str(path), line, "", what, "Save the file as UTF-8.")
+
+
+def read_bytes(path: Path) -> bytes | Problem:
+    """Read a file of at most 256 kB as it lies there."""
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
@@ -68,12 +81,7 @@ def read_text(path: Path) -> str | Problem:
         return _problem(path, f"cannot be read: {reason}.", "Check its name and its rights.")
     if len(data) > MAX_BYTES:
         return _problem(path, "is larger than 256 kB.", "A measure file is a few kB: check it.")
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        what = f"is not UTF-8: byte 0x{data[error.start]:02x}."
-        return Problem(str(path), line, "", what, "Save the file as UTF-8.")
+    return data
 
 
 def parse(file: str, text: str) -> Source | Problem:

@@ -145,3 +145,40 @@ def test_a_measure_in_use_that_was_tampered_with_is_not_used(desk, stream):
 
 def test_what_is_no_measure_in_use_is_said(desk):
     assert "pebble is not in use here" in desk.refused("plugins", "diff", "pebble", status=2).err
+
+
+def test_a_comment_that_changed_is_no_change_of_the_measure(desk, stream):
+    stream.file.write_text("# for our colleagues\n\n" + stream.file.read_text())
+    ran = desk.fit("record", stream.client, "river", "--date", "2026-01-13", "--answers", "3,3")
+    assert (ran.status, ran.err) == (0, "")
+    assert "is as it was accepted" in desk.well("plugins", "diff", "river")
+
+
+def test_a_measure_of_unchanged_files_is_not_parsed_again(desk, stream, monkeypatch):
+    from fit_core.clinic.in_use import use_measure
+    from fit_core.clinic.opening import Clinic
+
+    def parsed(*given):
+        raise AssertionError(given)
+
+    monkeypatch.setattr("fit_core.measure.library.load_measure", parsed)
+    assert use_measure(Clinic(desk.folder), "river").state == "active"
+    stream.file.write_text("# a comment\n" + stream.file.read_text())
+    with pytest.raises(AssertionError, match=r"river\.toml"):
+        use_measure(Clinic(desk.folder), "river")
+
+
+def test_a_wording_of_the_clinic_is_another_form(desk, stream):
+    from fit_core.clinic.in_use import accept_measure, use_measure
+    from fit_core.clinic.opening import Clinic
+
+    own = desk.folder / "wordings"
+    own.mkdir()
+    (own / "river.en.toml").write_text(
+        'measure = "river"\nversion = "1"\nlanguage = "en"\nstatus = "original"\nlicence = "ours"\n'
+        'title = "On the water"\ninstruction = "Choose one."\n'
+    )
+    assert use_measure(Clinic(desk.folder), "river").state == "changed"
+    accept_measure(Clinic(desk.folder), "river")
+    used = use_measure(Clinic(desk.folder), "river")
+    assert (used.state, used.wording.title) == ("active", "On the water")

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from fit_core.errors import NotFoundError, ProblemsError, RefusedError
+from fit_core.errors import FitError, NotFoundError, ProblemsError, RefusedError
 from fit_core.measure.library import read_library
 
 
@@ -92,3 +92,52 @@ def test_loading_a_measure_imports_nothing_heavy(example_path):
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+WORDING = """\
+measure = "mood-example"
+version = "1"
+language = "en"
+status = "original"
+licence = "ours"
+title = "{title}"
+instruction = "Choose one."
+"""
+
+
+@pytest.fixture
+def own(tmp_path):
+    """The folder of a clinic's own wordings: English, and one of no measure that is here."""
+    folder = tmp_path / "own"
+    folder.mkdir()
+    (folder / "mood-example.en.toml").write_text(WORDING.format(title="the clinic's"))
+    (folder / "elsewhere.en.toml").write_text(WORDING.format(title="of nothing here"))
+    return folder
+
+
+def test_a_wording_of_the_clinic_goes_before_that_of_the_pack(packs, own):
+    (packs["one"] / "mood.en.toml").write_text(WORDING.format(title="the pack's"))
+    (packs["one"] / "mood.de.toml").write_text(WORDING.format(title="also the pack's"))
+    library = read_library(packs.items(), own)
+    assert library.wording("mood-example", "en-GB").title == "the clinic's"
+    assert library.wording("mood-example", "de").title == "also the pack's"
+    assert read_library(packs.items()).wording("mood-example", "en").title == "the pack's"
+
+
+def test_wordings_that_cannot_be_listed_are_said(packs, tmp_path):
+    with pytest.raises(FitError, match="cannot be listed"):
+        read_library(packs.items(), tmp_path / "none")
+
+
+def test_the_digest_tells_the_bytes_of_measure_and_wording_apart(packs, own):
+    library = read_library(packs.items(), own)
+    (entry,) = library.entries
+    seen = {library.digest(entry, "en"), library.digest(entry, "de")}
+    assert library.digest(entry, "en-GB") == library.digest(entry, "en")
+    for path in (entry.path, own / "mood-example.en.toml"):
+        path.write_text(path.read_text() + "\n")
+        seen.add(library.digest(entry, "en"))
+    assert len(seen) == 4
+    entry.path.unlink()
+    with pytest.raises(ProblemsError, match="cannot be read"):
+        library.digest(entry, "en")
