@@ -20,6 +20,9 @@ CODE = sorted(
     for folder in ("fit_core", "tests", "benchmarks", "docs", *SHELVES)
     for path in (ROOT / folder).rglob("*.py")
 )
+#: What packs import and no clinic enables: it declares nothing, so it has no entry point.
+LIBRARIES = {"drawing"}
+PLUGINS = [path for path in PACKS if path.name not in LIBRARIES]
 LARGEST = 400
 #: What a cheap module may import when it is itself imported, besides the standard library.
 CHEAP = {"fit_core", "click", "msgspec"}
@@ -65,7 +68,7 @@ def test_a_pack_has_the_cores_version_and_says_who_publishes_it(pack):
     assert facts["requires-python"] == CORE["project"]["requires-python"]
 
 
-@pytest.mark.parametrize("pack", PACKS, ids=lambda path: path.name)
+@pytest.mark.parametrize("pack", PLUGINS, ids=lambda path: path.name)
 def test_a_pack_has_one_name_everywhere(pack):
     points = project(pack)["project"]["entry-points"]
     assert {name for group in points.values() for name in group} == {pack.name}
@@ -74,7 +77,16 @@ def test_a_pack_has_one_name_everywhere(pack):
     assert (pack / f"fit_{pack.name}").is_dir()
 
 
-@pytest.mark.parametrize("pack", PACKS, ids=lambda path: path.name)
+@pytest.mark.parametrize("name", sorted(LIBRARIES))
+def test_a_library_declares_nothing_and_is_brought_by_those_who_draw_with_it(name):
+    (library,) = [pack for pack in PACKS if pack.name == name]
+    assert "entry-points" not in project(library)["project"]
+    assert (library / f"fit_{name}").is_dir()
+    needed = [p for p in PLUGINS if f"fit-{name}>=" in str(project(p)["project"]["dependencies"])]
+    assert needed
+
+
+@pytest.mark.parametrize("pack", PLUGINS, ids=lambda path: path.name)
 def test_a_pack_of_code_states_its_api_and_a_pack_of_data_holds_no_code(pack):
     facts = project(pack)["project"]
     if "fit.plugins" in facts["entry-points"]:

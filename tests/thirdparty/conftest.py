@@ -15,7 +15,7 @@ import pytest
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-OURS = ("fit-core", "fit-change", "fit-checkin", "fit-phq", "fit-session")
+OURS = ("fit-core", "fit-change", "fit-checkin", "fit-drawing", "fit-phq", "fit-session")
 SECRETS = ("PYTHONPATH", "FIT_CLINIC", "FIT_ACTOR", "FIT_NO_PLUGINS", "VIRTUAL_ENV")
 
 

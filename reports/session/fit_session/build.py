@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
+from fit_drawing.pen import Pen
+from fit_drawing.piece import Piece, draw_stack, fixed, total
+from fit_drawing.style import COLUMN_GAP, UNIT
 
 from fit_core.sheet import model
 from fit_session.blocks.bars import ends_fit
@@ -17,9 +20,7 @@ from fit_session.blocks.together import areas, strip, together
 from fit_session.blocks.words import context, extra, message, prompts, provenance, purpose
 from fit_session.blocks.writing import writing
 from fit_session.charts.axis import place_plots
-from fit_session.pen import Pen
-from fit_session.piece import Piece, draw_stack, fixed, total
-from fit_session.style import COLUMN_GAP, UNIT, Frame
+from fit_session.frame import Frame
 
 #: The order in which elements give way on a full page (design part 9). 8 is the line of a chart,
 #: 16 a plugin's section.

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import pairwise
 
 import msgspec
 import pdfs
 import pytest
 import session_sheets as sheets
+from fit_drawing.style import MM, PAPERS
 from fit_session.render import render
-from fit_session.spread import spread
-from fit_session.style import MM, PAPERS
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -155,22 +153,3 @@ def test_labels_never_touch(values, line, width):
     for paper in ("A4", "Letter"):
         blocks = (sheets.WORDS, chart, sheets.TOGETHER, sheets.PROMPTS, *sheets.FOOT)
         assert pdfs.overlapping(render(sheets.sheet(*blocks, paper=paper)).data) == []
-
-
-@given(
-    st.lists(st.tuples(st.floats(0, 100), st.floats(1, 30)), min_size=1, max_size=6),
-    st.floats(100, 200),
-)
-def test_spread_keeps_order_distance_and_bounds(labels, high):
-    places, sizes = zip(*labels, strict=True)
-    centres = spread(places, sizes, 0.0, high)
-    order = sorted(range(len(places)), key=lambda n: (places[n], n))
-    for one, other in pairwise(order):
-        assert centres[other] - centres[one] >= (sizes[one] + sizes[other]) / 2 - 1e-6
-    assert centres[order[-1]] + sizes[order[-1]] / 2 <= high + 1e-6
-    if sum(sizes) <= high:
-        assert centres[order[0]] - sizes[order[0]] / 2 >= -1e-6
-
-
-def test_a_label_alone_stays_where_it_points():
-    assert spread([40.0], [12.0], 0.0, 100.0) == (40.0,)

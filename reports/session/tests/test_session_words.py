@@ -9,21 +9,14 @@ import msgspec
 import pdfs
 import pytest
 import session_sheets as sheets
-from fit_session.faces import face, missing, width
+from fit_drawing.faces import missing
+from fit_drawing.words import clean
 from fit_session.render import render
-from fit_session.tagged import PRIVATE, TaggedCanvas
-from fit_session.words import clean
-from fit_session.wrap import Run, line_width, plain, wrap
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fit_core.errors import FitError
 from fit_core.sheet.model import Text
-
-PUNCTUATION = (
-    "\u2013\u2014\u2018\u2019\u201c\u201d\u201e\u2026\u00b7\u2022"
-    "\u00d7\u2212\u00b1\u2264\u2265\u00bd%\u20ac\u00a3"
-)
 
 
 def said(words):
@@ -58,10 +51,6 @@ def test_line_ends_of_all_kinds_part_paragraphs():
     assert clean("one\r\ntwo\rthree\u2028four\x85five\tsix") == "one\ntwo\nthree\nfour\nfive six"
     made = render(said("one\r\ntwo"))
     assert [d.text for d in made.drawn if d.text in {"one", "two"}] == ["one", "two"]
-
-
-def test_accents_are_composed():
-    assert clean("e\u0301") == "\u00e9"
 
 
 @pytest.mark.parametrize(
@@ -100,40 +89,6 @@ def test_any_words_are_drawn_or_refused_by_name(words):
         return
     drawn = "".join(d.text for d in render(said(words)).drawn)
     assert "".join(kept.split()) in "".join(drawn.split())
-
-
-@given(st.text(alphabet="abc WMi-\n", max_size=200), st.floats(30, 300))
-def test_wrapping_loses_nothing_and_keeps_to_the_room(words, room):
-    lines = wrap((Run(words), Run("and more", "bold")), 11.0, room)
-    joined = "".join(plain(line).replace(" ", "") for line in lines)
-    assert joined == "".join(words.split()) + "andmore"
-    assert all(line_width(line, 11.0) <= room + 0.05 for line in lines)
-
-
-def test_measured_width_is_the_library_s_own():
-    for words in ("Wellbeing 25.6", "\u2212 \u00b7 \u201cx\u201d"):
-        expected = face("bold").stringWidth(words, 11)
-        assert width(words, "bold", 11) == pytest.approx(expected)
-
-
-def test_the_faces_hold_what_sentence_files_need():
-    assert missing("ÄÖÜäöüßéèñçøåłőčžşğ" + PUNCTUATION) == []
-
-
-def test_private_names_of_the_library_are_still_there():
-    canvas = TaggedCanvas((100, 100), language="en", title="t", date="2026-01-01", seed=b"")
-    from reportlab.pdfbase.pdfdoc import PDFPage
-
-    subjects = {
-        "Canvas": canvas,
-        "PDFDocument": canvas._doc,
-        "PDFPage": PDFPage(),
-        "TTFont": face("regular"),
-        "TTFontFace": face("regular").face,
-    }
-    for kind, names in PRIVATE.items():
-        for name in names:
-            assert hasattr(subjects[kind], name), f"{kind}.{name}"
 
 
 def test_many_threads_draw_the_same_bytes():

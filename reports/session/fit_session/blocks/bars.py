@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from fit_core.sheet.model import Bar, Together
-from fit_session.faces import width
-from fit_session.pen import Pen
-from fit_session.piece import Piece, fixed
-from fit_session.style import (
+from fit_drawing.faces import width
+from fit_drawing.pen import Pen
+from fit_drawing.piece import Piece, fixed
+from fit_drawing.style import (
     BLUE,
     BODY,
     BODY_LEADING,
@@ -19,10 +18,12 @@ from fit_session.style import (
     LABEL_LEADING,
     TRACK,
     UNIT,
-    Frame,
 )
-from fit_session.tree import Element
-from fit_session.wrap import plain, run, wrap
+from fit_drawing.tree import Element
+from fit_drawing.wrap import plain, run, wrap
+
+from fit_core.sheet.model import Bar, Together
+from fit_session.frame import Frame
 
 _NAME_SHARE = 0.6
 _VALUE_ROOM = 7 * UNIT

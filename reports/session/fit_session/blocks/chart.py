@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from fit_drawing.faces import width
+from fit_drawing.pen import Pen
+from fit_drawing.piece import Look, Piece, fixed, heading, paragraph
+from fit_drawing.style import GREY, HEADING, LABEL, LABEL_LEADING, ROW_GAP, UNIT
+from fit_drawing.wrap import plain, run, wrap
+
 from fit_core.sheet.model import Chart, Text
 from fit_session.charts.axis import Plot
 from fit_session.charts.labels import stack_height
 from fit_session.charts.line import DATES, NUMBERS, draw_better, draw_chart, room_above
 from fit_session.charts.marks import diamond, gap
-from fit_session.faces import width
-from fit_session.pen import Pen
-from fit_session.piece import Look, Piece, fixed, heading, paragraph
-from fit_session.style import GREY, HEADING, LABEL, LABEL_LEADING, ROW_GAP, UNIT, Frame
-from fit_session.wrap import plain, run, wrap
+from fit_session.frame import Frame
 
 #: Heights of the plot itself in points: as small as it may get, usual, and largest.
 PLOT_HEIGHTS = (78.0, 124.0, 176.0)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from fit_drawing.pen import Pen
+from fit_drawing.piece import Piece, fixed
+from fit_drawing.style import BLOCK_GAP, BODY, BODY_LEADING, GREY, UNIT
+from fit_drawing.wrap import plain, run, wrap
+
 from fit_core.sheet.model import Crisis
-from fit_session.pen import Pen
-from fit_session.piece import Piece, fixed
-from fit_session.style import BLOCK_GAP, BODY, BODY_LEADING, GREY, UNIT, Frame
-from fit_session.wrap import plain, run, wrap
+from fit_session.frame import Frame
 
 _PAD = 2 * UNIT
 

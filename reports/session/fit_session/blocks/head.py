@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from fit_drawing.pen import Pen
+from fit_drawing.piece import Piece, fixed
+from fit_drawing.style import BODY, BODY_LEADING, GREY, INK, TITLE, UNIT
+from fit_drawing.wrap import Line, line_width, plain, run, wrap
+
 from fit_core.sheet.model import Header
-from fit_session.pen import Pen
-from fit_session.piece import Piece, fixed
-from fit_session.style import BODY, BODY_LEADING, GREY, INK, TITLE, UNIT, Frame
-from fit_session.wrap import Line, line_width, plain, run, wrap
+from fit_session.frame import Frame
 
 #: The right side takes at most this share of the width.
 _SIDE_SHARE = 0.48

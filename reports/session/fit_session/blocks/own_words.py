@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
+from fit_drawing.faces import width
+from fit_drawing.pen import Pen
+from fit_drawing.piece import Look, Piece, fixed, heading, paragraph
+from fit_drawing.style import BLUE, BODY, BODY_LEADING, GREY, GRID, ROW_GAP, RULE_PITCH, UNIT
+from fit_drawing.tree import Element
+from fit_drawing.wrap import Run, plain, run, wrap
+
 from fit_core.sheet.model import GoalLine, OwnWords
-from fit_session.faces import width
-from fit_session.pen import Pen
-from fit_session.piece import Look, Piece, fixed, heading, paragraph
-from fit_session.style import (
-    BLUE,
-    BODY,
-    BODY_LEADING,
-    GREY,
-    GRID,
-    ROW_GAP,
-    RULE_PITCH,
-    UNIT,
-    Frame,
-)
-from fit_session.tree import Element
-from fit_session.wrap import Run, plain, run, wrap
+from fit_session.frame import Frame
 
 _QUOTE = Look(11.5, 15.0, bar=BLUE, indent=3 * UNIT)
 

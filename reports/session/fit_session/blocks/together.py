@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 import msgspec
-
-from fit_core.sheet.model import Chart, Text, Together
-from fit_session.blocks.bars import bars
-from fit_session.blocks.chart import key_row
-from fit_session.charts.axis import Plot, session_labels
-from fit_session.charts.labels import stack_height
-from fit_session.charts.line import NUMBERS, draw_chart, flat_better, room_above
-from fit_session.faces import width
-from fit_session.pen import Pen
-from fit_session.piece import Look, Piece, heading, paragraph
-from fit_session.style import (
+from fit_drawing.faces import width
+from fit_drawing.pen import Pen
+from fit_drawing.piece import Look, Piece, heading, paragraph
+from fit_drawing.style import (
     BLOCK_GAP,
     GREY,
     HEADING,
@@ -22,9 +15,16 @@ from fit_session.style import (
     ROW_GAP,
     SUBHEADING,
     UNIT,
-    Frame,
 )
-from fit_session.wrap import run, wrap
+from fit_drawing.wrap import run, wrap
+
+from fit_core.sheet.model import Chart, Text, Together
+from fit_session.blocks.bars import bars
+from fit_session.blocks.chart import key_row
+from fit_session.charts.axis import Plot, session_labels
+from fit_session.charts.labels import stack_height
+from fit_session.charts.line import NUMBERS, draw_chart, flat_better, room_above
+from fit_session.frame import Frame
 
 #: Heights of the strip's plot in points: least, usual, largest.
 _STRIP_HEIGHTS = (28.0, 42.0, 60.0)

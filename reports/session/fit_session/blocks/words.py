@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from fit_drawing.piece import Look, Piece, heading, paragraph
+from fit_drawing.style import BLOCK_GAP, GREY, SMALL, SMALL_LEADING, UNIT
+from fit_drawing.tree import Element
+from fit_drawing.wrap import run
+
 from fit_core.sheet.model import Context, Extra, Message, Prompts, Provenance, Purpose
-from fit_session.piece import Look, Piece, heading, paragraph
-from fit_session.style import BLOCK_GAP, GREY, SMALL, SMALL_LEADING, UNIT, Frame
-from fit_session.tree import Element
-from fit_session.wrap import run
+from fit_session.frame import Frame
 
 
 def purpose(block: Purpose, frame: Frame) -> list[Piece]:

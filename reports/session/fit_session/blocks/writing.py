@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from fit_drawing.faces import width
+from fit_drawing.pen import Pen
+from fit_drawing.piece import Piece, heading
+from fit_drawing.style import BODY, BODY_LEADING, GRID, HEADING, ROW_GAP, RULE_PITCH, UNIT
+from fit_drawing.wrap import Line, plain, run, wrap
+
 from fit_core.sheet.model import Writing
-from fit_session.faces import width
-from fit_session.pen import Pen
-from fit_session.piece import Piece, heading
-from fit_session.style import BODY, BODY_LEADING, GRID, HEADING, ROW_GAP, RULE_PITCH, UNIT, Frame
-from fit_session.wrap import Line, plain, run, wrap
+from fit_session.frame import Frame
 
 #: The labels stand in a column of at most this share of the width; the rules begin beside it.
 _LABEL_SHARE = 0.3

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from fit_drawing.faces import width
+from fit_drawing.style import LABEL
+
 from fit_core.sheet.model import Chart
-from fit_session.faces import width
-from fit_session.style import LABEL, Frame
+from fit_session.frame import Frame
 
 #: Distance of the first and last point from the ends of the plot.
 PAD = 12.0

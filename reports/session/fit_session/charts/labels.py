@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from fit_core.sheet.model import Chart, Mark, Text
-from fit_session.charts.axis import LABEL_INDENT, PAD, Plot
-from fit_session.faces import Weight, width
-from fit_session.pen import Pen
-from fit_session.spread import spread
-from fit_session.style import (
+from fit_drawing.faces import Weight, width
+from fit_drawing.pen import Pen
+from fit_drawing.spread import spread
+from fit_drawing.style import (
     BLUE,
     BODY,
     BODY_LEADING,
@@ -19,9 +17,12 @@ from fit_session.style import (
     LABEL_LEADING,
     TRACK,
     WHITE,
-    Frame,
 )
-from fit_session.wrap import Line, run, wrap
+from fit_drawing.wrap import Line, run, wrap
+
+from fit_core.sheet.model import Chart, Mark, Text
+from fit_session.charts.axis import LABEL_INDENT, PAD, Plot
+from fit_session.frame import Frame
 
 _GAP = 4.0
 

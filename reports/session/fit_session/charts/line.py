@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from fit_drawing.faces import width
+from fit_drawing.pen import Pen
+from fit_drawing.style import BAND, GREY, GRID, INK, LABEL, UNIT
+
 from fit_core.sheet.model import Chart
 from fit_session.charts.axis import LABEL_INDENT, TICK_GAP, Plot, named_slots, tick_label
 from fit_session.charts.labels import draw_beside, draw_column, draw_start
 from fit_session.charts.marks import arrow, curves, gaps
-from fit_session.faces import width
-from fit_session.pen import Pen
-from fit_session.style import BAND, GREY, GRID, INK, LABEL, UNIT, Frame
+from fit_session.frame import Frame
 
 #: The number row and, below it, the date row under a plot.
 NUMBERS = 15.0

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
+from fit_drawing.pen import Pen, Point
+from fit_drawing.style import BLUE, GREY, INK, WHITE
+
 from fit_core.sheet.model import Chart, Mark
 from fit_session.charts.axis import Plot
-from fit_session.pen import Pen, Point
-from fit_session.style import BLUE, GREY, INK, WHITE
 
 Gap = Literal["missed", "cancelled", "no-score"]
 

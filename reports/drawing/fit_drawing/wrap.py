@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from fit_core.sheet.model import Text, Voice
-from fit_session.faces import Weight, width
-from fit_session.style import INK
+from fit_drawing.faces import Weight, width
+from fit_drawing.style import INK
 
 
 class Run(NamedTuple):

@@ -25,8 +25,8 @@ CAP_HEIGHT = 0.66
 @cache
 def face(weight: Weight) -> TTFont:
     """Return the face of a weight, registered with the drawing library under a name of our own."""
-    data = files("fit_session").joinpath(f"fonts/SourceSansPro-{weight.capitalize()}.ttf")
-    font = TTFont(f"FitSession-{weight}", BytesIO(data.read_bytes()), asciiReadable=0)
+    data = files("fit_drawing").joinpath(f"fonts/SourceSansPro-{weight.capitalize()}.ttf")
+    font = TTFont(f"FitDrawing-{weight}", BytesIO(data.read_bytes()), asciiReadable=0)
     pdfmetrics.registerFont(font)
     return font
 

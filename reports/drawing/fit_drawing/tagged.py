@@ -1,7 +1,7 @@
 """A canvas that tags what it draws, embeds its faces only, and writes the same bytes every time.
 
 `PRIVATE` lists every name of the drawing library that is used here and is not part of its public
-interface; a contract test holds them, and the pack pins the library below its next major version.
+interface; a contract test holds them, and ReportLab is pinned below its next major version.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from types import SimpleNamespace
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
-from fit_session.faces import Weight, face
-from fit_session.tree import Element, text_string, write_tree
+from fit_drawing.faces import Weight, face
+from fit_drawing.tree import Element, text_string, write_tree
 
-#: Class or instance attributes of ReportLab that this pack relies on, by where they live.
+#: Class or instance attributes of ReportLab that this library relies on, by where they live.
 PRIVATE = {
     "Canvas": ("_code", "_doc", "_setAnnotations", "init_graphics_state"),
     "PDFDocument": ("_timeStamp", "signature", "Catalog", "Reference", "idToObject"),
@@ -36,7 +36,14 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     """
 
     def __init__(
-        self, size: tuple[float, float], *, language: str, title: str, date: str, seed: bytes
+        self,
+        size: tuple[float, float],
+        *,
+        language: str,
+        title: str,
+        date: str,
+        creator: str,
+        seed: bytes,
     ) -> None:
         face("regular")
         super().__init__(
@@ -52,7 +59,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self.setTitle(title)
         self.setAuthor("")
         self.setSubject("")
-        self.setCreator("fit-session")
+        self.setCreator(creator)
         self.setViewerPreference("DisplayDocTitle", "true")
         self.root = Element("Document")
         self._open = [self.root]

@@ -6,7 +6,7 @@ ink 15.6, blue 8.3, grey 6.4; the grid is darker than ``#aaaabb`` so that a grey
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 MM = 72 / 25.4
 PAPERS = {"A4": (210 * MM, 297 * MM), "Letter": (612.0, 792.0)}
@@ -45,25 +45,28 @@ RULE_PITCH = 8 * MM
 
 
 class Frame(NamedTuple):
-    """Where a block may draw: its left edge and width, and what all charts of the sheet share.
-
-    ``plot_left`` and ``plot_right`` bound every plot; ``sessions`` are the labels of the main time
-    axis, so that a strip with the same sessions can do without numbers where room is short;
-    ``explained`` are the shapes that the main chart's keys explain for all charts.
-    """
+    """Where something may be drawn across the page: its left edge and its width."""
 
     left: float
     width: float
-    plot_left: float = 0.0
-    plot_right: float = 0.0
-    sessions: tuple[str, ...] = ()
-    explained: tuple[str, ...] = ()
 
     @property
     def right(self) -> float:
         """The right edge."""
         return self.left + self.width
 
-    def part(self, left: float, width: float) -> Frame:
-        """A narrower frame with the same plot."""
-        return self._replace(left=left, width=width)
+
+class Column(Protocol):
+    """Anything with a left edge and a width; a pack's own frame may hold more."""
+
+    @property
+    def left(self) -> float:
+        """The left edge."""
+
+    @property
+    def width(self) -> float:
+        """The width."""
+
+    @property
+    def right(self) -> float:
+        """The right edge."""

@@ -11,10 +11,10 @@ from functools import lru_cache
 
 from fit_core.sheet.model import Voice
 from fit_core.sheet.report import Drawn
-from fit_session.faces import Weight, width
-from fit_session.style import INK, WHITE
-from fit_session.tagged import TaggedCanvas
-from fit_session.wrap import Line, Part
+from fit_drawing.faces import Weight, width
+from fit_drawing.style import INK, WHITE
+from fit_drawing.tagged import TaggedCanvas
+from fit_drawing.wrap import Line, Part
 
 Point = tuple[float, float]
 #: Control point of the Bezier quarter that comes nearest to a circle.

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 
-from fit_session.pen import Pen
-from fit_session.style import (
+from fit_drawing.pen import Pen
+from fit_drawing.style import (
     BLOCK_GAP,
     BODY,
     BODY_LEADING,
@@ -15,10 +15,10 @@ from fit_session.style import (
     INK,
     ROW_GAP,
     UNIT,
-    Frame,
+    Column,
 )
-from fit_session.tree import Element
-from fit_session.wrap import Line, Run, plain, wrap
+from fit_drawing.tree import Element
+from fit_drawing.wrap import Line, Run, plain, wrap
 
 Draw = Callable[[Pen, float, float], None]
 
@@ -69,7 +69,7 @@ class Look:
 
 def paragraph(
     runs: tuple[Run, ...],
-    frame: Frame,
+    frame: Column,
     look: Look | None = None,
     *,
     before: float = ROW_GAP,
@@ -91,7 +91,7 @@ def _nothing(_pen: Pen, _top: float, _height: float) -> None:
     """Draw nothing; the place of a drawing that is filled in by `_set`."""
 
 
-def _set(lines: Sequence[Line], frame: Frame, look: Look, shape: Piece) -> Piece:
+def _set(lines: Sequence[Line], frame: Column, look: Look, shape: Piece) -> Piece:
     height = len(lines) * look.step
 
     def draw(pen: Pen, top: float, _height: float) -> None:
@@ -108,7 +108,7 @@ def _set(lines: Sequence[Line], frame: Frame, look: Look, shape: Piece) -> Piece
     return replace(shape, least=height, height=height, most=height, draw=draw, split=split)
 
 
-def _draw_paragraph(pen: Pen, lines: Sequence[Line], frame: Frame, look: Look, top: float) -> None:
+def _draw_paragraph(pen: Pen, lines: Sequence[Line], frame: Column, look: Look, top: float) -> None:
     if look.bar:
         _draw_bar(pen, frame, look, top, len(lines) * look.step)
     if look.bullet:
@@ -119,13 +119,13 @@ def _draw_paragraph(pen: Pen, lines: Sequence[Line], frame: Frame, look: Look, t
         pen.lines(frame.left + look.indent, top, lines, look.size, look.step)
 
 
-def _draw_bar(pen: Pen, frame: Frame, look: Look, top: float, height: float) -> None:
+def _draw_bar(pen: Pen, frame: Column, look: Look, top: float, height: float) -> None:
     x = frame.left + 1
     with pen.artifact():
         pen.line((x, top + look.bar_above), (x, top - height), look.bar, 2.0)
 
 
-def heading(run: Run, frame: Frame, role: str = "H2", size: float = HEADING) -> Piece:
+def heading(run: Run, frame: Column, role: str = "H2", size: float = HEADING) -> Piece:
     """Set a heading that stays with what follows."""
     gap = BLOCK_GAP if role == "H2" else ROW_GAP
     return paragraph((run,), frame, Look(size, size + 0.75 * UNIT, role), before=gap, keeps=True)

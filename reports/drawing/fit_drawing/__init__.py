@@ -1,0 +1,1 @@
+"""What the packs that print share. Import the modules that you need; nothing is imported here."""

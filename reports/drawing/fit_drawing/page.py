@@ -1,0 +1,159 @@
+"""Fit pieces to paper and draw the pages: heights shared out, nothing lost at a page's end."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from fit_core.errors import FitError
+from fit_core.sheet.model import Text
+from fit_core.sheet.report import Rendered
+from fit_drawing.pen import Pen
+from fit_drawing.piece import Piece, draw_stack, total
+from fit_drawing.style import (
+    BOTTOM_MARGIN,
+    GREY,
+    LEFT_MARGIN,
+    PAPERS,
+    RIGHT_MARGIN,
+    SMALL,
+    SMALL_LEADING,
+    TOP_MARGIN,
+    UNIT,
+)
+from fit_drawing.tagged import TaggedCanvas
+
+#: What the running foot takes from each page that has one.
+FOOT = SMALL_LEADING + 2 * UNIT
+#: The drawing library keeps fonts and subsets in shared state; whoever draws holds this lock.
+LOCK = threading.Lock()
+
+Stack = list[tuple[Piece, float]]
+
+
+class About(NamedTuple):
+    """What a file says of itself.
+
+    Attributes:
+        paper: name of the paper. language: BCP 47 tag. title: shown by readers. date: that of
+            the file, ``YYYY-MM-DD``. creator: the pack that draws.
+        seed: the content as bytes, from which the file's identity is made.
+
+    """
+
+    paper: str
+    language: str
+    title: str
+    date: str
+    creator: str
+    seed: bytes
+
+
+def room_on(paper: str) -> float:
+    """The height between the margins of a paper, in points."""
+    return PAPERS[paper][1] - TOP_MARGIN - BOTTOM_MARGIN
+
+
+def width_on(paper: str) -> float:
+    """The width between the margins of a paper, in points."""
+    return PAPERS[paper][0] - LEFT_MARGIN - RIGHT_MARGIN
+
+
+def granted(pieces: Sequence[Piece], room: float) -> Stack:
+    """Share the room: charts to their usual height, writing to its, charts to most, then writing.
+
+    Where no piece is elastic the rest of the page stays white.
+    """
+    heights = [piece.least for piece in pieces]
+    spare = room - total(pieces, least=True)
+    charts = [n for n, piece in enumerate(pieces) if not piece.elastic]
+    elastic = [n for n, piece in enumerate(pieces) if piece.elastic]
+    usual = [piece.height for piece in pieces]
+    most = [piece.most for piece in pieces]
+    for members, limits in ((charts, usual), (elastic, usual), (charts, most)):
+        spare = _raise(heights, members, limits, spare)
+    for n in elastic:
+        heights[n] += spare / len(elastic)
+    return list(zip(pieces, heights, strict=True))
+
+
+def _raise(heights: list[float], members: list[int], limits: list[float], spare: float) -> float:
+    """Raise heights towards their limits by one share of each wish; return what is left."""
+    wished = sum(limits[n] - heights[n] for n in members)
+    if wished <= 0:
+        return spare
+    share = min(1.0, spare / wished)
+    for n in members:
+        heights[n] += (limits[n] - heights[n]) * share
+    return spare - wished * share
+
+
+def paginate(pieces: Sequence[Piece], room: float) -> list[list[Piece]]:
+    """Fill pages with pieces at their least heights; `granted` shares out what is left."""
+    pages: list[list[Piece]] = [[]]
+    waiting = list(pieces)
+    while waiting:
+        piece = waiting.pop(0)
+        left = room - (total(pages[-1], least=True) + piece.before if pages[-1] else 0.0)
+        if piece.least <= left:
+            pages[-1].append(piece)
+            continue
+        parts = piece.split(left) if piece.split else None
+        if parts is not None:
+            pages[-1].append(parts[0])
+            waiting.insert(0, parts[1])
+        elif pages[-1]:
+            waiting[:0] = [*_announcing(pages[-1]), piece]
+        else:
+            raise _too_high(piece, room)
+        pages.append([])
+    return pages
+
+
+def _announcing(page: list[Piece]) -> list[Piece]:
+    """Take the headings off the end of a page, so that they go with what they announce."""
+    carried: list[Piece] = []
+    while len(page) > 1 and page[-1].keeps:
+        carried.insert(0, page.pop())
+    return carried
+
+
+def _too_high(piece: Piece, room: float) -> FitError:
+    return FitError(
+        f"One part of the sheet is {piece.height:.0f} points high and a page has {room:.0f}.",
+        "Shorten the longest text on the sheet that is not the client's own, then print again.",
+    )
+
+
+def draw_pages(
+    about: About, pages: Sequence[Stack], running: Text, dropped: tuple[int, ...] = ()
+) -> Rendered:
+    """Draw stacked pieces page by page; where there are several pages, each has a running foot.
+
+    The caller holds `LOCK`.
+    """
+    size = PAPERS[about.paper]
+    canvas = TaggedCanvas(
+        size,
+        language=about.language,
+        title=about.title,
+        date=about.date,
+        creator=about.creator,
+        seed=about.seed,
+    )
+    pen = Pen(canvas)
+    for number, stack in enumerate(pages):
+        if number:
+            canvas.next_page()
+        draw_stack(pen, stack, size[1] - TOP_MARGIN)
+        if len(pages) > 1:
+            _foot(pen, about.paper, running, f"{number + 1} / {len(pages)}")
+    return Rendered(canvas.finish(), tuple(pen.drawn), len(pages), dropped)
+
+
+def _foot(pen: Pen, paper: str, running: Text, place: str) -> None:
+    right = PAPERS[paper][0] - RIGHT_MARGIN
+    with pen.artifact():
+        pen.text(LEFT_MARGIN, BOTTOM_MARGIN, running.words, SMALL, colour=GREY, voice=running.voice)
+        pen.text(right, BOTTOM_MARGIN, place, SMALL, colour=GREY, align=1)

@@ -1,0 +1,30 @@
+"""Where a block of the sheet may draw, and what all charts of the sheet share."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Frame(NamedTuple):
+    """Where a block may draw: its left edge and width, and what all charts of the sheet share.
+
+    ``plot_left`` and ``plot_right`` bound every plot; ``sessions`` are the labels of the main time
+    axis, so that a strip with the same sessions can do without numbers where room is short;
+    ``explained`` are the shapes that the main chart's keys explain for all charts.
+    """
+
+    left: float
+    width: float
+    plot_left: float = 0.0
+    plot_right: float = 0.0
+    sessions: tuple[str, ...] = ()
+    explained: tuple[str, ...] = ()
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.left + self.width
+
+    def part(self, left: float, width: float) -> Frame:
+        """A narrower frame with the same plot."""
+        return self._replace(left=left, width=width)
