@@ -7,82 +7,163 @@ that the project gathered instrument by instrument; it is not legal advice.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+import datetime as dt
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
+
+import msgspec
+
+from fit_core.measure.vocabulary import Terms, Verb
 
 if TYPE_CHECKING:
-    from fit_core.measure.model import Measure, Terms
+    from fit_core.measure.model import Licence, Measure
 
-#: What a person may want to do: score answers; type in a total; show items in a list or a report;
-#: print items as a paper form; show them on a screen to a client; translate them; export answers
-#: and scores; fit a statistical model to collected answers.
-Verb = Literal[
-    "score", "enter-total", "show-items", "print", "screen", "translate", "export", "fit-model"
-]
-VERBS: tuple[Verb, ...] = get_args(Verb)
+VERBS: Final[tuple[Verb, ...]] = get_args(Verb)
 
-_OPEN: frozenset[Verb] = frozenset(VERBS)
-_FACTS: frozenset[Verb] = frozenset({"score", "enter-total", "export"})
-_UNCHANGED: frozenset[Verb] = _OPEN - {"translate"}
+#: What an act asks for, from the least to the most: nothing; a statement of the clinic's own that
+#: the use earns no money; the owner's permission in writing; a licence bought from the owner. A
+#: record of one kind serves for all that ask for less.
+Need = Literal["nothing", "statement", "permission", "licence"]
+NEEDS: Final[tuple[Need, ...]] = get_args(Need)
 
-#: Verbs that need no record, by terms. Screens ask for ``licence.electronic`` as well.
-TABLE: dict[Terms, frozenset[Verb]] = {
-    "public-domain": _OPEN,
-    "project": _OPEN,
-    "free-with-attribution": _UNCHANGED,
-    "no-derivatives": _UNCHANGED,
-    "non-commercial": _FACTS | {"fit-model"},
-    "permission-needed": _FACTS | {"fit-model"},
-    "commercial": _FACTS,
+_FACTS: Final[tuple[Verb, ...]] = ("score", "enter-total", "keep", "export")
+_ITEMS: Final[tuple[Verb, ...]] = ("show-items", "print", "screen")
+
+
+def _row(items: Need, fit_model: Need, translate: Need) -> dict[Verb, Need]:
+    facts: dict[Verb, Need] = dict.fromkeys(_FACTS, "nothing")
+    shown: dict[Verb, Need] = dict.fromkeys(_ITEMS, items)
+    return {**facts, **shown, "fit-model": fit_model, "translate": translate}
+
+
+#: What each verb asks for, by terms. A measure file narrows or widens its own row with
+#: ``restricts``, ``opens`` and ``electronic``.
+TABLE: Final[dict[Terms, dict[Verb, Need]]] = {
+    "public-domain": _row("nothing", "nothing", "nothing"),
+    "project": _row("nothing", "nothing", "nothing"),
+    "free-with-attribution": _row("nothing", "nothing", "permission"),
+    "no-derivatives": _row("nothing", "nothing", "permission"),
+    "non-commercial": _row("statement", "nothing", "permission"),
+    "permission-needed": _row("permission", "nothing", "permission"),
+    "commercial": _row("licence", "licence", "licence"),
 }
 
-_RECORDS: dict[Terms, str] = {
-    "public-domain": "the owner's agreement",
-    "project": "the owner's agreement",
-    "free-with-attribution": "the owner's agreement",
-    "no-derivatives": "the owner's agreement",
-    "non-commercial": "a statement that the use earns no money, or the owner's agreement",
-    "permission-needed": "the owner's written permission",
-    "commercial": "a licence bought from the owner",
-}
 
-_ACTS: dict[Verb, str] = {
-    "score": "score answers",
-    "enter-total": "enter a total",
-    "show-items": "show the items",
-    "print": "print the items as a form",
-    "screen": "show the items to a client on a screen",
-    "translate": "translate the items",
-    "export": "export answers and scores",
-    "fit-model": "fit a model to collected answers",
-}
+class Held(msgspec.Struct, frozen=True, kw_only=True):
+    """A licence, permission or statement as the gate reads it.
+
+    ``expires_on`` is the last day on which it holds; ``ended_on`` the first on which the clinic no
+    longer relies on it. An empty ``version`` or ``language`` means every one.
+    """
+
+    id: str
+    measure: str
+    verbs: tuple[Verb, ...]
+    kind: Literal["statement", "permission", "licence"]
+    granted_on: dt.date
+    version: str = ""
+    language: str = ""
+    number: str = ""
+    source: str = ""
+    expires_on: dt.date | None = None
+    ended_on: dt.date | None = None
+
+
+class Act(NamedTuple):
+    """What is to be done with which measure; an empty language where the act has none."""
+
+    measure: Measure
+    verb: Verb
+    language: str = ""
+
+    @property
+    def needs(self) -> Need:
+        """The least kind of record that the act asks for."""
+        return needed(self.measure.licence, self.verb)
 
 
 class Verdict(NamedTuple):
-    """Whether an act is allowed, why, and which record would allow it (empty when allowed)."""
+    """Whether an act is allowed.
 
-    allowed: bool
-    reason: str
-    needed: str
-
-
-def allowed(measure: Measure, verb: Verb, has_record: bool) -> Verdict:
-    """Return whether a clinic may do this with a measure.
-
-    Args:
-        measure: the measure with its licence.
-        verb: what is to be done.
-        has_record: whether the clinic has recorded a licence or permission for this act.
-
-    Wording that a clinic has yet to bring is no matter of this gate.
+    Attributes:
+        needs: the least kind of record that the act asks for.
+        by: the record that allows it, the one that holds longest; None where none is needed.
+        short: the record that comes nearest although it does not reach, and
+        because: why it does not, one phrase a reason.
 
     """
-    terms, owner = measure.licence.terms, measure.licence.owner
-    subject = f"{measure.title} is {terms}, owned by {owner}"
-    closed = verb == "screen" and not measure.licence.electronic
-    if verb in TABLE[terms] and not closed:
-        return Verdict(True, f"{subject}: to {_ACTS[verb]} is open to all.", "")
-    if has_record:
-        return Verdict(True, f"{subject}: the clinic has a record to {_ACTS[verb]}.", "")
-    reason = f"{subject}: to {_ACTS[verb]} needs {_RECORDS[terms]}."
-    needed = f"Record {_RECORDS[terms]} with its date and source ({measure.licence.source})."
-    return Verdict(False, reason, needed)
+
+    allowed: bool
+    needs: Need
+    by: Held | None = None
+    short: Held | None = None
+    because: tuple[str, ...] = ()
+
+
+def needed(licence: Licence, verb: Verb) -> Need:
+    """Return the least kind of record that a verb asks for under a measure's licence.
+
+    What the licence restricts, and a screen without ``electronic``, is the owner's to permit; what
+    it opens asks at most for the statement that the use earns no money.
+    """
+    usual = TABLE[licence.terms]
+    if verb in licence.restricts or (verb == "screen" and not licence.electronic):
+        return "licence" if licence.terms == "commercial" else "permission"
+    if verb in licence.opens:
+        return "statement" if licence.terms == "non-commercial" else "nothing"
+    return usual[verb]
+
+
+def allowed(act: Act, held: Iterable[Held], today: dt.date) -> Verdict:
+    """Return whether a clinic may do this, with the records that it holds.
+
+    Wording that a clinic has yet to bring is no matter of this gate.
+    """
+    if act.needs == "nothing":
+        return Verdict(True, "nothing")
+    about = [record for record in held if record.measure == act.measure.id]
+    judged = [(record, _shortfalls(record, act, today)) for record in about]
+    reaching = [record for record, because in judged if not because]
+    if reaching:
+        return Verdict(True, act.needs, by=max(reaching, key=_last_day))
+    if not judged:
+        return Verdict(False, act.needs)
+    nearest, because = min(judged, key=lambda pair: (len(pair[1]), -pair[0].granted_on.toordinal()))
+    return Verdict(False, act.needs, short=nearest, because=because)
+
+
+def reaches_language(granted: str, asked: str) -> bool:
+    """Whether a record for one language serves another: ``en`` serves ``en-GB``, not the reverse.
+
+    Language tags are those of BCP 47, of which the first part may stand for all that begin so.
+    """
+    wide, narrow = granted.lower().replace("_", "-"), asked.lower().replace("_", "-")
+    return not wide or not narrow or narrow == wide or narrow.startswith(f"{wide}-")
+
+
+def _last_day(record: Held) -> dt.date:
+    return record.expires_on or dt.date.max
+
+
+def _shortfalls(record: Held, act: Act, today: dt.date) -> tuple[str, ...]:
+    """Everything that keeps a record from allowing an act, a phrase each."""
+    version = act.measure.version
+    reasons = (
+        (NEEDS.index(record.kind) < NEEDS.index(act.needs), f"is no {act.needs}"),
+        (act.verb not in record.verbs, f"is for {', '.join(record.verbs)}, not for {act.verb}"),
+        (
+            not reaches_language(record.language, act.language),
+            f"is for the language {record.language}, not for {act.language}",
+        ),
+        (
+            record.version not in ("", version),
+            f"is for version {record.version}, not for {version}",
+        ),
+        (record.granted_on > today, f"holds only from {record.granted_on}"),
+        (_last_day(record) < today, f"expired on {record.expires_on}"),
+        (
+            record.ended_on is not None and record.ended_on <= today,
+            f"was ended here on {record.ended_on}",
+        ),
+    )
+    return tuple(phrase for fails, phrase in reasons if fails)

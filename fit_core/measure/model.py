@@ -20,6 +20,7 @@ from fit_core.measure.vocabulary import Grade as Grade
 from fit_core.measure.vocabulary import Id as Id
 from fit_core.measure.vocabulary import Side as Side
 from fit_core.measure.vocabulary import Terms as Terms
+from fit_core.measure.vocabulary import Verb as Verb
 
 
 class Data(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -27,7 +28,11 @@ class Data(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class Licence(Data, frozen=True, kw_only=True):
-    """Who owns the measure and what may be done with it."""
+    """Who owns the measure and what may be done with it.
+
+    ``opens`` and ``restricts`` name the verbs in which the licence differs from what is usual under
+    its terms: allowed all the same, or kept by the owner.
+    """
 
     owner: str
     terms: Terms
@@ -35,6 +40,8 @@ class Licence(Data, frozen=True, kw_only=True):
     source: str
     electronic: bool = False
     attribution: str = ""
+    opens: tuple[Verb, ...] = ()
+    restricts: tuple[Verb, ...] = ()
 
 
 class ResponseSet(Data, frozen=True, kw_only=True):

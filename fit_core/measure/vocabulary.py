@@ -21,6 +21,21 @@ Terms = Literal[
     "commercial",
     "project",
 ]
+#: What a person may want to do with a measure: score answers; type in a total; keep answers in the
+#: clinic's record; show the sentences of the items in a list or a report; print them as a form;
+#: show them on a screen to be answered; translate them; hand answers and scores on; fit a
+#: statistical model to collected answers.
+Verb = Literal[
+    "score",
+    "enter-total",
+    "keep",
+    "show-items",
+    "print",
+    "screen",
+    "translate",
+    "export",
+    "fit-model",
+]
 Component = Literal[
     "trust",
     "empathy",

@@ -37,6 +37,7 @@ _SCALES = _ITEMS | {"scales"}
 RULES: tuple[Rule, ...] = (
     (frozenset(), texts.recall),
     (frozenset({"licence"}), texts.licence),
+    (frozenset({"licence"}), texts.verbs),
     (frozenset({"responses"}), items.response_forms),
     (frozenset({"responses"}), items.codes),
     (frozenset({"responses"}), items.lines),

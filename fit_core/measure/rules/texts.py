@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from fit_core.measure.licence import needed
 from fit_core.measure.walk import Trouble
 
 if TYPE_CHECKING:
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
 
 #: An ISO 8601 duration in whole years, months, weeks or days; the session just held; or no time.
 _RECALL = re.compile(r"P[1-9][0-9]*[YMWD]|session|general")
+#: Terms that always ask for a line naming the owner; others may.
+_CREDITED = ("free-with-attribution", "no-derivatives")
 
 
 def recall(measure: Measure) -> Iterator[Trouble]:
@@ -31,6 +36,26 @@ def licence(measure: Measure) -> Iterator[Trouble]:
         if not str(getattr(measure.licence, name)).strip():
             fix = "A clinic must be able to look it up."
             yield Trouble(f"$.licence.{name}", f"`{name}` is empty.", fix)
-    if measure.licence.terms == "free-with-attribution" and not measure.licence.attribution.strip():
+    if measure.licence.terms in _CREDITED and not measure.licence.attribution.strip():
         fix = "Write the line that the owner asks to be printed."
         yield Trouble("$.licence.attribution", "The terms ask for an attribution.", fix)
+
+
+def verbs(measure: Measure) -> Iterator[Trouble]:
+    """What a licence opens and restricts differs from its terms, and from one another."""
+    stated = measure.licence
+    plain = msgspec.structs.replace(stated, opens=(), restricts=())
+    for at, verb in enumerate(stated.restricts):
+        if needed(stated, verb) == needed(plain, verb):
+            yield _idle(f"$.licence.restricts[{at}]", verb, stated.terms)
+    for at, verb in enumerate(stated.opens):
+        path = f"$.licence.opens[{at}]"
+        if verb in stated.restricts:
+            fix = "Leave it in one of them."
+            yield Trouble(path, f'"{verb}" stands in `opens` and in `restricts`.', fix)
+        elif needed(stated, verb) == needed(plain, verb):
+            yield _idle(path, verb, stated.terms)
+
+
+def _idle(path: str, verb: str, terms: str) -> Trouble:
+    return Trouble(path, f'"{verb}" asks for the same under "{terms}" without it.', "Leave it out.")
