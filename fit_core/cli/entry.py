@@ -104,6 +104,8 @@ def tell_saved(measure: Measure, done: Recorded) -> None:
         label = name or scale.scale
         if scale.banded is None and scale.scale in scored_by_plugin:
             click.echo(f"  {label}: no score, the plugin gave none")
+        elif scale.dropped:
+            click.echo(f"  {label}: not for this form")
         elif scale.banded is None:
             click.echo(f"  {label}: no score, answers missing: {scale.missing}")
         else:

@@ -98,7 +98,8 @@ def _print(measure: Measure) -> None:
         click.echo(f"  {item.id:>3}  {item.topic}  {', '.join(marks)}".rstrip())
     for skip in measure.skips:
         items = ", ".join(skip.items)
-        click.echo(f"  skipped, item {items} counts {skip.counts} ({skip.grade}; {skip.source})")
+        way = "is not for the form" if skip.drops else f"counts {skip.counts}"
+        click.echo(f"  skipped, item {items} {way} ({skip.grade}; {skip.source})")
     _print_scales(measure)
     for link in measure.linked:
         click.echo(f"\nSee {link.measure} ({link.relation})")

@@ -142,7 +142,7 @@ def _tracer(told: Told) -> Tracer:
         form, row = told.forms[administration], told.rows[administration]
         scale = next(s for s in form.measure.scales if s.id == scale_id)
         score = form.score.scales[scale_id]
-        steps = trace(form.measure, row.checked, scale, form.score.scales)
+        steps = trace(form.measure, row.checked, scale, form.score.scales, form.score.dropped)
         source = form.measure.key_source or form.measure.licence.source
         if score.status == "prorated":
             source += f"; missing answers: {scale.missing.source}"

@@ -69,7 +69,9 @@ def _series(scale_id: str, forms: list[ScoredForm]) -> Series:
         decimals=decimals(newest, scale),
         segments=tuple(_segments(forms, scale_id)),
         goal=forms[-1].goal,
-        not_scored=tuple((s, score.missing) for s, score in scores if score.exact is None),
+        not_scored=tuple(
+            (s, score.missing) for s, score in scores if score.exact is None and not score.dropped
+        ),
     )
 
 

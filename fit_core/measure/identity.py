@@ -111,12 +111,13 @@ _LATER: Final[dict[str, object]] = {
 
 
 def _skip(rule: Skip) -> dict[str, Any]:
+    added = {"drops": True} if rule.drops else {}
     return {
         "items": list(rule.items),
         "counts": _plain(rule.counts),
         "override": rule.override,
         "when": _plain(msgspec.structs.asdict(rule.when)),
-    }
+    } | added
 
 
 def _derived(rule: Derived) -> dict[str, Any]:

@@ -224,13 +224,15 @@ class SkipWhen(Data, frozen=True, kw_only=True):
 
 class Skip(Data, frozen=True, kw_only=True):
     """Items that count ``counts`` (a scored value) without an answer, when the form or the person
-    skips them. With ``override`` they count so whatever was answered: a gate.
+    skips them. With ``override`` they count so whatever was answered: a gate. With ``drops`` they
+    are not for this form at all: neither answered nor missing, and nothing about them counts.
     """
 
     items: tuple[str, ...]
     when: SkipWhen
     counts: Decimal = Decimal(0)
     override: bool = False
+    drops: bool = False
     grade: Grade
     source: str
 

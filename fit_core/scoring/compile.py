@@ -76,6 +76,8 @@ class _Compiler:
         self._reversed = {item.id for item in measure.items if item.reverse}
         self._unit = tick(measure)
         self._raters = _raters(measure)
+        dropped = (item for rule in measure.skips if rule.drops for item in rule.items)
+        self._droppable = tuple(dict.fromkeys(self._items[item] for item in dropped))
 
     def plan(self) -> Plan:
         measure = self._measure
@@ -88,6 +90,7 @@ class _Compiler:
             columns=tuple(key.item for key in self._keys),
             ready={column: self._keys[column].unit for column in self._totals.values()},
             skips=tuple(self._skip(rule) for rule in measure.skips),
+            droppable=self._droppable,
             stand_ins=tuple(
                 (self._items[item.id], self._items[item.stand_in])
                 for item in measure.items
@@ -125,15 +128,18 @@ class _Compiler:
         how = self._how(scale, made)
         if isinstance(how, Summed):
             items, estimates = len(how.columns), how.gaps in ("in-proportion", "rounded-mean")
+            may_lose = not set(how.columns).isdisjoint(self._droppable)
         else:
             parts = [made[n] for n in (how.parts if isinstance(how, Combined) else (how.part,))]
             items, estimates = sum(p.items for p in parts), any(p.estimates for p in parts)
+            may_lose = any(p.may_lose for p in parts)
         return ScalePlan(
             id=scale.id,
             how=how,
             items=items,
             estimates=estimates and scale.missing.method != "mean-of-rated",
             whole_form=scale.missing.whole_form,
+            may_lose=may_lose,
             fixed=_ROUNDING[scale.rounding],
             rounding=_ROUNDING[scale.banding],
             bands=tuple(_bands(name, scale) for name in scale.bands),
@@ -170,6 +176,7 @@ class _Compiler:
             condition=about,
             declined=when.not_applicable,
             override=rule.override,
+            drops=rule.drops,
             name=f"skip of item {', '.join(rule.items)}",
             needs=needs_of(about),
         )

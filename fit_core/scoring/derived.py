@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from fit_core.scoring.columns import Column
 from fit_core.scoring.plan import DerivedPlan, Test
@@ -14,13 +14,21 @@ class Answers:
     Args:
         cells, valid: for each column of the plan, ticks, and whether they are an answer.
         zero: a zero of the cells' own kind. Truth values added to it are counted, not or-ed.
+        dropped: of columns that may not be for a form, whether they are not: no gap, and no hit.
 
     """
 
-    def __init__(self, cells: Sequence[Column], valid: Sequence[Column], zero: Column) -> None:
+    def __init__(
+        self,
+        cells: Sequence[Column],
+        valid: Sequence[Column],
+        zero: Column,
+        dropped: Mapping[int, Column] | None = None,
+    ) -> None:
         self.cells = cells
         self.valid = valid
         self.zero = zero
+        self._dropped = dropped or {}
         self._hits: dict[Test, Column] = {}
 
     def hit(self, test: Test) -> Column:
@@ -43,6 +51,8 @@ class Answers:
         for test in tests:
             certain = certain + self.hit(test)
             answered = answered + self.valid[test.column]
+            if test.column in self._dropped:
+                answered = answered + self._dropped[test.column]
         return certain, certain - answered + len(tests)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from math import gcd
 
@@ -88,18 +88,20 @@ def read_form(plan: Plan, values: Iterator[int], problems: tuple[str, ...] = ())
     invalid = next(values) > 0
     asked = (skip for skip in plan.skips if skip.condition is not None)
     left_out = [f"{skip.name} left out: {skip.needs} not known" for skip in asked if next(values)]
+    states = {plan.columns[column]: next(values) for column in plan.droppable}
     scales = {scale.id: _read_scale(scale, values, left_out) for scale in plan.scales}
-    states = [(item, next(values)) for item, _ in plan.safety]
+    found = [(item, next(values)) for item, _ in plan.safety]
     derived = {rule.id: _TRUTH[next(values)] for rule in plan.derived}
     return FormScore(
         measure=plan.measure.id,
         structure=plan.structure,
         status="invalid" if invalid else _status(scales),
         scales=scales,
-        flags=tuple(dict.fromkeys(item for item, state in states if state > 0)),
-        safety_missing=tuple(dict.fromkeys(item for item, state in states if state < 0)),
+        flags=tuple(dict.fromkeys(item for item, state in found if state > 0)),
+        safety_missing=tuple(dict.fromkeys(item for item, state in found if state < 0)),
         derived=derived,
-        problems=(*problems, *left_out),
+        problems=(*problems, *left_out, *_not_for_this_form(states, scales)),
+        dropped=tuple(item for item, state in states.items() if state),
     )
 
 
@@ -107,19 +109,34 @@ _TRUTH = {1: True, 0: False, -1: None}
 
 
 def _status(scales: dict[str, ScaleScore]) -> FormStatus:
-    found = {score.status for score in scales.values()}
+    found = {score.status for score in scales.values() if not score.dropped}
     if "not-scorable" in found:
         return "incomplete"
     return "prorated" if "prorated" in found else "ok"
+
+
+def _not_for_this_form(
+    states: Mapping[str, int], scales: Mapping[str, ScaleScore]
+) -> Iterator[str]:
+    """Say which scales are not for the form, and which answers contradict that and do not count."""
+    for scale in scales.values():
+        if scale.dropped:
+            yield f"{scale.scale} is not for this form: a skip rule leaves out all of its items"
+    against = ", ".join(item for item, state in states.items() if state == _CONTRADICTED)
+    if against:
+        yield f"item {against} answered though a skip rule leaves it out; the answer does not count"
+
+
+_CONTRADICTED = 2
 
 
 def _read_scale(scale: ScalePlan, values: Iterator[int], left_out: list[str]) -> ScaleScore:
     numerator, denominator = next(values), next(values)
     banded = next(values) if scale.rounding else None
     answered = next(values)
+    missing = scale.items - answered - (next(values) if scale.may_lose else 0)
     bands = {band.name: (band.labels, next(values)) for band in scale.bands}
     cutoffs = [(cutoff, next(values)) for cutoff in scale.cutoffs]
-    missing = scale.items - answered
     left_out.extend(
         f"cutoff {cutoff.key} of {scale.id} left out: {cutoff.needs} not known"
         for cutoff, state in cutoffs

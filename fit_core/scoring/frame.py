@@ -25,6 +25,7 @@ from fit_core.scoring.plan import Plan, ScalePlan
 BLOCK_ROWS = 25_000
 _FORM = pd.CategoricalDtype(["ok", "prorated", "incomplete", "invalid"], ordered=True)
 _SCALE = pd.CategoricalDtype(["ok", "prorated", "not-scorable"], ordered=True)
+_NOT_SCORABLE = 2
 
 Array = np.ndarray[Any, Any]
 
@@ -60,9 +61,9 @@ def score(measure: Measure, frame: pd.DataFrame) -> pd.DataFrame:
     ]
     columns = iter([np.concatenate(parts) for parts in zip(*blocks, strict=True)])
     invalid = next(columns)
-    for skip in plan.skips:
-        if skip.condition is not None:
-            next(columns)  # whether the rule is left out: a frame has no place for problems
+    conditions = sum(skip.condition is not None for skip in plan.skips)
+    for _ in range(conditions + len(plan.droppable)):
+        next(columns)  # a frame has no place for problems: rules and answers that are left out
     out: dict[str, Any] = {"status": None}
     for scale in plan.scales:
         out.update(_scale(scale, columns))
@@ -117,7 +118,7 @@ def _scale(scale: ScalePlan, columns: Iterator[Array]) -> dict[str, Any]:
     exact = _divide(numerator, denominator)
     banded = _divide(next(columns), scale.rounding * scorable) if scale.rounding else exact
     answered = next(columns).astype(np.int64)
-    missing = scale.items - answered
+    missing = scale.items - answered - (next(columns) if scale.may_lose else 0)
     status = np.where(scorable, np.where((missing > 0) & scale.estimates, 1, 0), 2)
     out: dict[str, Any] = {
         scale.id: exact,
@@ -164,5 +165,9 @@ def _words(found: list[tuple[str, Array]], length: int) -> pd.Series[str]:
 def _status(plan: Plan, out: dict[str, Any], invalid: Array) -> pd.Categorical:
     codes = np.zeros(len(invalid), dtype=np.int64)
     for scale in plan.scales:
-        codes = np.maximum(codes, out[f"{scale.id}.status"].codes)
+        own = out[f"{scale.id}.status"].codes
+        if scale.may_lose:  # what is not for the form does not make it incomplete
+            items = out[f"{scale.id}.answered"] + out[f"{scale.id}.missing"]
+            own = np.where((own == _NOT_SCORABLE) & (items == 0), 0, own)
+        codes = np.maximum(codes, own)
     return pd.Categorical.from_codes(np.where(invalid, 3, codes), dtype=_FORM)

@@ -48,16 +48,20 @@ def run(plan: Plan, forms: Forms) -> Iterator[Column]:
     """Yield the result columns.
 
     First the number of invalid answers; then 1 for each skip rule that depends on the person where
-    it could matter and the person is not known enough, else 0; then for each scale numerator,
-    denominator (0 when not scorable), the banded value in parts (where the scale rounds), answered,
-    a band number for each band set (0: none) and a state for each cutoff (1, 0, -1: not for this
-    form, -2: context lacking); then for each safety rule 1, 0 or -1 (no usable answer), and the
-    same for each derived rule (-1: unknown).
+    it could matter and the person is not known enough, else 0; then for each item that a skip rule
+    can leave out 0, 1 (it does) or 2 (it does, though there is an answer); then for each scale
+    numerator, denominator (0 when not scorable), the banded value in parts (where the scale
+    rounds), answered, how many items were left out (where some can be), a band number for each
+    band set (0: none) and a state for each cutoff (1, 0, -1: not for this form, -2: context
+    lacking); then for each safety rule 1, 0 or -1 (no usable answer), and the same for each derived
+    rule (-1: unknown).
     """
     yield forms.invalid
     given = Answers(forms.cells, forms.valid, forms.zero)
     settled = _settled(plan, forms, given)
     yield from settled.lacking
+    for column, gone in settled.dropped.items():
+        yield gone * (1 + forms.valid[column])
     for scale, value in zip(plan.scales, _values(plan, settled, forms), strict=True):
         yield from _read(scale, value, forms)
     for _, test in plan.safety:
@@ -70,11 +74,11 @@ def run(plan: Plan, forms: Forms) -> Iterator[Column]:
 def _settled(plan: Plan, forms: Forms, given: Answers) -> Settled:
     if plan.skips or plan.stand_ins:
         return settle(plan, given, forms.context)
-    return Settled(forms.cells, forms.valid, forms.clean, ())
+    return Settled(forms.cells, forms.valid, forms.clean, (), {})
 
 
 def _answers(settled: Settled, forms: Forms) -> Answers:
-    return Answers(settled.cells, settled.valid, forms.zero)
+    return Answers(settled.cells, settled.valid, forms.zero, settled.dropped)
 
 
 def _values(plan: Plan, settled: Settled, forms: Forms) -> list[Value]:
@@ -93,6 +97,8 @@ def _complete(plan: Plan, settled: Settled, forms: Forms) -> Column:
     complete = forms.sound
     for column, declined in plan.asked:
         there = settled.valid[column]
+        if column in settled.dropped:
+            there = there | settled.dropped[column]
         if declined:
             cell = settled.cells[column]
             there = there | (cell == NOT_APPLICABLE) | (cell == DONT_KNOW)
@@ -101,7 +107,7 @@ def _complete(plan: Plan, settled: Settled, forms: Forms) -> Column:
 
 
 def _read(scale: ScalePlan, score: Value, forms: Forms) -> Iterator[Column]:
-    numerator, denominator, answered = score
+    numerator, denominator, answered, dropped = score
     yield numerator
     yield denominator
     value, unit = numerator, score.divisor()
@@ -109,6 +115,8 @@ def _read(scale: ScalePlan, score: Value, forms: Forms) -> Iterator[Column]:
         value, unit = round_half_up(numerator, unit, scale.rounding), scale.rounding
         yield value
     yield answered
+    if scale.may_lose:
+        yield dropped
     for band in scale.bands:
         yield band_number(band, value, unit, forms.zero) * (denominator != 0)
     for cutoff in scale.cutoffs:

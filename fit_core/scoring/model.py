@@ -21,6 +21,7 @@ class ScaleScore(msgspec.Struct, frozen=True):
         answered, missing: items with and without a usable answer.
         bands: label by band set. cutoffs: truth by key such as ``>=10``.
 
+    A scale with nothing answered and nothing missing is not for this form: its items are dropped.
     """
 
     scale: str
@@ -38,9 +39,18 @@ class ScaleScore(msgspec.Struct, frozen=True):
         """The exact score, or None when the scale cannot be scored."""
         return Fraction(self.numerator, self.denominator) if self.denominator else None
 
+    @property
+    def dropped(self) -> bool:
+        """Whether a skip rule left out all of the scale: there is no score, and none is missed."""
+        return not (self.denominator or self.answered or self.missing)
+
 
 class FormScore(msgspec.Struct, frozen=True):
-    """All scores of one administration."""
+    """All scores of one administration.
+
+    ``dropped`` are ids of items that are not for this form. A scale made of nothing else has no
+    score, and does not make the form incomplete.
+    """
 
     measure: str
     structure: str
@@ -50,3 +60,4 @@ class FormScore(msgspec.Struct, frozen=True):
     safety_missing: tuple[str, ...]
     derived: dict[str, bool | None]
     problems: tuple[str, ...]
+    dropped: tuple[str, ...] = ()

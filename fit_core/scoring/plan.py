@@ -105,6 +105,7 @@ class ScalePlan(NamedTuple):
         how: where its score comes from. items: how many items it looks at.
         estimates: whether a score with missing answers is called prorated.
         whole_form: whether it has a score only where no item of the form is a gap.
+        may_lose: whether a skip rule can leave out items of it.
         fixed: parts of one that the score itself is rounded to, half up; 0: it stays exact.
         rounding: parts of one that the banded value is rounded to, half up: 1 or 10; 0 is exact.
 
@@ -115,6 +116,7 @@ class ScalePlan(NamedTuple):
     items: int
     estimates: bool
     whole_form: bool
+    may_lose: bool
     fixed: int
     rounding: int
     bands: tuple[BandPlan, ...]
@@ -133,7 +135,8 @@ class SkipPlan(NamedTuple):
     """Items that count a value unanswered. Holds where all ``tests`` hit, the ``condition`` is met,
     or, with ``declined``, where the item itself is answered as not applicable.
 
-    ``values`` are cells; ``override`` replaces answers too. ``name`` and ``needs`` are for people.
+    ``values`` are cells; ``override`` replaces answers too; with ``drops`` the items are left out
+    and the values mean nothing. ``name`` and ``needs`` are for people.
     """
 
     columns: tuple[int, ...]
@@ -142,6 +145,7 @@ class SkipPlan(NamedTuple):
     condition: Condition | None
     declined: bool
     override: bool
+    drops: bool
     name: str
     needs: str
 
@@ -169,6 +173,7 @@ class Plan(NamedTuple):
         measure: as it was compiled. structure: its structure hash. unit: ticks to one unit.
         columns: item ids in the measure's order, then the ids of totals that come ready.
         ready: of each total that comes ready, its column and its ticks to one unit.
+        droppable: columns that a skip rule can leave out.
         stand_ins: pairs of columns: the second one's answer counts where the first has none.
         order: places of the scales, each after those that it is made of.
         asked: columns that have to be answered before a scale that needs the whole form has a
@@ -185,6 +190,7 @@ class Plan(NamedTuple):
     columns: tuple[str, ...]
     ready: dict[int, int]
     skips: tuple[SkipPlan, ...]
+    droppable: tuple[int, ...]
     stand_ins: tuple[tuple[int, int], ...]
     scales: tuple[ScalePlan, ...]
     order: tuple[int, ...]

@@ -1,8 +1,8 @@
-"""What counts as answered: skips, gates and stand-ins, before any scale is added up."""
+"""What counts as answered: skips, gates, drops and stand-ins, before any scale is added up."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from fit_core.answers.model import NO_ANSWER, NOT_APPLICABLE
@@ -19,6 +19,8 @@ class Settled(NamedTuple):
         cells: ticks or no-answer cells. valid: whether each is an answer. clean: ticks, or 0.
         lacking: for each skip rule that depends on the person, whether it could matter to a form
             and the person's sex or retirement is not known.
+        dropped: of the columns that a skip rule can leave out, whether it does: then the cell is
+            no answer, and none is missed.
 
     """
 
@@ -26,6 +28,7 @@ class Settled(NamedTuple):
     valid: Sequence[Column]
     clean: Sequence[Column]
     lacking: tuple[Column, ...]
+    dropped: Mapping[int, Column]
 
 
 def settle(plan: Plan, answers: Answers, context: ContextColumns) -> Settled:
@@ -35,6 +38,7 @@ def settle(plan: Plan, answers: Answers, context: ContextColumns) -> Settled:
     """
     cells, valid = list(answers.cells), list(answers.valid)
     lacking = []
+    dropped: dict[int, Column] = dict.fromkeys(plan.droppable, answers.zero)
     for skip in plan.skips:
         holds, unknown = _holds(skip, answers, context)
         if skip.condition is not None:
@@ -42,14 +46,19 @@ def settle(plan: Plan, answers: Answers, context: ContextColumns) -> Settled:
         for column, value, here in zip(
             skip.columns, skip.values, _taken(skip, answers, holds), strict=True
         ):
+            if skip.drops:
+                dropped[column] = dropped[column] + here * (1 - dropped[column])
+                continue
             cells[column] = cells[column] + here * (value - cells[column])
             valid[column] = valid[column] + here * (1 - valid[column])
     for column, other in plan.stand_ins:
         here = (1 - valid[column]) * answers.valid[other]
         cells[column] = cells[column] + here * (answers.cells[other] - cells[column])
         valid[column] = valid[column] + here
+    for column, gone in dropped.items():  # last, so that nothing fills what is not for the form
+        valid[column] = valid[column] * (1 - gone)
     clean = [cell * there for cell, there in zip(cells, valid, strict=True)]
-    return Settled(cells, valid, clean, tuple(lacking))
+    return Settled(cells, valid, clean, tuple(lacking), dropped)
 
 
 def _holds(skip: SkipPlan, answers: Answers, context: ContextColumns) -> tuple[Column, Column]:
@@ -68,10 +77,13 @@ def _taken(skip: SkipPlan, answers: Answers, holds: Column) -> Iterator[Column]:
         here = holds
         if skip.declined:
             here = here * (answers.cells[column] == NOT_APPLICABLE)
-        yield here if skip.override else here * (1 - answers.valid[column])
+        whatever = skip.override or skip.drops
+        yield here if whatever else here * (1 - answers.valid[column])
 
 
 def _matters(skip: SkipPlan, answers: Answers, unknown: Column) -> Column:
+    if skip.drops:  # an answer would matter as well: it might have to be left out
+        return answers.zero + unknown
     gaps: Column = answers.zero
     for column in skip.columns:
         gaps = gaps + (answers.cells[column] <= NO_ANSWER)

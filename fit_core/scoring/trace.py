@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 
 from fit_core.answers.model import NO_ANSWER, Checked
@@ -12,20 +12,25 @@ from fit_core.scoring.model import ScaleScore
 
 
 def trace(
-    measure: Measure, checked: Checked, scale: Scale, scores: Mapping[str, ScaleScore]
+    measure: Measure,
+    checked: Checked,
+    scale: Scale,
+    scores: Mapping[str, ScaleScore],
+    dropped: Collection[str] = (),
 ) -> tuple[str, ...]:
     """The calculation of one scale, a line each: answers, reversals, sum, gaps, rounding.
 
     Args:
         measure: the measure. checked: its answers. scale: the scale.
         scores: by scale id, of this scale and of those that it is made of.
+        dropped: ids of items that are not for this form.
 
     """
     if scale.method == "entered":
         return (f"total typed in: {checked.totals.get(scale.id, '')}",)
     if scale.of:
         return tuple(_of_scales(scale, scores))
-    return tuple(_of_items(measure, checked, scale, scores[scale.id]))
+    return tuple(_of_items(measure, checked, scale, scores[scale.id], dropped))
 
 
 def _of_scales(scale: Scale, scores: Mapping[str, ScaleScore]) -> Iterator[str]:
@@ -38,14 +43,25 @@ def _of_scales(scale: Scale, scores: Mapping[str, ScaleScore]) -> Iterator[str]:
     yield from _read_as(scale, score)
 
 
-def _of_items(measure: Measure, checked: Checked, scale: Scale, score: ScaleScore) -> Iterator[str]:
-    answers = _values(measure, checked, scale)
+def _of_items(
+    measure: Measure,
+    checked: Checked,
+    scale: Scale,
+    score: ScaleScore,
+    dropped: Collection[str],
+) -> Iterator[str]:
+    gone = [item for item in scale.items if item in dropped]
+    if gone:
+        yield f"not for this form, by a skip rule: {', '.join(gone)}"
+    if score.dropped:
+        return
+    answers = [found for found in _values(measure, checked, scale) if found[0].id not in gone]
     given = [f"{item.id}={number(value)}" for item, value, _ in answers]
     yield f"answers: {', '.join(given)}"
     reversed_ = [f"{item.id}={number(scored)}" for item, _, scored in answers if item.reverse]
     if reversed_:
         yield f"reversed: {', '.join(reversed_)}"
-    unanswered = len(scale.items) - len(answers)
+    unanswered = len(scale.items) - len(gone) - len(answers)
     if unanswered > score.missing:
         yield f"{unanswered - score.missing} counted by a skip rule of the form"
     if score.exact is None:

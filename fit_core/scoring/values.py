@@ -12,11 +12,14 @@ from fit_core.scoring.settle import Settled
 
 
 class Value(NamedTuple):
-    """``numerator / denominator``, both 0 where there is no score; and how many were answered."""
+    """``numerator / denominator``, both 0 where there is no score; how many items were answered,
+    and how many are not for the form.
+    """
 
     numerator: Column
     denominator: Column
     answered: Column
+    dropped: Column = 0
 
     def divisor(self) -> Column:
         """The denominator, or 1 where there is none: safe to divide by."""
@@ -35,7 +38,7 @@ def value_of(
     """
     how = scale.how
     if isinstance(how, Summed):
-        value = _summed(how, settled, sound)
+        value = _fewer(how, settled, sound) if scale.may_lose else _summed(how, settled, sound)
     elif isinstance(how, Combined):
         value = _combined(how, [part for place in how.parts if (part := done[place])])
     else:
@@ -46,7 +49,7 @@ def value_of(
 def _fixed(value: Value, parts: int) -> Value:
     there = value.denominator != 0
     rounded = round_half_up(value.numerator, value.divisor(), parts)
-    return Value(rounded * there, there * parts, value.answered)
+    return Value(rounded * there, there * parts, value.answered, value.dropped)
 
 
 def _summed(how: Summed, settled: Settled, sound: Column) -> Value:
@@ -63,6 +66,29 @@ def _summed(how: Summed, settled: Settled, sound: Column) -> Value:
     numerator = total * factor if factor != 1 else total
     numerator = numerator + shift if shift else numerator
     return Value(numerator * scorable, (answered * 0 + denominator) * scorable, answered)
+
+
+def _fewer(how: Summed, settled: Settled, sound: Column) -> Value:
+    """`_summed` over the items that are for the form, as if the scale had no others.
+
+    A mean is divided by their number. Any other scale loses all of its items or none
+    (`fit_core.measure.rules.skips.dropped_items`), so nothing has to be brought to another length.
+    """
+    total, answered = _total(how, settled)
+    dropped: Column = answered * 0
+    for place, column in enumerate(how.columns):
+        if column in settled.dropped:
+            gone = settled.dropped[column]
+            dropped = dropped + gone
+            total = total - gone * how.fills[place] if how.fills else total
+    count = len(how.columns) - dropped
+    scorable = (answered >= count - how.may_miss) * (count > 0) * sound
+    over = answered if how.gaps == "in-proportion" else count
+    if how.gaps == "rounded-mean":
+        mean = round_half_up(total, (answered + (answered == 0)) * how.grain, 1)
+        total = total + (count - answered) * mean * how.grain
+    numerator = total * how.factor + how.shift * over
+    return Value(numerator * scorable, how.unit * over * scorable, answered, dropped)
 
 
 def _total(how: Summed, settled: Settled) -> tuple[Column, Column]:
@@ -82,19 +108,20 @@ def _total(how: Summed, settled: Settled) -> tuple[Column, Column]:
 
 def _combined(how: Combined, parts: Sequence[Value]) -> Value:
     """Add fractions; a part without a score has the denominator 0, and so has the sum."""
-    numerator, denominator, answered = parts[0]
+    numerator, denominator, answered, dropped = parts[0]
     for part in parts[1:]:
         numerator = numerator * part.denominator + part.numerator * denominator
         denominator = denominator * part.denominator
         answered = answered + part.answered
+        dropped = dropped + part.dropped
     enough = (denominator != 0) * (answered >= how.fewest)
-    return Value(numerator * enough, denominator * enough, answered)
+    return Value(numerator * enough, denominator * enough, answered, dropped)
 
 
 def _looked(how: Looked, part: Value) -> Value:
     there = part.denominator != 0
     place = (part.numerator // part.divisor() - how.low) * there
-    return Value(_pick(how.table, place) * there, there * how.unit, part.answered)
+    return Value(_pick(how.table, place) * there, there * how.unit, part.answered, part.dropped)
 
 
 def _pick(table: tuple[int, ...], place: Column) -> Column:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from fit_core.measure.identity import form_hash, form_snapshot, read_snapshot, structure_hash
 from fit_core.measure.load import load_measure, load_wording
+from fit_core.measure.model import Skip, SkipWhen
 from fit_core.measure.rules.lookup import number_sets
 
 replace = msgspec.structs.replace
@@ -61,8 +62,16 @@ OTHER = {
     "rounding": lambda m: part(m, "scales", banding="exact"),
     "missing": lambda m: part(m, "scales", missing=replace(m.scales[0].missing, max=0)),
     "safety": lambda m: part(m, "safety", at_least=Decimal(2)),
+    "a skip": lambda m: replace(m, skips=(SKIP,)),
     "no safety": lambda m: replace(m, safety=()),
 }
+SKIP = Skip(items=("1",), when=SkipWhen(sex="M"), grade="high", source="s")
+
+
+def test_dropping_items_is_another_structure_than_counting_them(example):
+    counted, dropped = (replace(SKIP, drops=drops) for drops in (False, True))
+    hashes = {structure_hash(replace(example, skips=(skip,))) for skip in (counted, dropped)}
+    assert len(hashes) == 2
 
 
 @pytest.mark.parametrize("name", SAME)

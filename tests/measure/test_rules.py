@@ -133,6 +133,18 @@ BROKEN = [
         skip('"1"', 'sex = "M"', "counts = 4"),
         "$.skips[0].counts",
     ),
+    (
+        "skips.dropped_items",
+        "[[safety]]",
+        skip('"1"', 'sex = "M"', "drops = true"),
+        "$.scales[0].items",
+    ),
+    (
+        "skips.dropped_items",
+        "[[safety]]",
+        skip('"1", "2", "3"', 'sex = "M"', "drops = true\noverride = true"),
+        "$.skips[0].drops",
+    ),
     ("skips.skip_conditions", "[[safety]]", skip('"1"', ""), "$.skips[0].when"),
     (
         "skips.skip_conditions",
@@ -277,6 +289,13 @@ def test_scales_in_a_circle_are_refused(text, problems):
     circle += both("", '["both", "second"]').split("\n\n")[0].replace('"both"\nm', '"third"\nm')
     found = problems(text.replace("[[safety]]", f"{circle}\n\n[[safety]]"))
     assert [p.path for p in found if "itself" in p.what] == ["$.scales[1].of", "$.scales[3].of"]
+
+
+def test_a_sum_of_scales_needs_each_of_them_in_every_form(text, problems):
+    whole = skip('"1", "2", "3"', 'sex = "M"', "drops = true")
+    made = both("", '["total", "total"]').replace("[[safety]]", whole)
+    found = problems(text.replace("[[safety]]", made))
+    assert "$.scales[1].of" in [problem.path for problem in found if "adds up" in problem.what]
 
 
 def test_a_lookup_asks_for_a_value_for_each_whole_score(text, problems):

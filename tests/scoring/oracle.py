@@ -31,11 +31,14 @@ class Oracle:
             self.values[item.id] = ends - value if item.reverse else value
         self.given = dict(self.values)  # safety rules look at nothing else
         self.left_out = 0
+        self.dropped = set()
         for rule in measure.skips:
             self.skip(rule)
         for item in measure.items:
             if item.stand_in and item.id not in self.values and item.stand_in in self.given:
                 self.values[item.id] = self.given[item.stand_in]
+        for name in self.dropped:
+            self.values.pop(name, None)
 
     def skip(self, rule):
         when = rule.when
@@ -53,8 +56,10 @@ class Oracle:
                 )
                 holds = known == wanted
                 blank = any(i not in self.given for i in rule.items)
-                self.left_out = int(known is None and blank)
-            if holds and (rule.override or name not in self.given):
+                self.left_out = int(known is None and (blank or rule.drops))
+            if holds and rule.drops:
+                self.dropped.add(name)
+            elif holds and (rule.override or name not in self.given):
                 self.values[name] = Fraction(rule.counts)
 
     def scale(self, name):
@@ -64,7 +69,7 @@ class Oracle:
         """All items that a scale looks at; an item of two parts twice."""
         if scale.of:
             return [item for name in scale.of for item in self.items(self.scale(name))]
-        return list(scale.items)
+        return [item for item in scale.items if item not in self.dropped]
 
     def missing(self, scale):
         return sum(item not in self.values for item in self.items(scale))
@@ -90,7 +95,9 @@ class Oracle:
 
     def raw(self, scale):
         """Put something in each gap, then weigh and add up."""
-        values = [self.values.get(item) for item in scale.items]
+        values = [self.values.get(item) for item in self.items(scale)]
+        if not values:
+            return None
         weights = [Fraction(w) for w in scale.weights or [1] * len(values)]
         known = [(v, w) for v, w in zip(values, weights, strict=True) if v is not None]
         rule = scale.missing
@@ -168,7 +175,8 @@ class Oracle:
             return None
         counted = rule.count[0]
         here = {i: self.values[i] >= counted.at_least for i in counted.items if i in self.values}
-        gone = [i for i in counted.items if i not in self.values]
+        here |= {i: False for i in counted.items if i in self.dropped}
+        gone = [i for i in counted.items if i not in here]
         results = set()
         for guess in product([True, False], repeat=len(gone)):
             hits = here | dict(zip(gone, guess, strict=True))

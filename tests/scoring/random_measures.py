@@ -100,8 +100,21 @@ def span(scale):
     return -reach - 60, reach + 60
 
 
+def can_be_dropped(items, alone, scales):
+    """Whether the loader lets a form be without these items; ``alone``: without any one of them."""
+    groups = [{name} for name in items] if alone else [set(items)]
+    losing = {scale.id for scale in scales for group in groups if not group.isdisjoint(scale.items)}
+    parts = [
+        scale.method == "mean" or group.isdisjoint(scale.items) or group.issuperset(scale.items)
+        for scale in scales
+        for group in groups
+    ]
+    summed = [scale.of for scale in scales if scale.method == "sum-of-scales"]
+    return all(parts) and all(losing.isdisjoint(of) for of in summed)
+
+
 @st.composite
-def skips(draw, measure_items):
+def skips(draw, measure_items, measure_scales):
     """One skip rule over items that allow the value 0, decided by an answer or by the person."""
     able = [item.id for item in measure_items if item.responses in {"four", "line"}]
     if not able:
@@ -119,12 +132,17 @@ def skips(draw, measure_items):
         )
     )
     items = draw(st.lists(st.sampled_from(able), min_size=1, unique=True))
+    lists = [scale.items for scale in measure_scales if scale.items]
+    whole = draw(st.sampled_from([*lists, [item.id for item in measure_items]]))
+    drops = draw(st.booleans()) and can_be_dropped(whole, when.not_applicable, measure_scales)
+    items = whole if drops else items
     return (
         Skip(
             items=tuple(items),
             when=when,
-            counts=Decimal(draw(st.sampled_from([0, 1]))),
-            override=draw(st.booleans()),
+            counts=Decimal(0 if drops else draw(st.sampled_from([0, 1]))),
+            override=not drops and draw(st.booleans()),
+            drops=drops,
             grade="high",
             source="made for this test",
         ),
@@ -215,6 +233,7 @@ def measures(draw):
     whole = [part for part in parts if part.rounding == "half-up-integer"]
     small = [part for part in whole if span(part)[1] < 400]
     made += [draw(looked_up(small[0]))] if small else []
+    rule = st.one_of(st.just(()), skips(items, [*parts, *made]), skips(items, [*parts, *made]))
     return Measure(
         format=0,
         id="random",
@@ -225,7 +244,7 @@ def measures(draw):
         licence=LICENCE,
         responses=SETS,
         items=tuple(items),
-        skips=draw(st.one_of(st.just(()), skips(items))),
+        skips=draw(rule),
         scales=tuple(draw(st.permutations([*parts, *made]))),
         derived=(draw(rules(ids)),),
         safety=(Safety(item=draw(st.sampled_from(ids)), at_least=Decimal("1.5")),),

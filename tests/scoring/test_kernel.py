@@ -29,7 +29,8 @@ def assert_agrees(form, oracle):
         assert got.answered + got.missing == len(oracle.items(scale))
         if exact is None:
             assert (got.banded, got.bands, got.cutoffs) == (None, {}, {})
-            statuses.add("incomplete")
+            assert got.dropped == (not oracle.items(scale))
+            statuses.add("ok" if got.dropped else "incomplete")
             continue
         assert abs(Fraction(got.banded) - oracle.banded(scale)) <= Fraction(1, 10**10)
         assert got.bands.get("default") == oracle.band(scale)
@@ -42,6 +43,10 @@ def assert_agrees(form, oracle):
     safe = measure.safety[0]
     left_out = [problem for problem in form.problems if problem.startswith("skip of")]
     assert len(left_out) == oracle.left_out
+    assert set(form.dropped) == oracle.dropped
+    answered = [i for i in form.dropped if oracle.texts[i] not in {"", "NA", "REFUSED", "DONTKNOW"}]
+    told = [problem for problem in form.problems if problem.endswith("the answer does not count")]
+    assert len(told) == bool(answered) or oracle.invalid
     value = oracle.given.get(safe.item)
     assert form.flags == ((safe.item,) if value is not None and value >= safe.at_least else ())
     assert form.safety_missing == ((safe.item,) if value is None else ())

@@ -30,6 +30,7 @@ MEN = [1, 1, 1, None, *[1] * 8, None, None, None]
         ("eq5d5l", "profile", [1, None, 1, 1, 1], None, ("and 9 for each of 1 missing", "19111")),
         ("phq15", "total", MEN, About(sex="M"), ("1 counted by a skip rule", "15 / 12")),
         ("phq15", "total", MEN, About(sex="F"), ("4 of 15 answers missing",)),
+        ("psq-rupture", "intensity", [0, 4, None], None, ("not for this form, by a skip rule: 2",)),
         ("gbo", "mean-rated", [3, 4, None], None, ("mean: 3 + 4", "= 7/2 = 3.5000")),
     ],
 )
@@ -38,6 +39,6 @@ def test_the_steps_of_a_score(name, scale, answers, about, said):
     checked = check_answers(measure, {str(n): a for n, a in enumerate(answers, 1)})
     form = score_form(measure, checked, about)
     found = next(one for one in measure.scales if one.id == scale)
-    lines = "\n".join(trace(measure, checked, found, form.scales))
+    lines = "\n".join(trace(measure, checked, found, form.scales, form.dropped))
     for words in said:
         assert words in lines

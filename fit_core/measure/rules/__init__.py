@@ -59,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     (_ITEMS | {"skips"}, skips.skip_items),
     (_ITEMS | {"skips"}, skips.skip_conditions),
     (_SCALES, bands.band_sets),
+    (_SCALES | {"skips"}, skips.dropped_items),
     (_SCALES, bands.band_sources),
     (_SCALES, bands.cutoffs),
     (_SCALES, bands.banding),

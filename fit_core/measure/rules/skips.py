@@ -25,11 +25,38 @@ def skip_items(measure: Measure) -> Iterator[Trouble]:
         yield from unknown_items(sets, rule.when.items, f"{path}.when.items")
         if not rule.items:
             yield Trouble(f"{path}.items", "The rule skips nothing.", "Name the skipped items.")
-        for name in rule.items:
+        for name in () if rule.drops else rule.items:
             found = sets.get(name)
             if found and to_ticks(rule.counts, per_unit) not in allowed_ticks(found, per_unit):
                 what = f"{rule.counts} is no answer to item `{name}`."
                 yield Trouble(f"{path}.counts", what, "Write what a skipped item counts.")
+
+
+def dropped_items(measure: Measure) -> Iterator[Trouble]:
+    """Items that a form may be without leave a mean, or the whole of another scale.
+
+    A sum of three items does not compare with the sum of four, nor one of two scales with that of
+    three; a mean over what is there does.
+    """
+    for at, rule in enumerate(measure.skips):
+        if rule.drops and (rule.override or rule.counts):
+            what = "Items that are dropped count nothing, whatever was answered."
+            yield Trouble(f"$.skips[{at}].drops", what, "Remove `counts` and `override`.")
+    groups = list(_dropped_together(measure))
+    losing: set[str] = set()
+    for at, scale in enumerate(measure.scales):
+        items = set(scale.items)
+        lost = [group for group in groups if items & group]
+        losing |= {scale.id} if lost else set()
+        if scale.method != "mean" and any(not items <= group for group in lost):
+            what = f"A skip rule drops a part of scale `{scale.id}`, a {scale.method} of items."
+            fix = 'Drop all of its items, or give it method = "mean".'
+            yield Trouble(f"$.scales[{at}].items", what, fix)
+    for at, scale in enumerate(measure.scales):
+        gone = [name for name in scale.of if name in losing]
+        if scale.method == "sum-of-scales" and gone:
+            what = f"A skip rule drops items of `{gone[0]}`, which scale `{scale.id}` adds up."
+            yield Trouble(f"$.scales[{at}].of", what, "Add up scales that every form has.")
 
 
 def skip_conditions(measure: Measure) -> Iterator[Trouble]:
@@ -75,6 +102,14 @@ def _conditions(when: SkipWhen) -> list[str]:
         "not_applicable": when.not_applicable,
     }
     return [name for name, there in given.items() if there]
+
+
+def _dropped_together(measure: Measure) -> Iterator[set[str]]:
+    """Sets of items that are dropped in one go; one that does not apply goes alone."""
+    for rule in measure.skips:
+        if rule.drops:
+            alone = [{name} for name in rule.items]
+            yield from alone if rule.when.not_applicable else [set(rule.items)]
 
 
 def _declined(measure: Measure, rule: Skip, path: str) -> Iterator[Trouble]:
