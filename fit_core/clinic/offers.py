@@ -13,7 +13,7 @@ import msgspec
 
 from fit_core.clinic.opening import Clinic
 from fit_core.course.model import Course, Meeting, Series
-from fit_core.course.signals import Signal, SignalRule
+from fit_core.course.signals import Signal, SignalRule, fired
 from fit_core.hooks.host import Declared
 from fit_core.sheet.harm import check_texts
 from fit_core.sheet.model import Extra, Text
@@ -72,7 +72,7 @@ def _view(
         session=today.number or 0,
         date=today.date,
         series=tuple(_seen(one) for one in series if one.goal is None),
-        signals=tuple(signal.rule for signal in signals),
+        signals=tuple(signal.rule for signal in fired(signals)),
     )
 
 

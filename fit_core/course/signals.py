@@ -7,8 +7,9 @@ project's own conversation rules; none is a published cutoff.
 from __future__ import annotations
 
 import statistics
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
+from typing import Literal
 
 import msgspec
 
@@ -19,12 +20,22 @@ from fit_core.course.model import Course, Point, Series
 EARLIER_NEEDED = 4
 
 
-class Signal(msgspec.Struct, frozen=True):
-    """A rule that fired: its name and version, and the inputs that made it fire.
+#: A rule fired; it looked and saw nothing; it could not look.
+Verdict = Literal["fired", "clear", "not-applicable"]
 
-    ``question`` is an open question that it brings for the talk, in the language of the sheet;
-    rules of the core have theirs in the sentence files. ``by`` names the plugin, empty for the
-    core.
+
+class Signal(msgspec.Struct, frozen=True):
+    """What a rule saw in a course.
+
+    Attributes:
+        rule: its name. version: of the rule. inputs: what it looked at.
+        question: an open question that it brings for the talk, in the language of the sheet; rules
+            of the core have theirs in the sentence files.
+        by: the plugin, empty for the core.
+        verdict: ``fired``; ``clear`` when it looked and saw nothing; ``not-applicable`` when it
+            could not look, with the ``reason`` ("too few points: 2 of 4").
+        limits: the limits and parameters that it used, as pairs of name and value.
+
     """
 
     rule: str
@@ -32,6 +43,14 @@ class Signal(msgspec.Struct, frozen=True):
     inputs: tuple[str, ...]
     question: str = ""
     by: str = ""
+    verdict: Verdict = "fired"
+    reason: str = ""
+    limits: tuple[tuple[str, str], ...] = ()
+
+
+def fired(signals: Iterable[Signal]) -> tuple[Signal, ...]:
+    """The signals of rules that fired, in their order."""
+    return tuple(signal for signal in signals if signal.verdict == "fired")
 
 
 class SignalRule(msgspec.Struct, frozen=True):
@@ -39,8 +58,9 @@ class SignalRule(msgspec.Struct, frozen=True):
 
     Attributes:
         name: unique name. purpose: what it is for, one sentence, printed with its output.
-        read: from the course (sessions, series, goals, reviews; no item answers) to the signals
-            that fired; an empty result is an ordinary answer.
+        read: from the course (sessions, series, goals, reviews; no item answers) to what the rule
+            saw. It may say that all is clear or why it could not look; an empty result is an
+            ordinary answer too.
 
     """
 

@@ -260,6 +260,20 @@ class ReliableChange(Data, frozen=True, kw_only=True):
     level: Decimal | None = None
 
 
+class Accuracy(Data, frozen=True, kw_only=True):
+    """How well a line found the people with a diagnosis: shares (0 to 1), and the study's form.
+
+    ``reference`` is what the line was compared with, such as an interview; ``cases`` how many had
+    the diagnosis; ``design`` whether people came one after the other, or as two picked groups.
+    """
+
+    sensitivity: Annotated[Decimal, Meta(ge=0, le=1)]
+    specificity: Annotated[Decimal, Meta(ge=0, le=1)]
+    reference: Annotated[str, Meta(min_length=1)]
+    cases: Annotated[int, Meta(ge=1)] | None = None
+    design: Literal["consecutive", "case-control"] | None = None
+
+
 class Line(Data, frozen=True, kw_only=True):
     """The line that a norm draws on a chart.
 
@@ -271,12 +285,16 @@ class Line(Data, frozen=True, kw_only=True):
     value: Decimal
     community: Annotated[Decimal, Meta(ge=0, le=1)] | None = None
     community_source: str = ""
+    accuracy: Accuracy | None = None
 
 
 class Norm(Data, frozen=True, kw_only=True):
     """What is known of one scale in one population, with metric, direction and source.
 
     ``sheet_name`` names the population on the shared sheet where ``population`` would not do.
+    ``sample`` says whether people in care or people in general were asked. ``drawn_from`` names
+    the norms of this scale from whose figures the line and the reliable change were worked out.
+    ``reason`` says why the default among several norms of a scale is the default.
     """
 
     id: Id
@@ -289,14 +307,17 @@ class Norm(Data, frozen=True, kw_only=True):
     sheet_name: str = ""
     when: Context | None = None
     language: str | None = None
-    n: int | None = None
-    year: int | None = None
+    sample: Literal["general", "clinical"] | None = None
+    n: Annotated[int, Meta(ge=1)] | None = None
+    year: Annotated[int, Meta(ge=1900, le=2100)] | None = None
     mean: Decimal | None = None
     sd: Decimal | None = None
     reliability: Reliability | None = None
     cutoff: Line | None = None
     reliable_change: ReliableChange | None = None
+    drawn_from: tuple[Id, ...] = ()
     default: bool = False
+    reason: str = ""
 
 
 class Example(Data, frozen=True, kw_only=True):

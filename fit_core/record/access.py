@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from fit_core.record.administrations import AdministrationActs, Administrations
 from fit_core.record.audit import AuditTrail, Scribe
+from fit_core.record.cancellations import CancellationActs, Cancellations
 from fit_core.record.client_facts import FactActs, Facts
 from fit_core.record.clients import ClientActs, Clients
 from fit_core.record.confirmations import ConfirmationActs, Confirmations
@@ -23,6 +24,7 @@ from fit_core.record.reviews import ReviewActs, Reviews
 from fit_core.record.risk import RiskActs, Risks
 from fit_core.record.sessions import SessionActs, Sessions
 from fit_core.record.sheets import SheetActs, Sheets
+from fit_core.record.signals import SignalActs, Signals
 from fit_core.record.tables import administrations, audit, clients, episodes, meta, sessions
 from fit_core.record.tables import therapists as therapist_table
 from fit_core.record.therapists import TherapistActs, Therapists
@@ -51,6 +53,8 @@ class Reader(Queries):
         self.wordings = Wordings(connection)
         self.confirmations = Confirmations(connection)
         self.client_facts = Facts(connection)
+        self.signals = Signals(connection)
+        self.cancellations = Cancellations(connection)
         self.audit = AuditTrail(connection)
 
     def about(self) -> About:
@@ -100,6 +104,8 @@ class Writer(Reader):
     wordings: WordingActs
     confirmations: ConfirmationActs
     client_facts: FactActs
+    signals: SignalActs
+    cancellations: CancellationActs
 
     def __init__(self, scribe: Scribe) -> None:
         super().__init__(scribe.connection)
@@ -120,6 +126,8 @@ class Writer(Reader):
         self.wordings = WordingActs(scribe)
         self.confirmations = ConfirmationActs(scribe)
         self.client_facts = FactActs(scribe)
+        self.signals = SignalActs(scribe)
+        self.cancellations = CancellationActs(scribe)
 
     def note(self, action: str, object_type: str, object_id: str, reason: str = "") -> None:
         """Note an act that writes no row, such as a view or a setting; single words only."""

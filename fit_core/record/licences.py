@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Select, select
 
 from fit_core.errors import RefusedError
-from fit_core.measure.licence import Verb
+from fit_core.measure.vocabulary import Verb
 from fit_core.record.measure_tables import licences
 from fit_core.record.queries import Acts, Queries, new_id
 from fit_core.record.rights import LicenceRecord, RecordKind

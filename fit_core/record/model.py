@@ -13,6 +13,7 @@ import msgspec
 
 from fit_core.answers.model import Checked
 from fit_core.course.model import SessionStatus
+from fit_core.course.signals import Verdict as Verdict
 from fit_core.scoring.scorer import Issued
 
 Mode = Literal["paper", "screen", "interview", "import"]
@@ -29,6 +30,7 @@ EndingCode = Literal[
 Purpose = Literal["care", "supervision", "service-evaluation", "research"]
 SeenKind = Literal["seen", "override"]
 SheetKind = Literal["shared", "clinician"]
+CancelledBy = Literal["client", "therapist", "service"]
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -267,6 +269,44 @@ class PrintedSheet(Row, frozen=True, kw_only=True):
     content: str
     content_hash: str
     document_sha256: str
+    at: dt.datetime
+
+
+class StoredSignal(Row, frozen=True, kw_only=True):
+    """What a rule saw when a sheet was issued; ``place`` is its order among those of the sheet.
+
+    ``limits`` are pairs of name and value, ``inputs`` what the rule looked at.
+    """
+
+    sheet: str
+    episode: str
+    session: str
+    place: int
+    rule: str
+    version: str
+    by: str
+    verdict: Verdict
+    limits: tuple[tuple[str, str], ...]
+    inputs: tuple[str, ...]
+    reason: str
+    at: dt.datetime
+
+
+class Dismissal(Row, frozen=True, kw_only=True):
+    """A therapist's judgement that a signal was none, with the reason in words."""
+
+    signal: str
+    reason: str
+    actor: str
+    at: dt.datetime
+
+
+class Cancellation(Row, frozen=True, kw_only=True):
+    """Who cancelled a session, and whether late by the clinic's own rule."""
+
+    session: str
+    by: CancelledBy
+    late: bool
     at: dt.datetime
 
 

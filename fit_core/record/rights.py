@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from fit_core.measure.licence import Verb
+from fit_core.measure.vocabulary import Verb
 from fit_core.record.model import Row
 
 #: A statement of the clinic's own, an owner's permission, or a licence that was bought.

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import re
 from decimal import Decimal
 
@@ -9,9 +10,16 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from fit_core.record import measure_tables, tables
+from fit_core.course.signals import Signal
+from fit_core.record import measure_tables, signal_tables, tables
 from fit_core.record.tables import metadata
 from fit_core.scoring.scorer import Issued
+
+_WRITTEN_ONCE = (
+    *tables.APPEND_ONLY,
+    *measure_tables.APPEND_ONLY,
+    *signal_tables.APPEND_ONLY,
+)
 
 
 def _definitions(connection: sa.Connection) -> dict[str, list[str]]:
@@ -45,9 +53,7 @@ def test_every_constraint_has_a_name() -> None:
         assert all(constraint.name for constraint in table.constraints)
 
 
-@pytest.mark.parametrize(
-    "table", [str(table.name) for table in (*tables.APPEND_ONLY, *measure_tables.APPEND_ONLY)]
-)
+@pytest.mark.parametrize("table", [str(table.name) for table in _WRITTEN_ONCE])
 @pytest.mark.parametrize("act", ["UPDATE {0} SET {1} = {1}", "DELETE FROM {0}", "REPLACE"])
 def test_the_database_itself_refuses_to_change_what_was_written(
     make_clinic, table: str, act: str
@@ -62,7 +68,11 @@ def test_the_database_itself_refuses_to_change_what_was_written(
         writer.reviews.hold(clinic.session, discussed=True)
         writer.confirmations.add("m", "1", "sha256:00", "the manual")
         writer.client_facts.set(clinic.client, born="1980-05", sex="", retired=None)
-        writer.sheets.keep("S-00000000", clinic.session, "shared", "{}", "ff")
+        sheet = writer.sheets.keep("S-00000000", clinic.session, "shared", "{}", "ff")
+        (kept,) = writer.signals.keep(sheet, clinic.episode, [Signal("gap", "1", ())])
+        writer.signals.dismiss(kept.id, "x")
+        missed = writer.sessions.add(clinic.episode, dt.date(2026, 3, 9), "mo", "cancelled")
+        writer.cancellations.note(missed.id, "client", late=False)
     key = next(iter(metadata.tables[table].primary_key)).name
     statement = act.format(table, key)
     if act == "REPLACE":

@@ -1,0 +1,113 @@
+"""What rules saw when sheets were issued, and which of it a therapist judged to be nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+from sqlalchemy import Select, select
+
+from fit_core.course.signals import Signal
+from fit_core.errors import RefusedError
+from fit_core.record.hashing import canonical
+from fit_core.record.model import Dismissal, PrintedSheet, StoredSignal
+from fit_core.record.queries import Acts, Queries, new_id
+from fit_core.record.signal_tables import dismissals, signals
+
+
+class Signals(Queries):
+    """What can be asked about signals."""
+
+    def by_id(self, signal: str) -> StoredSignal:
+        """Find one signal; raises NotFoundError."""
+        self._one(_Stored, signals, signal, "signal")
+        return self._read(select(signals).where(signals.c.id == signal))[0]
+
+    def of(self, episode: str) -> tuple[StoredSignal, ...]:
+        """List what rules saw over an episode, by sheet, oldest first."""
+        return self._read(select(signals).where(signals.c.episode == episode))
+
+    def on(self, sheet: str) -> tuple[StoredSignal, ...]:
+        """List what rules saw for one sheet."""
+        return self._read(select(signals).where(signals.c.sheet == sheet))
+
+    def all(self) -> tuple[StoredSignal, ...]:
+        """List every signal of the clinic; reads a whole table, not for one client's report."""
+        return self._read(select(signals))
+
+    def dismissals(self) -> tuple[Dismissal, ...]:
+        """List every dismissal of the clinic, oldest first."""
+        return self._many(Dismissal, select(dismissals).order_by(dismissals.c.at))
+
+    def dismissal(self, signal: str) -> Dismissal | None:
+        """Find the dismissal of a signal."""
+        return self._maybe(Dismissal, select(dismissals).where(dismissals.c.signal == signal))
+
+    def _read(self, statement: Select[Any]) -> tuple[StoredSignal, ...]:
+        order = (signals.c.at, signals.c.sheet, signals.c.place)
+        return tuple(_read(row) for row in self._many(_Stored, statement.order_by(*order)))
+
+
+class SignalActs(Acts, Signals):
+    """What can be done."""
+
+    def keep(
+        self, sheet: PrintedSheet, episode: str, seen: Iterable[Signal]
+    ) -> tuple[StoredSignal, ...]:
+        """Keep what the rules saw for a sheet that was just kept, verdicts of all kinds."""
+        return tuple(self._keep(sheet, episode, at, signal) for at, signal in enumerate(seen))
+
+    def dismiss(self, signal: str, reason: str) -> Dismissal:
+        """Note that a signal was none; raises RefusedError when it did not fire or was dismissed.
+
+        Args:
+            signal: its id. reason: in words; it is kept in the record, never in the audit trail.
+
+        """
+        found = self.by_id(signal)
+        if found.verdict != "fired" or self.dismissal(signal) is not None:
+            state = "did not fire" if found.verdict != "fired" else "was dismissed already"
+            raise RefusedError(f"This signal {state}.", "Choose one from fit signal list CLIENT.")
+        made = Dismissal(
+            id=new_id(),
+            signal=signal,
+            reason=reason,
+            actor=self._scribe.actor,
+            at=self._scribe.now(),
+        )
+        self._insert(dismissals, made, "dismiss")
+        return made
+
+    def _keep(self, sheet: PrintedSheet, episode: str, place: int, signal: Signal) -> StoredSignal:
+        kept = StoredSignal(
+            id=new_id(),
+            sheet=sheet.id,
+            episode=episode,
+            session=sheet.session,
+            place=place,
+            rule=signal.rule,
+            version=signal.version,
+            by=signal.by,
+            verdict=signal.verdict,
+            limits=signal.limits,
+            inputs=signal.inputs,
+            reason=signal.reason,
+            at=self._scribe.now(),
+        )
+        lists = {"limits": canonical(signal.limits), "inputs": canonical(signal.inputs)}
+        self._scribe.add(signals, msgspec.structs.asdict(kept) | lists, "create", signal.verdict)
+        return kept
+
+
+class _Stored(StoredSignal, frozen=True, kw_only=True):
+    """A signal as its row is stored: limits and inputs as JSON text."""
+
+    limits: str  # type: ignore[assignment]
+    inputs: str  # type: ignore[assignment]
+
+
+def _read(stored: _Stored) -> StoredSignal:
+    pairs = msgspec.json.decode(stored.limits, type=tuple[tuple[str, str], ...])
+    inputs = msgspec.json.decode(stored.inputs, type=tuple[str, ...])
+    return StoredSignal(**msgspec.structs.asdict(stored) | {"limits": pairs, "inputs": inputs})

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from fit_core.course.signals import Signal
+from fit_core.errors import NotFoundError, RefusedError
+
+LIMITS = (("z", "1.645"), ("window", "3"))
+SEEN = (
+    Signal("dip", "2", ("38", "31"), by="rupture", limits=LIMITS),
+    Signal("drift", "1", ("38", "31"), verdict="clear"),
+    Signal("chart", "1", (), verdict="not-applicable", reason="too few points: 2 of 5"),
+)
+
+
+def test_what_rules_saw_is_kept_whole_and_in_order(clinic) -> None:
+    with clinic.record.writing("mo") as writer:
+        sheet = writer.sheets.keep("S-00000000", clinic.session, "shared", "{}", "ff")
+        kept = writer.signals.keep(sheet, clinic.episode, SEEN)
+        assert writer.signals.on(sheet.id) == kept == writer.signals.of(clinic.episode)
+        assert kept[0].limits == LIMITS
+        assert kept[2].reason == "too few points: 2 of 5"
+        assert [one.verdict for one in kept] == ["fired", "clear", "not-applicable"]
+        assert writer.signals.of("another episode") == ()
+        assert writer.signals.all() == kept
+        assert writer.verify() == ()
+
+
+def test_only_what_fired_can_be_dismissed_and_once(clinic) -> None:
+    with clinic.record.writing("mo") as writer:
+        sheet = writer.sheets.keep("S-00000000", clinic.session, "shared", "{}", "ff")
+        dip, drift, _ = writer.signals.keep(sheet, clinic.episode, SEEN)
+        made = writer.signals.dismiss(dip.id, "The client had the flu.")
+        assert writer.signals.dismissal(dip.id) == made
+        assert writer.signals.dismissals() == (made,)
+        assert (made.actor, made.reason) == ("mo", "The client had the flu.")
+        with pytest.raises(RefusedError, match="was dismissed already"):
+            writer.signals.dismiss(dip.id, "again")
+        with pytest.raises(RefusedError, match="did not fire"):
+            writer.signals.dismiss(drift.id, "why not")
+        with pytest.raises(NotFoundError):
+            writer.signals.dismiss("nothing", "why not")
+        assert all("flu" not in str(entry) for entry in writer.audit.tail(20))
+
+
+def test_who_cancelled_is_noted_of_cancelled_sessions_only_and_once(clinic) -> None:
+    with clinic.record.writing("mo") as writer:
+        gone = writer.sessions.add(clinic.episode, dt.date(2026, 3, 9), "mo", "cancelled")
+        noted = writer.cancellations.note(gone.id, "client", late=True)
+        assert writer.cancellations.of(clinic.episode) == (noted,)
+        with pytest.raises(RefusedError, match="is noted already"):
+            writer.cancellations.note(gone.id, "service", late=False)
+        with pytest.raises(RefusedError, match="is kept"):
+            writer.cancellations.note(clinic.session, "client", late=False)
