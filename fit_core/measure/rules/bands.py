@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from fit_core.measure.ranges import values_of
 from fit_core.measure.rules.lookup import Ranges
+from fit_core.measure.rules.norms import WORSE
 from fit_core.measure.say import suggestion
 from fit_core.measure.walk import Trouble
 
@@ -71,6 +72,37 @@ def cutoffs(measure: Measure) -> Iterator[Trouble]:
             seen.add(key)
 
 
+def cutoff_sides(measure: Measure) -> Iterator[Trouble]:
+    """A cutoff names the worse side of its line, as the scale counts."""
+    for at, scale in enumerate(measure.scales):
+        worse = WORSE.get(scale.better)
+        for number, cutoff in enumerate(scale.cutoffs):
+            if worse and cutoff.side not in worse:
+                what = f"{scale.better} is better on `{scale.id}`, yet the line is for scores"
+                fix = f"Check `better`, or write {' or '.join(worse)}."
+                path = f"$.scales[{at}].cutoffs[{number}].side"
+                yield Trouble(path, f"{what} {cutoff.side} {cutoff.value}.", fix)
+
+
+def table_order(measure: Measure) -> Iterator[Trouble]:
+    """The values of a lookup rise with the score, or fall with it.
+
+    Three cells of a percentile table of the WHO-5, as Kliem et al. 2025 (Front Psychol,
+    doi:10.3389/fpsyg.2025.1592614) is reproduced, do not.
+    """
+    for at, scale in enumerate(measure.scales):
+        rows = sorted((int(key), value) for key, value in scale.table.items() if _is_whole(key))
+        steps = [(key, after - before) for (_, before), (key, after) in pairwise(rows)]
+        falls = sum(step < 0 for _, step in steps)
+        down = falls * 2 > sum(step != 0 for _, step in steps)
+        for key, step in steps:
+            if step > 0 if down else step < 0:
+                way, found = ("fall", "rises") if down else ("rise", "falls")
+                what = f"The values {way} with the score, but that of {key} {found}."
+                path = f"$.scales[{at}].table.{key}"
+                yield Trouble(path, what, "Compare the row with the published table.")
+
+
 def banding(measure: Measure) -> Iterator[Trouble]:
     """The rounding before bands and cutoffs keeps every score and every published line apart."""
     ranges = Ranges(measure)
@@ -114,6 +146,10 @@ def _step_values(sets: Mapping[str, ResponseSet | None], scale: Scale) -> Iterat
         found = (sets.get(name) for name in scale.items)
         values = (value for responses in found if responses for value in values_of(responses))
         yield from (value * scale.multiply for value in values)
+
+
+def _is_whole(key: str) -> bool:
+    return key.removeprefix("-").isdecimal() and key.isascii()
 
 
 def _key(cutoff: Cutoff) -> tuple[str, Decimal, str]:

@@ -14,8 +14,14 @@ from fit_core.measure.walk import Trouble
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from fit_core.measure.model import Measure, Norm
+    from fit_core.measure.model import Direction, Measure, Norm, Side
+    from fit_core.measure.rules.lookup import Span
 
+#: The sides of a line on which scores give cause to look, by the direction that is better.
+WORSE: dict[Direction, tuple[Side, ...]] = {
+    "lower": ("at-or-above", "above"),
+    "higher": ("at-or-below", "below"),
+}
 _METRIC = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)-(-?[0-9]+(?:\.[0-9]+)?)")
 
 
@@ -34,12 +40,11 @@ def norm_scales(measure: Measure) -> Iterator[Trouble]:
         if norm.better != scale.better:
             what = f"{norm.better} is better here, {scale.better} on scale `{scale.id}`."
             yield Trouble(f"{path}.better", what, "Check which way the source counts.")
-        metric, ends = _metric(norm), ranges.of(scale)
-        if metric is None or (ends and metric != ends):
-            span = f" {ends[0]}-{ends[1]}" if ends else ""
-            what = f'"{norm.metric}" is not the range{span} of scale `{scale.id}`.'
-            fix = "A norm in another metric needs converting first."
-            yield Trouble(f"{path}.metric", what, fix)
+        metric, span = _metric(norm), ranges.of(scale)
+        if metric is None or (span and metric != span):
+            said = f" {span[0]}-{span[1]}" if span else ""
+            what = f'"{norm.metric}" is not the range{said} of scale `{scale.id}`.'
+            yield Trouble(f"{path}.metric", what, _conversion(metric, span))
 
 
 def norm_values(measure: Measure) -> Iterator[Trouble]:
@@ -55,6 +60,12 @@ def norm_values(measure: Measure) -> Iterator[Trouble]:
         if metric is not None:
             yield from _in_metric(norm, path, *metric)
         line = norm.cutoff
+        if line is not None and line.side not in WORSE[norm.better]:
+            what = f"{norm.better} is better, yet the line is for scores {line.side} it."
+            fix = "A line names the side that gives cause to look: " + " or ".join(
+                f'"{side}"' for side in WORSE[norm.better]
+            )
+            yield Trouble(f"{path}.cutoff.side", what, f"{fix}.")
         if line is not None and (line.community is None) != (not line.community_source.strip()):
             what = "`community` and `community_source` come together."
             yield Trouble(
@@ -64,18 +75,6 @@ def norm_values(measure: Measure) -> Iterator[Trouble]:
         if change is not None and change.level is not None and not 0 < change.level < 1:
             what = f"A level of {change.level} is no share."
             yield Trouble(f"{path}.reliable_change.level", what, "Write 0.95 for 95 percent.")
-
-
-def norm_defaults(measure: Measure) -> Iterator[Trouble]:
-    """At most one norm of a scale is its default."""
-    first: dict[str, str] = {}
-    for at, norm in enumerate(measure.norms):
-        if not norm.default:
-            continue
-        if norm.scale in first:
-            what = f"`{first[norm.scale]}` is the default of scale `{norm.scale}` already."
-            yield Trouble(f"$.norms[{at}].default", what, "Keep one.")
-        first.setdefault(norm.scale, norm.id)
 
 
 def spread_limit(mean: Fraction, low: Fraction, high: Fraction, n: int | None) -> Fraction:
@@ -113,6 +112,21 @@ def _spread(norm: Norm, path: str, low: Fraction, high: Fraction) -> Iterator[Tr
         yield Trouble(f"{path}.sd", what, "Check that mean, SD and metric are of one scale.")
 
 
-def _metric(norm: Norm) -> tuple[Fraction, Fraction] | None:
+def _conversion(metric: Span | None, span: Span | None) -> str:
+    """Say how a norm in a sister metric is brought into that of the scale.
+
+    K10 is counted 10-50 and 0-40, CORE measures as sums and as means.
+    """
+    if metric is None or span is None:
+        return 'Write the lowest and highest score, such as "0-40".'
+    width, own = metric[1] - metric[0], span[1] - span[0]
+    if width == own:
+        return f"It is counted from {metric[0]}: add {span[0] - metric[0]} to its figures first."
+    if width and metric[0] * own == span[0] * width:
+        return f"Multiply its figures by {float(own / width):g} first, if its items are the same."
+    return "A norm in another metric needs converting first."
+
+
+def _metric(norm: Norm) -> Span | None:
     match = _METRIC.fullmatch(norm.metric)
     return (Fraction(match[1]), Fraction(match[2])) if match else None
