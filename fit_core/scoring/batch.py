@@ -54,6 +54,7 @@ class BatchScorer(Generic[Result]):
         make: turns a scored form into the result that is wanted of a row. It is called once for
             forms of equal result, as far as they are remembered.
         translate: the texts of a foreign file in the words of the machine interfaces.
+        confirmed: the key was compared with the manual, see `fit_core.scoring.compile`.
 
     """
 
@@ -63,8 +64,10 @@ class BatchScorer(Generic[Result]):
         binding: Binding,
         make: Callable[[FormScore], Result],
         translate: Callable[[str], str] = str,
+        *,
+        confirmed: bool = False,
     ) -> None:
-        self.plan = compile_plan(own_scales_only(measure))
+        self.plan = compile_plan(own_scales_only(measure), confirmed=confirmed)
         self._type = array_type(self.plan)
         entered = [scale for scale in measure.scales if scale.method == "entered"]
         keys = (*item_keys(measure), *map(total_key, entered))

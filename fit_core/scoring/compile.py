@@ -30,8 +30,12 @@ from fit_core.scoring.ways import combined, in_order, looked, ready, summed, who
 _ROUNDING = {"half-up-integer": 1, "one-decimal": 10, "two-decimals": 100, "exact": 0}
 
 
-def compile_plan(measure: Measure) -> Plan:
+def compile_plan(measure: Measure, *, confirmed: bool = False) -> Plan:
     """Work out the integers of a measure.
+
+    Args:
+        measure: the measure. confirmed: a person compared its key with the manual; without that a
+            draft (``key_grade = "unverified"``) does not score.
 
     The value of a scale that is typed in, or scored by a plugin, comes ready in a column of its
     own; the kernel reads it against bands and cutoffs like any other.
@@ -40,12 +44,34 @@ def compile_plan(measure: Measure) -> Plan:
         RefusedError: the scoring key of the measure is unverified and no clinic has confirmed it.
 
     """
-    if measure.key_grade == "unverified":
-        raise RefusedError(
-            f"The scoring key of {measure.id} is unverified, so it is not scored.",
-            "Score it by hand from your manual; this version cannot yet confirm a key.",
-        )
+    if is_draft(measure) and not confirmed:
+        raise RefusedError(*unconfirmed(measure))
     return _Compiler(measure).plan()
+
+
+def is_draft(measure: Measure) -> bool:
+    """Whether the key of a measure was read in no source, so that a clinic has to confirm it."""
+    return measure.key_grade == "unverified"
+
+
+def holds_key(measure: Measure) -> bool:
+    """Whether a file says how answers become scores; some drafts name scales and ranges only."""
+    return any(scale.items or scale.of for scale in measure.scales)
+
+
+def unconfirmed(measure: Measure) -> tuple[str, str]:
+    """Say why a draft is not scored, and what to do next."""
+    if holds_key(measure):
+        what = f"The scoring key of {measure.id} is unverified, so it is not scored."
+        compare = "Compare the key with your manual in a clinic"
+        return what, f"{compare}: fit measures confirm {measure.id} --manual TEXT"
+    why = measure.key_source or "none was read"
+    what = f"The file of {measure.id} holds no scoring key: {why}."
+    return what, (
+        "Add a file with the key of your manual under an id of your own (fit measures add FILE); "
+        "or confirm the scales, and type in scores made by hand: "
+        f"fit measures confirm {measure.id} --manual TEXT"
+    )
 
 
 def own_scales_only(measure: Measure) -> Measure:

@@ -18,11 +18,14 @@ _ROUNDED = Fraction(1, 2000)
 def failing_examples(measure: Measure) -> tuple[str, ...]:
     """Return a sentence for each expectation that does not hold; none when all hold.
 
+    A draft's examples show what its key does, to whoever compares it with the manual; that they
+    hold does not confirm it.
+
     Raises:
-        RefusedError: the measure's key is unverified. UsageError: an example names no item of it.
+        UsageError: an example names no item of the measure.
 
     """
-    checker, scorer = Checker(measure), FormScorer(measure)
+    checker, scorer = Checker(measure), FormScorer(measure, confirmed=True)
     found: list[str] = []
     for number, example in enumerate(measure.examples, 1):
         totals = {scale.id for scale in measure.scales if scale.method == "entered"}

@@ -39,10 +39,15 @@ def score_form(measure: Measure, checked: Checked, about: About | None = None) -
 
 
 class FormScorer:
-    """`score_form` for many administrations of one measure: the plan is made once."""
+    """`score_form` for many administrations of one measure: the plan is made once.
 
-    def __init__(self, measure: Measure) -> None:
-        self.plan = compile_plan(measure)
+    Args:
+        measure: the measure. confirmed: its key was compared with the manual, see `compile_plan`.
+
+    """
+
+    def __init__(self, measure: Measure, *, confirmed: bool = False) -> None:
+        self.plan = compile_plan(measure, confirmed=confirmed)
 
     def score(
         self, checked: Checked, about: About | None = None, issued: Iterable[Issued] = ()

@@ -30,7 +30,7 @@ _NOT_SCORABLE = 2
 Array = np.ndarray[Any, Any]
 
 
-def score(measure: Measure, frame: pd.DataFrame) -> pd.DataFrame:
+def score(measure: Measure, frame: pd.DataFrame, *, confirmed: bool = False) -> pd.DataFrame:
     """Score a frame of forms, one form a row.
 
     Args:
@@ -40,6 +40,7 @@ def score(measure: Measure, frame: pd.DataFrame) -> pd.DataFrame:
             as strictly as ``fit score`` reads them; NaN is blank. The columns ``age``, ``sex``
             (F, M), ``rater`` and ``retired`` are read where a rule needs them; what cannot be read
             there is not known. Other columns are ignored.
+        confirmed: you compared a draft's key with the manual; without that a draft is refused.
 
     Returns:
         A frame with the index of ``frame`` and, whatever the data, these columns and types:
@@ -53,7 +54,7 @@ def score(measure: Measure, frame: pd.DataFrame) -> pd.DataFrame:
         UsageError: an item has no column. RefusedError: the measure's key is unverified.
 
     """
-    plan = compile_plan(own_scales_only(measure))
+    plan = compile_plan(own_scales_only(measure), confirmed=confirmed)
     cells, context = _read(plan, measure, frame)
     blocks = [
         list(run(plan, Forms([cell[part] for cell in cells], _part(context, part))))

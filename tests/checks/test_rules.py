@@ -33,7 +33,7 @@ MEASURE_BREAKS = [
     ("measure.bands", "measure", "^missing = ", TWICE),
     ("measure.bands", "measure", "^missing = ", NAMELESS),
     ("measure.example", "measure", "^expect = { total = 7 }", "expect = { total = 6 }"),
-    ("measure.example", "measure", "^key_grade = .*$", 'key_grade = "unverified"'),
+    ("measure.key-grade", "measure", "^key_grade = .*$", 'key_grade = "unverified"'),
     ("wording.complete", "wording", r"^\[items.2\]\ntext = .*$", ""),
     ("wording.complete", "wording", '^language = "en"', 'language = "fr"'),
     ("measure.key-grade", "measure", "^key_grade = .*$", 'key_grade = "recalled"'),
@@ -59,7 +59,6 @@ FOLLOWING = {
     "": {"measure.replication"},
     'id = "other"': {"wording.complete"},
     "codes = [0, 1, 2, 2]": {"measure.norms"},
-    'key_grade = "unverified"': {"measure.key-grade"},
 }
 
 

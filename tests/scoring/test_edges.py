@@ -76,9 +76,30 @@ def test_a_form_checked_against_another_structure_is_not_scored():
 
 
 def test_an_unverified_key_is_not_scored():
+    draft = one_line(key_grade="unverified")
     with pytest.raises(RefusedError, match="unverified") as refusal:
-        FormScorer(one_line(key_grade="unverified"))
-    assert "by hand from your manual" in refusal.value.next_step
+        FormScorer(draft)
+    assert "fit measures confirm small --manual" in refusal.value.next_step
+    with pytest.raises(RefusedError):
+        score(draft, pd.DataFrame({"1": [4]}))
+    checked = Checker(draft).check({"1": "4"})
+    assert FormScorer(draft, confirmed=True).score(checked).scales["total"].exact == 4
+    assert list(score(draft, pd.DataFrame({"1": [4]}), confirmed=True)["total"]) == [4]
+
+
+def test_a_draft_without_a_key_says_so_and_how_to_bring_one():
+    entered = Scale(
+        id="total",
+        method="entered",
+        better="lower",
+        min=Decimal(0),
+        max=Decimal(9),
+        step=Decimal(1),
+    )
+    draft = one_line(key_grade="unverified", items=(), scales=(entered,), key_source="not read")
+    with pytest.raises(RefusedError, match="holds no scoring key: not read") as refusal:
+        FormScorer(draft)
+    assert "fit measures add FILE" in refusal.value.next_step
 
 
 def test_a_cutoff_without_its_context_is_left_out_and_named():

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from fit_core.measure.load import load_measure
+from fit_core.scoring.compile import holds_key
 from fit_core.scoring.examples import failing_examples
 
 ROOT = Path(__file__).parents[2]
@@ -21,10 +22,7 @@ FILES = sorted(
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_worked_examples_hold(path):
     measure = load_measure(path)
-    if measure.key_grade == "unverified":  # a draft that refuses to score promises nothing
-        assert not measure.examples
-        return
-    assert measure.examples
+    assert measure.examples or not holds_key(measure)  # some drafts name scales and no key
     assert failing_examples(measure) == ()
 
 

@@ -104,12 +104,10 @@ def example(file: MeasureFile) -> Iterator[Problem]:
     """Every computed scale has a worked example, best one from the manual, and scoring its answers
     gives what the example expects: scores, bands, cutoffs, derived rules and flags.
 
-    A key that is graded `unverified` does not score, so its examples cannot be shown to hold; a
-    draft without examples promises none. What a plugin's scorer makes is left out: nothing of a
-    plugin is run here.
+    The examples of a key that is graded `unverified` are worked out too: they show what the draft
+    does, and confirm nothing. What a plugin's scorer makes is left out: nothing of a plugin is run
+    here.
     """
-    if file.loaded.key_grade == "unverified" and not file.loaded.examples:
-        return
     try:
         failing = failing_examples(_own_scores(file.loaded))
     except FitError as error:
