@@ -66,7 +66,7 @@ def unconfirmed(measure: Measure) -> tuple[str, str]:
         compare = "Compare the key with your manual in a clinic"
         return what, f"{compare}: fit measures confirm {measure.id} --manual TEXT"
     why = measure.key_source or "none was read"
-    what = f"The file of {measure.id} holds no scoring key: {why}."
+    what = f"The scoring key of {measure.id} is unverified and not in its file: {why}."
     return what, (
         "Add a file with the key of your manual under an id of your own (fit measures add FILE); "
         "or confirm the scales, and type in scores made by hand: "

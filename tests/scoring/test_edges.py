@@ -97,7 +97,7 @@ def test_a_draft_without_a_key_says_so_and_how_to_bring_one():
         step=Decimal(1),
     )
     draft = one_line(key_grade="unverified", items=(), scales=(entered,), key_source="not read")
-    with pytest.raises(RefusedError, match="holds no scoring key: not read") as refusal:
+    with pytest.raises(RefusedError, match="unverified and not in its file: not read") as refusal:
         FormScorer(draft)
     assert "fit measures add FILE" in refusal.value.next_step
 

@@ -13,6 +13,8 @@ FOLDER = Path(__file__).parents[1] / "fit_alliance"
 FILES = sorted(path for path in FOLDER.glob("*.toml") if "." not in path.stem)
 PARTS = {"task", "bond", "goal"}
 DRAFTS = {"arm-12", "arm-28", "br-wai", "calpas-p", "itpq", "sai", "taqs"}
+#: Drafts that carry a key, which nobody has compared with a source yet.
+WHOLE = {"sai", "taqs"}
 
 
 def test_the_pack_holds_its_measures():
@@ -51,7 +53,8 @@ def test_an_unread_key_refuses_to_score(path):
     measure = load_measure(path)
     assert (measure.key_grade == "unverified") is (path.stem in DRAFTS)
     if path.stem in DRAFTS:
-        assert {scale.method for scale in measure.scales} == {"entered"}
+        entered = {scale.method for scale in measure.scales} == {"entered"}
+        assert entered is (path.stem not in WHOLE)
         with pytest.raises(RefusedError, match="unverified"):
             FormScorer(measure)
 

@@ -12,6 +12,8 @@ from fit_core.testing import parametrize_with_checks
 FOLDER = Path(__file__).parents[1] / "fit_culture"
 FILES = sorted(path for path in FOLDER.glob("*.toml") if "." not in path.stem)
 DRAFTS = {"ccci-r-client7", "cmo", "mtci-cv"}
+#: Drafts that carry a key, which nobody has compared with a source yet.
+WHOLE = {"ccci-r-client7", "cmo", "mtci-cv"}
 
 
 def test_the_pack_holds_its_measures():
@@ -39,7 +41,8 @@ def test_an_unread_key_refuses_to_score(path):
     measure = load_measure(path)
     assert (measure.key_grade == "unverified") is (path.stem in DRAFTS)
     if path.stem in DRAFTS:
-        assert {scale.method for scale in measure.scales} == {"entered"}
+        entered = {scale.method for scale in measure.scales} == {"entered"}
+        assert entered is (path.stem not in WHOLE)
         with pytest.raises(RefusedError, match="unverified"):
             FormScorer(measure)
 
