@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import difflib
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
+from fit_core.clinic.coded import HOOK
 from fit_core.clinic.failures import forget_failure, last_failure
 from fit_core.clinic.held import release
 from fit_core.clinic.in_use import InUse, accept_measure, in_use
@@ -18,10 +19,11 @@ from fit_core.hooks.host import Declared
 from fit_core.hooks.packs import Pack
 from fit_core.hooks.trust import Pin, Standing, pin, standing
 from fit_core.settings.clinic import ClinicSettings, read_settings, write_settings
+from fit_core.sheet.report import Report, ReportKind
 
-#: What is chosen by the name of a declaration instead of a plugin's: who draws the shared sheet,
-#: and which change method it asks.
-SHARED_SHEET = "sheet.shared"
+#: What is chosen by the name of a declaration instead of a plugin's: who draws each kind of page,
+#: ``sheet.KIND``, and which change method the shared sheet asks.
+DRAWN = {f"sheet.{kind}": kind for kind in get_args(ReportKind)}
 CHANGE_METHOD = "sheet.change"
 
 
@@ -72,8 +74,8 @@ def disable_plugin(clinic: Clinic, name: str) -> bool:
 def choose(clinic: Clinic, what: str, name: str) -> None:
     """Say which plugin wins where several declare one thing, such as ``fit_scorers.doubled``.
 
-    For ``sheet.shared`` it is the name of the report that draws the shared sheet, for
-    ``sheet.change`` the name of the change method that it asks.
+    For ``sheet.shared``, ``sheet.form`` and ``sheet.document`` it is the name of the report that
+    draws them, for ``sheet.change`` the name of the change method that the shared sheet asks.
 
     Raises:
         NotFoundError: nobody declares that, or not this one.
@@ -92,18 +94,19 @@ def choose(clinic: Clinic, what: str, name: str) -> None:
 
 
 def _rivals(clinic: Clinic, what: str) -> tuple[str, ...]:
-    """The plugins that declare a thing; for the shared sheet, the names that could serve it."""
+    """The plugins that declare a thing; for a kind of page, the reports that could draw it."""
     from fit_core.checks.rules.hooks import DECLARED
     from fit_core.course.change import ChangeMethod
-    from fit_core.sheet.report import Report
 
-    if what == SHARED_SHEET:
+    if what in DRAWN:
         reports = clinic.host.declared("fit_reports", Report)
-        return tuple(dict.fromkeys(r.name for _, r in reports if r.kind == "shared"))
+        return tuple(dict.fromkeys(r.name for _, r in reports if r.kind == DRAWN[what]))
     if what == CHANGE_METHOD:
         methods = clinic.host.declared("fit_change_methods", ChangeMethod)
         return tuple(dict.fromkeys(method.name for _, method in methods))
     hook, _, name = what.partition(".")
+    if hook == HOOK:  # a file of a pack and a plugin's code are rivals too
+        return tuple(entry.pack for entry in clinic.library.entries if entry.id == name)
     if hook not in DECLARED:
         return ()
     declared: tuple[tuple[Declared, Any], ...] = clinic.host.declared(hook, DECLARED[hook])

@@ -5,25 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from fit_core.clinic.course import tell_course
 from fit_core.clinic.material import gather
 from fit_core.clinic.opening import Clinic
+from fit_core.clinic.printing import draw
 from fit_core.clinic.risk import refuse_waiting, risk_waiting
 from fit_core.clinic.sessions import Held, find_session, today
-from fit_core.errors import FitError, NotFoundError, RefusedError
+from fit_core.errors import FitError
 from fit_core.files.whole import write_whole
 from fit_core.record import new_sheet_id
 from fit_core.sheet.harm import check_content, check_drawn, refuse_harm
 from fit_core.sheet.model import Sheet
 from fit_core.sheet.report import Rendered, Report
 from fit_core.sheet.shared import build_shared
-
-if TYPE_CHECKING:
-    from fit_core.hooks.host import Declared
 
 
 class Printed(msgspec.Struct, frozen=True):
@@ -63,39 +60,9 @@ def print_shared(clinic: Clinic, code: str, date: dt.date | None, out: Path | No
 
 def _render(clinic: Clinic, sheet: Sheet, code: str) -> tuple[Report, Rendered]:
     """Draw with the enabled plugin that draws shared sheets. It is handed no item answers."""
-    owner, report = _renderer(clinic)
     bare = msgspec.structs.replace(sheet, figures=())
-    rendered = clinic.host.call(owner, Rendered, report.render, bare)
-    if rendered is None:
-        raise FitError(
-            f"The sheet was not made, because the plugin {owner.plugin} could not draw it.",
-            f"What is recorded is safe. Write it later with: fit report session {code}",
-        )
-    return report, rendered
-
-
-def _renderer(clinic: Clinic) -> tuple[Declared, Report]:
-    """The plugin that draws shared sheets; where several do, the one that the clinic chose."""
-    drawing = [
-        found
-        for found in clinic.host.named("fit_reports", Report).values()
-        if found[1].kind == "shared"
-    ]
-    chosen = clinic.settings.choose.get("sheet.shared")
-    drawing = [found for found in drawing if chosen in (None, found[1].name)]
-    if not drawing:
-        idle = [f"{s.pack.name} ({s.state})" for s in clinic.standings if s.state != "active"]
-        raise NotFoundError(
-            f"No enabled plugin draws the shared sheet; not acting: {', '.join(idle) or 'none'}.",
-            "See why with fit plugins list, then: fit plugins enable session",
-        )
-    if len(drawing) > 1:
-        names = ", ".join(f"{report.name} (of {owner.plugin})" for owner, report in drawing)
-        raise RefusedError(
-            f"Several reports draw the shared sheet: {names}; none wins.",
-            f"Choose one: fit plugins choose sheet.shared {drawing[0][1].name}",
-        )
-    return drawing[0]
+    later = f"What is recorded is safe. Write it later with: fit report session {code}"
+    return draw(clinic, "shared", bare, later)
 
 
 def _destination(clinic: Clinic, held: Held, out: Path | None, suffix: str) -> Path:

@@ -74,6 +74,11 @@ def check_drawn(rendered: Rendered, language: str) -> tuple[Finding, ...]:
     return tuple(finding for drawn in rendered.drawn for finding in _drawn(drawn, lexicon))
 
 
+def check_legible(rendered: Rendered) -> tuple[Finding, ...]:
+    """Read only sizes and contrast, for pages whose words are not for the harm check: forms."""
+    return tuple(finding for drawn in rendered.drawn for finding in _legible(drawn))
+
+
 def refuse_harm(findings: Iterable[Finding]) -> None:
     """Stop the print when there is a finding.
 
@@ -137,13 +142,17 @@ def _structure(sheet: Sheet) -> Iterator[Finding]:
 
 
 def _drawn(drawn: Drawn, lexicon: Lexicon) -> Iterator[Finding]:
+    yield from _legible(drawn)
+    if drawn.voice not in _OWN_VOICES:
+        yield from _words(drawn.text, lexicon)
+
+
+def _legible(drawn: Drawn) -> Iterator[Finding]:
     if drawn.size < SMALLEST:
         yield Finding("harm.size", drawn.text, f"{drawn.size} pt is smaller than {SMALLEST} pt")
     contrast = contrast_ratio(drawn.colour, drawn.background)
     if contrast < LEAST_CONTRAST:
         yield Finding("harm.contrast", drawn.text, f"contrast {contrast:.1f} is below 4.5")
-    if drawn.voice not in _OWN_VOICES:
-        yield from _words(drawn.text, lexicon)
 
 
 def contrast_ratio(one: str, other: str) -> float:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 
-from fit_core.sheet.model import Sheet, Voice
+from fit_core.sheet.model import Voice
+
+ReportKind = Literal["shared", "clinician", "form", "document"]
 
 
 class Drawn(NamedTuple):
@@ -39,12 +41,14 @@ class Report(msgspec.Struct, frozen=True):
     """A renderer, declared by the hook ``fit_reports``.
 
     Attributes:
-        name: unique name of the report. kind: which sheet it draws.
+        name: unique name of the report. kind: what it draws, and so what it is handed: a `Sheet`
+            for ``shared`` and ``clinician``, a `fit_core.sheet.form.Form` for ``form``, a
+            `fit_core.sheet.document.Document` for ``document``.
         suffix: of the file that it makes. render: takes checked content, returns the document.
 
     """
 
     name: str
-    kind: Literal["shared", "clinician"]
+    kind: ReportKind
     suffix: str
-    render: Callable[[Sheet], Rendered]
+    render: Callable[[Any], Rendered]

@@ -95,6 +95,8 @@ def paginate(pieces: Sequence[Piece], room: float) -> list[list[Piece]]:
     waiting = list(pieces)
     while waiting:
         piece = waiting.pop(0)
+        if piece.again and not pages[-1] and len(pages) > 1:
+            pages[-1].append(piece.again)
         left = room - (total(pages[-1], least=True) + piece.before if pages[-1] else 0.0)
         if piece.least <= left:
             pages[-1].append(piece)
@@ -103,7 +105,7 @@ def paginate(pieces: Sequence[Piece], room: float) -> list[list[Piece]]:
         if parts is not None:
             pages[-1].append(parts[0])
             waiting.insert(0, parts[1])
-        elif pages[-1]:
+        elif pages[-1] and pages[-1] != [piece.again]:
             waiting[:0] = [*_announcing(pages[-1]), piece]
         else:
             raise _too_high(piece, room)

@@ -35,6 +35,7 @@ class Piece:
         within: the structure elements, outermost first, that it shares with its neighbours.
         split: parts it so that the first part is at most this high, or returns None.
         elastic: it takes what room is left over.
+        again: drawn once more above it when it begins a page, such as the heads of a table.
 
     """
 
@@ -47,6 +48,7 @@ class Piece:
     within: tuple[Element, ...] = ()
     split: Callable[[float], tuple[Piece, Piece] | None] | None = None
     elastic: bool = False
+    again: Piece | None = None
 
 
 def fixed(height: float, draw: Draw, *, before: float = ROW_GAP, keeps: bool = False) -> Piece:

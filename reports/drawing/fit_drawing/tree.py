@@ -14,10 +14,14 @@ from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference
 
 @dataclass(eq=False)
 class Element:
-    """A node of the tree; its children are elements and marked content (page, number)."""
+    """A node of the tree; its children are elements and marked content (page, number).
+
+    ``scope`` says of the head of a table what it heads: ``Column`` or ``Row``.
+    """
 
     role: str
     alt: str = ""
+    scope: str = ""
     children: list[Element | tuple[int, int]] = field(default_factory=list)
 
 
@@ -84,8 +88,9 @@ def _fill(
             _fill(child, names[id(element)], objects, names, pages)
         else:
             kids.append(f"<</Type /MCR /Pg {pages[child[0]]} /MCID {child[1]}>>")
-    alt = f" /Alt {text_string(element.alt)}" if element.alt else ""
-    body = f"<</Type /StructElem /S /{element.role} /P {parent}{alt} /K [{' '.join(kids)}]>>"
+    more = f" /Alt {text_string(element.alt)}" if element.alt else ""
+    more += f" /A <</O /Table /Scope /{element.scope}>>" if element.scope else ""
+    body = f"<</Type /StructElem /S /{element.role} /P {parent}{more} /K [{' '.join(kids)}]>>"
     objects[id(element)].body = body.encode()
 
 

@@ -1,0 +1,172 @@
+"""Tables: columns as wide as their words ask, rows that break over pages, heads that come again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from fit_drawing.faces import width
+from fit_drawing.pen import Pen
+from fit_drawing.piece import Piece, fixed
+from fit_drawing.style import BLOCK_GAP, GRID, INK, LABEL, LABEL_LEADING, UNIT, Column
+from fit_drawing.tree import Element
+from fit_drawing.wrap import Line, Run, line_width, plain, wrap
+
+_GAP = 3 * UNIT
+_PAD = UNIT
+#: A row of more lines than this may run on to the next page, some lines here and some there.
+_WHOLE = 12
+_SOME = 3
+
+
+class Place(NamedTuple):
+    """Where the cells of one column stand; ``align`` 0 left, 0.5 centred, 1 right."""
+
+    left: float
+    width: float
+    align: float
+
+
+class Grid(NamedTuple):
+    """A table that is being set: its element, its places, its heads as lines."""
+
+    whole: Element
+    places: tuple[Place, ...]
+    frame: Column
+
+
+Cells = tuple[tuple[Line, ...], ...]
+
+
+def table(
+    heads: Sequence[tuple[Run, float]], rows: Sequence[Sequence[Run]], alt: str, frame: Column
+) -> list[Piece]:
+    """Set a table in the width of a frame.
+
+    Args:
+        heads: for each column its head and its alignment, 0 left, 0.5 centred, 1 right.
+        rows: for each row a run a column. alt: what the table shows, read aloud before it.
+
+    """
+    widths = column_widths([head for head, _ in heads], rows, frame.width)
+    lefts = [frame.left + sum(widths[:n]) + n * _GAP for n in range(len(widths))]
+    aligns = [align for _, align in heads]
+    places = tuple(Place(*place) for place in zip(lefts, widths, aligns, strict=True))
+    grid = Grid(Element("Table", alt), places, frame)
+    named = _wrapped(grid, [head for head, _ in heads])
+    again = _heads(grid, named, again=True)
+    return [_heads(grid, named), *(_row(grid, row, again) for row in rows)]
+
+
+def column_widths(heads: Sequence[Run], rows: Sequence[Sequence[Run]], room: float) -> list[float]:
+    """Share a width among columns: all that they ask for if it is there, longest word at least.
+
+    What is left over goes to the columns in proportion to what they ask for, so that a table is
+    always as wide as the text round it.
+    """
+    free = room - _GAP * (len(heads) - 1)
+    columns = list(zip(heads, *rows, strict=True))
+    asked = [max(max(map(_whole, column)), LABEL) for column in columns]
+    least = [max(max(map(_longest, column)), LABEL) for column in columns]
+    if sum(least) > free:
+        return [free * share / sum(least) for share in least]
+    if sum(asked) <= free:
+        return [free * share / sum(asked) for share in asked]
+    wish = sum(asked) - sum(least)
+    part = (free - sum(least)) / wish
+    return [low + (high - low) * part for low, high in zip(least, asked, strict=True)]
+
+
+def _whole(run: Run) -> float:
+    return max(width(line, run.weight, LABEL) for line in run.words.split("\n"))
+
+
+def _longest(run: Run) -> float:
+    return max((width(word, run.weight, LABEL) for word in run.words.split()), default=0.0)
+
+
+def _wrapped(grid: Grid, cells: Sequence[Run]) -> Cells:
+    pairs = zip(cells, grid.places, strict=True)
+    return tuple(wrap((cell,), LABEL, place.width) for cell, place in pairs)
+
+
+def _heads(grid: Grid, cells: Cells, *, again: bool = False) -> Piece:
+    """The heads, which stand on the line that parts them from the rows.
+
+    On a later page they are there for the eye only: they were read aloud before.
+    """
+    height = _rows_in(cells) * LABEL_LEADING + 2 * _PAD
+    elements = [None if again else Element("TH", scope="Column") for _ in cells]
+
+    def draw(pen: Pen, top: float, _height: float) -> None:
+        for place, lines, element in zip(grid.places, cells, elements, strict=True):
+            at = top - height + 1.5 * _PAD + len(lines) * LABEL_LEADING
+            _cell(pen, place, lines, at, element)
+        with pen.artifact():
+            y = top - height
+            pen.line((grid.frame.left, y), (grid.frame.right, y), INK, 0.8)
+
+    piece = fixed(height, draw, before=BLOCK_GAP, keeps=True)
+    return piece if again else replace(piece, within=(grid.whole, Element("TR")))
+
+
+def _row(grid: Grid, cells: Sequence[Run], again: Piece) -> Piece:
+    elements = [Element("TD") for _ in cells]
+    return _part(grid, _wrapped(grid, cells), elements, (grid.whole, Element("TR")), again)
+
+
+def _part(
+    grid: Grid,
+    cells: Cells,
+    elements: list[Element],
+    within: tuple[Element, ...],
+    again: Piece,
+) -> Piece:
+    """A row, or as much of one as stands on a page."""
+    height = max(1, _rows_in(cells)) * LABEL_LEADING + 2 * _PAD
+
+    def draw(pen: Pen, top: float, _height: float) -> None:
+        for place, lines, element in zip(grid.places, cells, elements, strict=True):
+            _cell(pen, place, lines, top - 0.75 * _PAD, element)
+        with pen.artifact():
+            y = top - height
+            pen.line((grid.frame.left, y), (grid.frame.right, y), GRID, 0.5)
+
+    def split(room: float) -> tuple[Piece, Piece] | None:
+        count, lines = int((room - 2 * _PAD) // LABEL_LEADING), _rows_in(cells)
+        if lines <= _WHOLE or not _SOME <= count <= lines - _SOME:
+            return None
+        upper = tuple(lines[:count] for lines in cells)
+        lower = tuple(lines[count:] for lines in cells)
+        return (
+            _part(grid, upper, elements, within, again),
+            _part(grid, lower, elements, within, again),
+        )
+
+    piece = fixed(height, draw, before=0.0)
+    return replace(piece, within=within, split=split, again=again)
+
+
+def _rows_in(cells: Cells) -> int:
+    return max(map(len, cells), default=1)
+
+
+def _cell(
+    pen: Pen, place: Place, lines: tuple[Line, ...], top: float, element: Element | None
+) -> None:
+    """Write a cell's lines; an empty cell is in the structure and holds nothing."""
+    if element is None:
+        with pen.artifact():
+            _lines(pen, place, lines, top)
+        return
+    pen.canvas.hang(element)
+    if lines:
+        with pen.canvas.reopened(element), pen.leaf(" ".join(map(plain, lines))):
+            _lines(pen, place, lines, top)
+
+
+def _lines(pen: Pen, place: Place, lines: tuple[Line, ...], top: float) -> None:
+    for number, line in enumerate(lines):
+        x = place.left + place.align * (place.width - line_width(line, LABEL))
+        pen.lines(x, top - number * LABEL_LEADING, (line,), LABEL, LABEL_LEADING)

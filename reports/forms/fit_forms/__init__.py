@@ -1,0 +1,23 @@
+"""Plain documents, drawn as tagged PDF.
+
+The drawing library is imported when a page is drawn, not when the pack is.
+"""
+
+from __future__ import annotations
+
+from fit_core.hooks import hookimpl
+from fit_core.sheet.document import Document
+from fit_core.sheet.report import Rendered, Report
+
+
+def draw_document(document: Document) -> Rendered:
+    """Draw a document as a PDF. See `fit_forms.document.render`."""
+    from fit_forms.document import render
+
+    return render(document)
+
+
+@hookimpl
+def fit_reports() -> list[Report]:
+    """Declare the renderer of documents."""
+    return [Report("document", "document", ".pdf", draw_document)]
