@@ -1,0 +1,1 @@
+"""The catalogue of measures: pages made from the measure files when the site is built."""

@@ -1,0 +1,59 @@
+"""Which pages the catalogue has, where they stand, and what fills its first page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docs.catalogue import overviews
+from docs.catalogue.page import page
+from docs.catalogue.shelf import Pack
+
+#: Below the folder of the documentation. `index.md` in it is written by hand and committed.
+FOLDER = "reference/catalogue"
+FIRST = f"{FOLDER}/index.md"
+_REGION = re.compile(r"<!-- catalogue: (\w+) -->")
+
+
+def pages(packs: tuple[Pack, ...]) -> Iterator[tuple[str, str]]:
+    """Every page made from the shelf: its place below the documentation, and its text."""
+    yield f"{FOLDER}/a-to-z.md", overviews.a_to_z(packs)
+    yield f"{FOLDER}/by-component.md", overviews.by_component(packs)
+    yield f"{FOLDER}/by-licence.md", overviews.by_licence(packs)
+    names = {book.measure.id: book.name for book in overviews.books(packs)}
+    for found in packs:
+        yield _pack(found), overviews.pack(found)
+        for book in found.books:
+            yield _measure(book.measure.id), page(book, names)
+
+
+def navigation(packs: tuple[Pack, ...]) -> list[object]:
+    """The navigation below the first page: overviews, then the packs, each with its measures."""
+    return [
+        {"A to Z": f"{FOLDER}/a-to-z.md"},
+        {"By component": f"{FOLDER}/by-component.md"},
+        {"By licence": f"{FOLDER}/by-licence.md"},
+        {"Packs": [{found.name: _below(found)} for found in packs]},
+    ]
+
+
+def filled(text: str, packs: tuple[Pack, ...]) -> str:
+    """The first page with what is on the shelf in place of its marks."""
+    made = {
+        "summary": overviews.summary(packs),
+        "packs": overviews.packs_table(packs),
+        "grades": overviews.grades(),
+    }
+    return _REGION.sub(lambda found: made[found[1]], text)
+
+
+def _below(found: Pack) -> list[str]:
+    return [_pack(found), *(_measure(book.measure.id) for book in found.books)]
+
+
+def _pack(found: Pack) -> str:
+    return f"{FOLDER}/packs/{found.name}/index.md"
+
+
+def _measure(name: str) -> str:
+    return f"{FOLDER}/measures/{name}.md"

@@ -1,0 +1,72 @@
+"""What may be done with a measure, in a table, and how its wording is brought."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from docs.catalogue.shelf import Book
+from docs.catalogue.text import Sources, listed, plain, table
+from docs.catalogue.words import TERMS
+from fit_core.measure.licence import TABLE, VERBS, Need, needed
+from fit_core.measure.vocabulary import Terms, Verb
+
+#: What each verb of the gate is, in words.
+ACTS: dict[Verb, str] = {
+    "score": "score answers",
+    "enter-total": "type in a total",
+    "keep": "keep answers in the clinic's record",
+    "show-items": "show the sentences of the form in a list or a report",
+    "print": "print the form with its sentences",
+    "screen": "show the form on a screen, to be answered",
+    "translate": "translate the sentences",
+    "export": "hand answers and scores on",
+    "fit-model": "fit a statistical model to collected answers",
+}
+
+#: The record that a clinic makes for what an act asks for.
+RECORDS: dict[Need, str] = {
+    "nothing": "open to all",
+    "statement": "the clinic states that it earns no money with it",
+    "permission": "the owner's permission in writing",
+    "licence": "a licence from the owner",
+}
+
+
+def licence(book: Book, sources: Sources) -> Iterator[str]:
+    """The parts of a page on the licence of a measure."""
+    found, name = book.measure.licence, book.measure.id
+    yield (
+        f"**{found.terms}**, owned by {plain(found.owner)}. {TERMS[found.terms]} "
+        f"Where this stands: {sources.mark(found.source)}. This is what was gathered, not legal "
+        "advice: the owner's own text holds."
+    )
+    if found.attribution:
+        yield f"The line to print with it: *{plain(found.attribution)}*."
+    yield table(("to", "asks for"), ((ACTS[verb], RECORDS[needed(found, verb)]) for verb in VERBS))
+    if any(needed(found, verb) != "nothing" for verb in VERBS):
+        yield (
+            f"`fit measures licence add {name}` keeps the record that an act asks for; nothing "
+            "else is asked of the clinic."
+        )
+
+
+def wording(book: Book) -> str:
+    """Whether the sentences come with the pack, and what to do where they do not."""
+    name = book.measure.id
+    if book.languages:
+        return f"The pack ships the sentences, in {listed(book.languages)}: the project wrote them."
+    if not book.measure.items:
+        return "The items are not held here, so there is nothing that sentences could belong to."
+    return (
+        "No sentence of the form is shipped, because the sentences are the owner's. Bring the "
+        f"official text: `fit wording template {name}` writes a file to fill in, and "
+        f"`fit wording import {name} FILE` takes it in. Until then `fit form {name}` prints a "
+        "sheet with numbers and our topics, for answers that were given on the official paper."
+    )
+
+
+def matrix(terms: Iterable[Terms]) -> str:
+    """What each verb usually asks for, a column for each of the terms."""
+    kinds = tuple(terms)
+    rows = ((ACTS[verb], *(RECORDS[TABLE[kind][verb]] for kind in kinds)) for verb in VERBS)
+    return table(("to", *kinds), rows)

@@ -1,0 +1,84 @@
+"""One worked example of a measure, scored by the program, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docs.catalogue.text import numbered, plain
+from fit_core.answers.check import Checker
+from fit_core.answers.model import Checked
+from fit_core.measure.model import Example, Measure
+from fit_core.scoring.context import About
+from fit_core.scoring.form import FormScorer
+from fit_core.scoring.model import FormScore
+from fit_core.scoring.trace import trace
+
+
+def worked(measure: Measure) -> Iterator[str]:
+    """The parts of a page that work out one example; nothing where a file has none.
+
+    A draft has none, because it does not score.
+    """
+    if not measure.examples or measure.key_grade == "unverified":
+        return
+    checker, scorer = Checker(measure), FormScorer(measure)
+    scored = [(example, *_score(measure, checker, scorer, example)) for example in measure.examples]
+    example, checked, form = max(scored, key=lambda one: _tells(one[0], one[2]))
+    yield f"{_given(example)} The program works it out like this."
+    for scale in measure.scales:
+        way = trace(measure, checked, scale, form.scales, form.dropped)
+        lines = [*way, *_read(form, scale.id)]
+        yield f"**{plain(scale.title or scale.id)}**"
+        yield numbered(plain(line[:1].upper() + line[1:]) for line in lines)
+    told = list(_rest(form))
+    if told:
+        yield "**Rules and flags**"
+        yield numbered(told)
+
+
+def _tells(example: Example, form: FormScore) -> tuple[bool, int]:
+    """How much an example teaches: whether it ends in scores, and how its answers differ."""
+    return form.status in ("ok", "prorated"), len(set(example.answers.values()))
+
+
+def _score(
+    measure: Measure, checker: Checker, scorer: FormScorer, example: Example
+) -> tuple[Checked, FormScore]:
+    entered = {scale.id for scale in measure.scales if scale.method == "entered"}
+    answers = {name: value for name, value in example.answers.items() if name not in entered}
+    totals = {name: value for name, value in example.answers.items() if name in entered}
+    checked = checker.check(answers, totals)
+    about = About(example.age, example.sex, example.rater, example.retired)
+    return checked, scorer.score(checked, about)
+
+
+def _given(example: Example) -> str:
+    """The answers of an example, and of whom they are where a rule asks."""
+    known = [
+        f"age {example.age}" if example.age is not None else "",
+        {"F": "a woman or girl", "M": "a man or boy", None: ""}[example.sex],
+        f"marked by the {example.rater}" if example.rater else "",
+        {True: "retired", False: "not retired", None: ""}[example.retired],
+    ]
+    whose = ", ".join(part for part in known if part)
+    told = ", ".join(f"{name}: {value}" for name, value in example.answers.items())
+    return f"Answers by item{f' ({plain(whose)})' if whose else ''}: {plain(told)}."
+
+
+def _read(form: FormScore, scale: str) -> Iterator[str]:
+    """The bands and lines that a score reaches."""
+    score = form.scales[scale]
+    for name, label in score.bands.items():
+        said = "" if name == "default" else f" of {name}"
+        yield f"band{said}: {label}"
+    for key, reached in score.cutoffs.items():
+        yield f"line {key}: {'yes' if reached else 'no'}"
+
+
+def _rest(form: FormScore) -> Iterator[str]:
+    for name, truth in form.derived.items():
+        said = {True: "yes", False: "no", None: "unknown"}[truth]
+        yield f"Rule {plain(name)}: {said}"
+    for item in form.flags:
+        yield f"Item {plain(item)} raises its safety flag"
+    yield from (plain(problem[:1].upper() + problem[1:]) for problem in form.problems)
