@@ -13,6 +13,10 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from fit_core.measure.sentences import ItemWording as ItemWording
+from fit_core.measure.sentences import OfficialText as OfficialText
+from fit_core.measure.sentences import Status as Status
+from fit_core.measure.sentences import Wording as Wording
 from fit_core.measure.vocabulary import Better as Better
 from fit_core.measure.vocabulary import Component as Component
 from fit_core.measure.vocabulary import Direction as Direction
@@ -389,28 +393,4 @@ class Measure(Data, frozen=True, kw_only=True):
     examples: tuple[Example, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
     linked: tuple[Linked, ...] = ()
-
-
-class ItemWording(Data, frozen=True, kw_only=True):
-    """The sentence of one item and, where it has its own, the words of its answers."""
-
-    text: str
-    answers: tuple[str, ...] = ()
-
-
-class Wording(Data, frozen=True, kw_only=True):
-    """The text of a measure in one language; a sibling file of the measure file.
-
-    ``format`` is that of the measure files; a file that does not say it is of format 0.
-    """
-
-    measure: Id
-    version: str
-    language: str
-    status: Literal["original", "translated-only", "translated-by-protocol"]
-    licence: str
-    title: str
-    instruction: str
-    format: Literal[0] = 0
-    answers: dict[Id, tuple[str, ...]] = {}
-    items: dict[str, ItemWording] = {}
+    official: tuple[OfficialText, ...] = ()
