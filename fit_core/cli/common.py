@@ -12,7 +12,17 @@ from fit_core.cli import Wishes
 from fit_core.errors import UsageError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from fit_core.clinic.opening import Clinic
+
+
+def folder_of(ctx: click.Context) -> Path:
+    """The folder of the clinic that the command line names; there may be none in it."""
+    from fit_core.settings.places import clinic_folder
+
+    wishes = ctx.find_object(Wishes)
+    return clinic_folder(wishes.folder if wishes else None)
 
 
 def clinic_of(ctx: click.Context) -> Clinic:

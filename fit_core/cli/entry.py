@@ -8,7 +8,7 @@ import click
 
 from fit_core.cli.asking import ask_answers, ask_totals
 from fit_core.cli.risk import show_risk
-from fit_core.errors import UsageError
+from fit_core.errors import RefusedError, UsageError
 
 if TYPE_CHECKING:
     from fit_core.clinic.forms import Entry, Recorded
@@ -111,6 +111,28 @@ def tell_saved(measure: Measure, done: Recorded) -> None:
         else:
             note = f", estimated, {scale.missing} missing" if scale.status == "prorated" else ""
             click.echo(f"  {label}: {scale.banded}{note}")
+
+
+def to_ask(clinic: Clinic, measure: Measure, wording: Wording | None) -> Wording | None:
+    """The sentences to ask a form with; None, after saying why, where they may not be shown.
+
+    Raises:
+        RefusedError: the licence does not allow answers to be kept, so that nothing is to be asked.
+
+    """
+    from fit_core.clinic.licences import permit, permit_keeping
+
+    permit_keeping(clinic, measure, totals=any(s.method == "entered" for s in measure.scales))
+    if wording is None:
+        return None
+    try:
+        permit(clinic, measure, "screen", wording.language)
+    except RefusedError as error:
+        click.echo(
+            f"fit: The items are shown by topic. {error.what}\n     {error.next_step}", err=True
+        )
+        return None
+    return wording
 
 
 def measure_here(clinic: Clinic, measure: str) -> tuple[Measure, Wording | None]:

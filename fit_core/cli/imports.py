@@ -41,7 +41,13 @@ def import_(
     """
     from fit_core.answers.profile import Profile, load_profile
     from fit_core.cli.entry import measure_here
-    from fit_core.clinic.importing import find_import, import_plan, make_plan, refuse_faults
+    from fit_core.clinic.importing import (
+        find_import,
+        import_plan,
+        make_plan,
+        permit_plan,
+        refuse_faults,
+    )
 
     clinic = clinic_of(ctx)
     how = load_profile(profile) if profile else Profile(measure=_named(measure))
@@ -49,6 +55,7 @@ def import_(
     plan = make_plan(asked, file, how)
     _tell(plan, file)
     refuse_faults(file, plan)
+    permit_plan(clinic, asked, plan)
     earlier = find_import(clinic, plan, asked)
     if earlier:
         click.echo(f"This file was imported on {earlier.at:%Y-%m-%d} ({earlier.id}).")

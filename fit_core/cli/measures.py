@@ -9,6 +9,7 @@ import click
 
 from fit_core.cli import Wishes
 from fit_core.cli.common import clinic_of
+from fit_core.cli.licences import licence
 from fit_core.cli.output import json_option, print_json, print_table
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 @click.group()
 def measures() -> None:
     """List, show and add measures."""
+
+
+measures.add_command(licence)
 
 
 @measures.command("list")

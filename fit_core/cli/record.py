@@ -42,12 +42,14 @@ def record(
     amend: str | None,
 ) -> None:
     """Record a form of a client in the session of that day. Asks when no answers are given."""
-    from fit_core.cli.entry import look_first, make_entry, measure_here, record_entry
+    from fit_core.cli.entry import look_first, make_entry, measure_here, record_entry, to_ask
     from fit_core.clinic.forms import accept
     from fit_core.clinic.sessions import hold_session
 
     clinic = clinic_of(ctx)
     asked, wording = measure_here(clinic, measure)
+    if answers is None and total is None:
+        wording = to_ask(clinic, asked, wording)
     entry = make_entry(
         asked,
         wording,

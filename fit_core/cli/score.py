@@ -44,6 +44,7 @@ def score(
     from fit_core.answers.profile import Profile, load_profile
 
     found = _find_measure(ctx, measure)
+    _permit(ctx, found)
     mapping = load_profile(profile) if profile else None
     how = mapping or Profile(measure=found.id)
     with open_answers(file, how.encoding, how.delimiter) as answers:
@@ -89,6 +90,13 @@ def _find_measure(ctx: click.Context, name: str) -> Measure:
     from fit_core.measure.load import load_measure
 
     return load_measure(Path(name)) if name.endswith(".toml") else library_here(ctx).get(name)
+
+
+def _permit(ctx: click.Context, measure: Measure) -> None:
+    from fit_core.cli.common import folder_of
+    from fit_core.clinic.licences import clinic_at, permit
+
+    permit(clinic_at(folder_of(ctx)), measure, "score")
 
 
 @contextmanager

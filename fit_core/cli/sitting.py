@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 import click
 
-from fit_core.cli.entry import look_first, make_entry, measure_here, record_entry
+from fit_core.cli.entry import look_first, make_entry, measure_here, record_entry, to_ask
 from fit_core.cli.risk import show_notes
 from fit_core.clinic.forms import Entry, accept
 from fit_core.clinic.goals import open_goals
+from fit_core.clinic.licences import permit_keeping
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.risk import acknowledge, client_risk
 from fit_core.clinic.sessions import Held, hold_session, say
@@ -51,13 +52,10 @@ class Sitting:
         """Show risk answers in what was given; stop at a slip before anything is written."""
         slips: list[FitError] = []
         for measure in self._measures:
-            if measure.id in self.given.answers or measure.id in self.given.totals:
-                try:
-                    entry = self._filled[measure.id] = self._entry(measure)
-                    look_first(measure, entry)
-                    accept(measure, entry)
-                except FitError as slip:
-                    slips.append(slip)
+            try:
+                self._look_at(measure)
+            except FitError as slip:
+                slips.append(slip)
         if slips:
             raise slips[0]
         self._check_ratings()
@@ -96,6 +94,8 @@ class Sitting:
         with self.clinic.record.reading() as reader:
             goals = reader.goals.open(self.held.episode.id)
         measure = self._known(self.clinic.settings.today.goals) if goals else None
+        if measure and self.given.ask:
+            self._ready_to_ask(measure)
         for number, goal in enumerate(goals, 1):
             if measure and (measure.id, goal.id) not in self._there:
                 self._rate(measure, number, goal)
@@ -137,6 +137,19 @@ class Sitting:
         if name not in self._used:
             self._used[name] = measure_here(self.clinic, name)
         return self._used[name][0]
+
+    def _look_at(self, measure: Measure) -> None:
+        if measure.id in self.given.answers or measure.id in self.given.totals:
+            entry = self._filled[measure.id] = self._entry(measure)
+            look_first(measure, entry)
+            accept(measure, entry)
+            permit_keeping(self.clinic, measure, totals=bool(entry.totals))
+        elif self.given.ask:
+            self._ready_to_ask(measure)
+
+    def _ready_to_ask(self, measure: Measure) -> None:
+        shown = to_ask(self.clinic, measure, self._used[measure.id][1])
+        self._used[measure.id] = (measure, shown)
 
     def _wanted(self, measure: str) -> bool:
         return self.given.ask or measure in self.given.answers or measure in self.given.totals

@@ -9,6 +9,7 @@ import msgspec
 
 from fit_core.answers.check import Raw, check_answers
 from fit_core.answers.model import Checked
+from fit_core.clinic.licences import permit_keeping
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.scoring import issue
 from fit_core.clinic.sessions import Held
@@ -85,11 +86,12 @@ def record_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry) -> R
     """Record a form in a session. When this returns, the form is on the disk.
 
     Raises:
-        UsageError: an answer is invalid. RefusedError: the form was recorded before, or the
-            respondent is not one whom the measure asks.
+        UsageError: an answer is invalid. RefusedError: the form was recorded before, the respondent
+            is not one whom the measure asks, or its licence does not allow it.
 
     """
     checked = accept(measure, entry)
+    permit_keeping(clinic, measure, totals=bool(entry.totals))
     issued = issue(clinic, measure, checked)
     score = FormScorer(measure).score(checked, issued=issued)
     with clinic.record.writing(clinic.actor) as writer:
@@ -98,7 +100,10 @@ def record_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry) -> R
 
 
 def amend_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry, reason: str) -> Recorded:
-    """Correct the form of a session: a new version, with who, when and why; the old one stays."""
+    """Correct the form of a session: a new version, with who, when and why; the old one stays.
+
+    What was recorded may always be corrected, whatever became of the measure's licence.
+    """
     checked = accept(measure, entry)
     issued = issue(clinic, measure, checked)
     score = FormScorer(measure).score(checked, issued=issued)

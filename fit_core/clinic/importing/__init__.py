@@ -10,6 +10,7 @@ from fit_core.answers.model import Checked
 from fit_core.clinic.importing.codes import read_codes, write_codes
 from fit_core.clinic.importing.forms import FileForm
 from fit_core.clinic.importing.plan import Plan, make_plan
+from fit_core.clinic.licences import permit_keeping
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.scoring import issue
 from fit_core.errors import NotFoundError, RefusedError, UsageError
@@ -55,7 +56,12 @@ def import_plan(
     Args:
         codes: the list of foreign ids and client codes; it is read, and written with new clients.
 
+    Raises:
+        RefusedError: the licence of the measure does not allow it, or a form lies before its
+            client's open episode.
+
     """
+    permit_plan(clinic, measure, plan)
     earlier = find_import(clinic, plan, measure)
     if earlier:
         return Done(earlier, fresh=False)
@@ -68,6 +74,11 @@ def import_plan(
         if taker.codes != read_codes(codes):
             write_codes(codes, taker.codes)
     return Done(entry, fresh=True)
+
+
+def permit_plan(clinic: Clinic, measure: Measure, plan: Plan) -> None:
+    """Return when the licence of the measure allows these forms; raises RefusedError."""
+    permit_keeping(clinic, measure, totals=any(form.totals for form, _ in plan.forms))
 
 
 class _Taker:
@@ -150,4 +161,4 @@ class _Taker:
         return days[day]
 
 
-__all__ = ["Done", "find_import", "import_plan", "make_plan", "refuse_faults"]
+__all__ = ["Done", "find_import", "import_plan", "make_plan", "permit_plan", "refuse_faults"]
