@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fit_core.cli import Wishes
 from fit_core.cli.common import clinic_of
 from fit_core.cli.licences import licence
 from fit_core.cli.output import json_option, print_json, print_table
+from fit_core.errors import NotFoundError
 
 if TYPE_CHECKING:
     from fit_core.measure.library import Library
@@ -82,11 +82,12 @@ def schema(wording: bool) -> None:
 
 def library_here(ctx: click.Context) -> Library:
     """The measures of this clinic, or of the installed packs where there is no clinic."""
-    from fit_core.clinic.opening import find_library
-    from fit_core.settings.places import clinic_folder
+    from fit_core.clinic.opening import installed_library
 
-    wishes = ctx.find_object(Wishes)
-    return find_library(clinic_folder(wishes.folder if wishes else None))
+    try:
+        return clinic_of(ctx).library
+    except NotFoundError:
+        return installed_library()
 
 
 def _print(measure: Measure) -> None:

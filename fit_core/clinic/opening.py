@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from fit_core.clinic.held import running_folder, take_up
-from fit_core.errors import NotFoundError
 from fit_core.hooks.guard import Notice
 from fit_core.hooks.host import Host
 from fit_core.hooks.packs import installed_packs
@@ -20,7 +20,7 @@ from fit_core.settings.places import RECORD_NAME
 
 if TYPE_CHECKING:
     from fit_core.adapt.words import Words
-    from fit_core.measure.library import Library
+    from fit_core.measure.library import Entry, Library
     from fit_core.record import Record
 
 #: Modules of the core that declare through the same hooks as plugins.
@@ -86,8 +86,16 @@ class Clinic:
 
     @cached_property
     def library(self) -> Library:
-        """All measures of the installed data packs and the clinic's own."""
-        return library_of(self.standings, self.folder)
+        """All measures of the installed data packs, the enabled plugins and the clinic's own."""
+        from fit_core.clinic.coded import HOOK, coded_entries
+
+        begin = f"{HOOK}."
+        chosen = {
+            what.removeprefix(begin): pack
+            for what, pack in self.settings.choose.items()
+            if what.startswith(begin)
+        }
+        return library_of(self.standings, self.folder, lambda: coded_entries(self.host), chosen)
 
     @cached_property
     def words(self) -> Words:
@@ -101,8 +109,19 @@ class Clinic:
         self.settings = msgspec.structs.replace(self.settings, paper=paper)
 
 
-def library_of(standings: tuple[Standing, ...], folder: Path | None = None) -> Library:
-    """The measures of active packs and, if a clinic's folder is given, its own and its wordings."""
+def library_of(
+    standings: tuple[Standing, ...],
+    folder: Path | None = None,
+    coded: Callable[[], Iterable[Entry]] = tuple,
+    chosen: Mapping[str, str] | None = None,
+) -> Library:
+    """The measures of active packs and, if a clinic's folder is given, its own and its wordings.
+
+    Args:
+        standings: the packs. folder: of a clinic.
+        coded, chosen: as for `fit_core.measure.library.Library`.
+
+    """
     from fit_core.measure.library import read_library
 
     folders = [
@@ -113,17 +132,9 @@ def library_of(standings: tuple[Standing, ...], folder: Path | None = None) -> L
     if folder and (folder / OWN_MEASURES).is_dir():
         folders.append(("clinic", folder / OWN_MEASURES))
     own = folder / OWN_WORDINGS if folder else None
-    return read_library(folders, own if own and own.is_dir() else None)
+    return read_library(folders, own if own and own.is_dir() else None, coded, chosen)
 
 
 def installed_library() -> Library:
     """The measures of the installed packs, without any clinic."""
     return library_of(tuple(standing(pack, {}) for pack in installed_packs()))
-
-
-def find_library(folder: Path) -> Library:
-    """The clinic's library where there is a clinic, else that of the installed packs."""
-    try:
-        return Clinic(folder).library
-    except NotFoundError:
-        return installed_library()

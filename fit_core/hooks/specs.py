@@ -18,11 +18,65 @@ import pluggy
 if TYPE_CHECKING:
     from fit_core.course.change import ChangeMethod
     from fit_core.course.signals import SignalRule
+    from fit_core.measure.coded import CodedMeasure
     from fit_core.scoring.scorer import Scorer
     from fit_core.sheet.report import Report
     from fit_core.sheet.section import Section
 
 hookspec = pluggy.HookspecMarker("fit")
+
+
+@hookspec
+def fit_measures() -> Iterable[CodedMeasure]:  # type: ignore[empty-body]
+    """Declare measures made by code, for the rare case that a file will not do.
+
+    Such is one that is put together from parts, or read from another program's data. What ``make``
+    returns is checked as a measure file is, and pinned when a clinic first uses it.
+
+    Example:
+        ```python
+        from fit_core.hooks import hookimpl
+        from fit_core.measure.coded import CodedMeasure
+
+        TOPICS = ("sleep", "appetite", "company")
+
+
+        def make():
+            numbers = [str(number) for number in range(1, len(TOPICS) + 1)]
+            items = [
+                {"id": number, "topic": topic, "responses": "days"}
+                for number, topic in zip(numbers, TOPICS, strict=True)
+            ]
+            total = {"id": "total", "method": "sum", "better": "higher", "items": numbers}
+            answers = dict.fromkeys(numbers, 2)
+            return {
+                "format": 0,
+                "id": "week-example",
+                "version": "1",
+                "title": "Example week",
+                "kind": "outcome",
+                "recall": "P1W",
+                "components": ["outcomes"],
+                "validated": False,
+                "licence": {
+                    "owner": "the author of this example",
+                    "terms": "public-domain",
+                    "wording": "bring-your-own",
+                    "source": "invented",
+                },
+                "responses": {"days": {"codes": list(range(8))}},
+                "items": items,
+                "scales": [total],
+                "examples": [{"answers": answers, "expect": {"total": 2 * len(TOPICS)}}],
+            }
+
+
+        @hookimpl
+        def fit_measures():
+            return [CodedMeasure("week-example", "Example week", "1", "outcome", make)]
+        ```
+
+    """
 
 
 @hookspec

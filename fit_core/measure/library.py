@@ -2,12 +2,14 @@
 
 Finding reads only the head of each file (the keys before its first table). A broken file is listed
 with its problems and stops no other; two measures with one id are both listed and neither wins.
+Plugins whose code makes measures are asked only where the files do not settle it.
 """
 
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from fit_core.errors import FitError, NotFoundError, Problem, ProblemsError, RefusedError
 from fit_core.measure.formats import notice_of, trouble_of
@@ -16,7 +18,7 @@ from fit_core.measure.say import suggestion
 from fit_core.measure.source import parse, read_bytes, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from fit_core.measure.model import Measure, Wording
@@ -29,10 +31,21 @@ MAX_HEAD = 16 * 1024
 MAX_TOLD = 5
 
 
+class Coded(Protocol):
+    """A measure that a plugin's code makes."""
+
+    def text(self) -> bytes:
+        """The table that the code makes, the same bytes for the same table."""
+
+    def measure(self) -> Measure:
+        """The measure, checked by all rules of measure files; raises FitError."""
+
+
 class Entry(NamedTuple):
     """A measure file: its pack, what its head says, and its wording files by language.
 
     ``notice`` says why only a part of the file can be used, with its name; else it is empty.
+    A measure made by code is ``coded``; then ``path`` is no file, but names its plugin.
     """
 
     id: str
@@ -43,6 +56,7 @@ class Entry(NamedTuple):
     path: Path
     wordings: dict[str, Path]
     notice: str = ""
+    coded: Coded | None = None
 
 
 class Broken(NamedTuple):
@@ -54,36 +68,59 @@ class Broken(NamedTuple):
 
 
 class Library:
-    """The measures of some folders, by id.
+    """The measures of some folders and plugins, by id.
+
+    Args:
+        entries, broken: what was found in folders. coded: asks plugins for theirs.
+        chosen: the pack or plugin to take a measure from where several have it, by id.
 
     Attributes:
-        entries: every measure found, ordered by id and pack. broken: files that are none.
+        broken: files that are no measures.
         notices: a sentence for each measure of which only a part can be used.
 
     """
 
-    def __init__(self, entries: Iterable[Entry], broken: Iterable[Broken]) -> None:
-        self.entries = tuple(sorted(entries, key=lambda entry: (entry.id, entry.pack)))
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        broken: Iterable[Broken],
+        coded: Callable[[], Iterable[Entry]] = tuple,
+        chosen: Mapping[str, str] | None = None,
+    ) -> None:
+        self._files = tuple(entries)
+        self._coded = coded
+        self._chosen = chosen or {}
         self.broken = tuple(broken)
-        self.notices = tuple(entry.notice for entry in self.entries if entry.notice)
+        self.notices = tuple(entry.notice for entry in self._files if entry.notice)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every measure, ordered by id and pack; plugins are asked for theirs."""
+        found = (*self._files, *self._coded())
+        return tuple(sorted(found, key=lambda entry: (entry.id, entry.pack)))
 
     def entry(self, measure_id: str, pack: str | None = None) -> Entry:
         """Return what is known of a measure without loading it.
 
         Args:
-            measure_id: its id. pack: the pack that it has to come from, if it matters.
+            measure_id: its id. pack: the pack or plugin that it has to come from, if it matters.
 
         Raises:
-            NotFoundError: no pack has it. RefusedError: more than one pack has it.
+            NotFoundError: no pack has it. RefusedError: more than one has it, and none is chosen.
 
         """
-        found = [e for e in self.entries if e.id == measure_id and pack in (None, e.pack)]
+        found = [e for e in self._files if e.id == measure_id and e.pack == pack]
+        if not found:
+            found = [e for e in self.entries if e.id == measure_id and pack in (None, e.pack)]
+        if len(found) > 1:
+            found = [e for e in found if e.pack == self._chosen.get(measure_id)] or found
         if len(found) == 1:
             return found[0]
         if found:
             packs = " and ".join(f"`{entry.pack}`" for entry in found)
             what = f"Measure `{measure_id}` is in {packs}; neither wins."
-            raise RefusedError(what, "Remove one of the packs, or name the file instead.")
+            step = f"Choose: fit plugins choose fit_measures.{measure_id} PACK; or remove one."
+            raise RefusedError(what, step)
         hint = suggestion(measure_id, sorted({entry.id for entry in self.entries}))
         what = f"There is no measure `{measure_id}`."
         raise NotFoundError(what, f"{hint} `fit measures list` shows what is here.")
@@ -99,7 +136,7 @@ class Library:
 
     def load(self, entry: Entry) -> Measure:
         """Return the measure of an entry, fully loaded and checked."""
-        return load_measure(entry.path)
+        return entry.coded.measure() if entry.coded else load_measure(entry.path)
 
     def wording(self, measure_id: str, language: str) -> Wording | None:
         """Return the wording that a pack ships for a measure; see `wording_of`."""
@@ -120,16 +157,20 @@ class Library:
             ProblemsError: a file cannot be read.
 
         """
+        wording = _in_language(entry, language)
+        data = entry.coded.text() if entry.coded else _bytes(entry.path)
         whole = hashlib.sha256()
-        for path in (entry.path, _in_language(entry, language)):
-            data = read_bytes(path) if path else b""
-            if isinstance(data, Problem):
-                raise ProblemsError((data,), "Correct the file or install its pack again.")
-            whole.update(hashlib.sha256(data).digest())
+        for part in (data, _bytes(wording) if wording else b""):
+            whole.update(hashlib.sha256(part).digest())
         return whole.hexdigest()
 
 
-def read_library(folders: Iterable[tuple[str, Path]], wordings: Path | None = None) -> Library:
+def read_library(
+    folders: Iterable[tuple[str, Path]],
+    wordings: Path | None = None,
+    coded: Callable[[], Iterable[Entry]] = tuple,
+    chosen: Mapping[str, str] | None = None,
+) -> Library:
     """Find the measures of packs.
 
     Args:
@@ -137,6 +178,7 @@ def read_library(folders: Iterable[tuple[str, Path]], wordings: Path | None = No
             measures; ``NAME.LANGUAGE.toml`` beside them is their wording.
         wordings: folder of a clinic's own wordings, files ``MEASURE.LANGUAGE.toml``, which go
             before those that packs ship.
+        coded, chosen: as for `Library`.
 
     """
     entries: list[Entry] = []
@@ -147,9 +189,19 @@ def read_library(folders: Iterable[tuple[str, Path]], wordings: Path | None = No
             if isinstance(found, Broken):
                 broken.append(found)
             else:
-                merged = {**found.wordings, **own.get(found.id, {})}
-                entries.append(found._replace(wordings=merged))
-    return Library(entries, broken)
+                entries.append(_worded(found, own))
+    return Library(entries, broken, lambda: [_worded(entry, own) for entry in coded()], chosen)
+
+
+def _worded(entry: Entry, own: Mapping[str, dict[str, Path]]) -> Entry:
+    return entry._replace(wordings={**entry.wordings, **own.get(entry.id, {})})
+
+
+def _bytes(path: Path) -> bytes:
+    data = read_bytes(path)
+    if isinstance(data, Problem):
+        raise ProblemsError((data,), "Correct the file or install its pack again.")
+    return data
 
 
 def _in_language(entry: Entry, language: str) -> Path | None:
@@ -207,9 +259,8 @@ def _peek(pack: str, path: Path, wordings: dict[str, Path], *, thorough: bool) -
         return Broken(pack, path, check_measure(path) if thorough else (_unlike(str(path)),))
     texts = {name: str(value) for name, value in known.items()}
     notice = notice_of(head)
-    return Entry(
-        **texts, pack=pack, path=path, wordings=wordings, notice=notice and f"{path} {notice}"
-    )
+    more = {"notice": f"{path} {notice}"} if notice else {}
+    return Entry(pack=pack, path=path, wordings=wordings, coded=None, **texts, **more)
 
 
 def _head(file: str, text: str, *, thorough: bool) -> dict[str, Any] | Problem:
