@@ -230,3 +230,41 @@ def test_the_shipped_measures(library):
 def test_a_measure_with_other_terms_is_judged_by_them(example):
     assert allowed(Act(under(example, terms="project"), "print"), (), TODAY).allowed
     assert not allowed(Act(under(example, terms="commercial"), "print"), (), TODAY).allowed
+
+
+#: Where the licence facts of an instrument differ from what is usual under its terms, and the
+#: least record that each verb then asks for.
+OWN_TERMS = {
+    ("k10", "translate"): "nothing",
+    ("k6", "translate"): "nothing",
+    ("swls", "translate"): "nothing",
+    ("sparq", "translate"): "nothing",
+    ("risq", "translate"): "nothing",
+    ("etmcq", "translate"): "nothing",
+    ("audit", "translate"): "statement",
+    ("audit-c", "translate"): "statement",
+    ("gbo", "translate"): "statement",
+    ("dass21", "translate"): "permission",
+    ("care", "screen"): "permission",
+    ("ecr-rs", "screen"): "permission",
+    ("sdm-q-9", "screen"): "permission",
+    ("rcads25", "keep"): "permission",
+    ("rcads25", "fit-model"): "permission",
+    ("rcads47", "keep"): "permission",
+    ("rcads47", "fit-model"): "permission",
+}
+
+
+def test_where_a_shipped_licence_differs_from_its_terms(library):
+    found = {
+        (measure.id, verb): needed(measure.licence, verb)
+        for measure, verb in product(library.values(), VERBS)
+    }
+    usual = {(name, verb): TABLE[library[name].licence.terms][verb] for name, verb in found}
+    assert {act: need for act, need in found.items() if need != usual[act]} == OWN_TERMS
+
+
+def test_who_asks_for_a_line_to_be_printed_has_one(library):
+    asks = {"epds", "wemwbs", "swemwbs", "k10", "k6", "who5", "audit", "audit-c", "swls", "gbo"}
+    asks |= {"promis-dep-8a", "promis-anx-8a", "core10", "core-om", "yp-core", "rses", "phq9"}
+    assert all(library[name].licence.attribution for name in asks)
