@@ -38,6 +38,7 @@ _COMMANDS = {
     "report": Entry("fit_core.cli.report:report", "Write sheets again."),
     "import": Entry("fit_core.cli.imports:import_", "Take in forms from a CSV file."),
     "measures": Entry("fit_core.cli.measures:measures", "List, show and add measures."),
+    "wording": Entry("fit_core.cli.wording:wording", "Bring the sentences of measures, and show."),
     "plugins": Entry("fit_core.cli.plugins:plugins", "List, enable and disable plugins."),
     "score": Entry("fit_core.cli.score:score", "Score a file of forms; keeps nothing."),
     "explain": Entry("fit_core.cli.explain:explain", "How a printed number came about."),

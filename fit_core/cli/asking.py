@@ -16,6 +16,8 @@ _OTHER = "Enter = not answered, REFUSED = did not want to"
 def ask_answers(measure: Measure, wording: Wording | None) -> dict[str, str]:
     """Ask every item of a measure; an answer that cannot be is asked again at once."""
     click.secho(f"\n{measure.title}", bold=True)
+    if wording:
+        click.echo(wording.instruction)
     click.echo(f"({_OTHER})")
     return {item.id: _ask_item(measure, item, wording) for item in measure.items}
 
@@ -28,9 +30,10 @@ def ask_totals(measure: Measure) -> dict[str, str]:
 
 def _ask_item(measure: Measure, item: Item, wording: Wording | None) -> str:
     responses = measure.responses[item.responses]
-    text = wording.items[item.id].text if wording and item.id in wording.items else item.topic
-    click.echo(f"\n{item.id}. {text}")
-    labels = wording.answers.get(item.responses, ()) if wording else ()
+    found = wording.items.get(item.id) if wording else None
+    click.echo(f"\n{item.id}. {found.text if found else item.topic}")
+    own = found.answers if found else ()
+    labels = own or (wording.answers.get(item.responses, ()) if wording else ())
     for code, label in zip(responses.codes, labels, strict=False):
         click.echo(f"     {code} = {label}")
     return _until_valid(measure, _allowed(responses, labels), answers_id=item.id)

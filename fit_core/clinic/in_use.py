@@ -72,6 +72,11 @@ def use_measure(clinic: Clinic, measure: str) -> InUse:
     return InUse(old, wording, kept.pack, _state(clinic, measure, kept))
 
 
+def is_used(clinic: Clinic, measure: str) -> bool:
+    """Whether this clinic has used a measure; asking does not begin its use."""
+    return _read(clinic, measure) is not None
+
+
 def in_use(clinic: Clinic) -> tuple[InUse, ...]:
     """Every measure that the clinic has used."""
     folder = _folder(clinic)

@@ -9,12 +9,16 @@ from fit_core.errors import UsageError
 from fit_core.measure.sentences import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from fit_core.wording.camcops import Key
 
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
+
+
+def _nothing(_: str) -> str:
+    return ""
 
 
 class Asked(NamedTuple):
@@ -24,8 +28,9 @@ class Asked(NamedTuple):
         language, status, licence, title, instruction: go before what the file says.
         leave_out, in_order: see `fit_core.wording.match.matched`. task, keys: see
             `fit_core.wording.camcops.read_camcops`.
-        home: the language in which a file is taken that says none, or another region of it.
-        plain_instruction: stands over the form where the file has no instruction.
+        home: the clinic's language. A file in it that says none, or another region, is taken as the
+            language without a region. plain_instruction: by language, a sentence of ours to stand
+            over the form where the file has no instruction; empty where we have none.
 
     """
 
@@ -39,7 +44,7 @@ class Asked(NamedTuple):
     task: str = ""
     keys: Mapping[str, Key] = {}
     home: str = "en"
-    plain_instruction: str = ""
+    plain_instruction: Callable[[str], str] = _nothing
 
 
 def language_tag(text: str) -> str:

@@ -62,8 +62,8 @@ def propose(file: File, measure: Measure, asked: Asked) -> Proposal:
     match = matched(brought, measure, asked.leave_out, in_order=asked.in_order)
     taken = [(i, q, labels(i, measure.responses[i.responses], q)) for i, q in match.pairs]
     _refuse_unfit(brought, taken)
-    remarks = [*_about(brought, asked), *_unsure(match, taken)]
     wording = _wording(brought, measure, taken, asked)
+    remarks = [*_about(brought, asked, wording.language), *_unsure(match, taken)]
     _refuse_head(brought.file, wording)
     return _proposal(file, measure, wording, match.left_out, remarks, brought.kind)
 
@@ -124,21 +124,21 @@ def _wording(brought: Brought, measure: Measure, taken: _Taken, asked: Asked) ->
         status=status_of(asked.status or brought.status, language),
         licence=asked.licence or brought.copyright or owner,
         title=asked.title or brought.title or measure.title,
-        instruction=asked.instruction or brought.instruction or asked.plain_instruction,
+        instruction=asked.instruction or brought.instruction or asked.plain_instruction(language),
         items=items,
     )
 
 
 def _language(brought: Brought, asked: Asked) -> str:
-    """Return the language to keep it under: the file's, in the region of the clinic."""
+    """Return the language to keep it under; see `Asked.home`."""
     if asked.language:
         wanted = language_tag(asked.language)
         _same_language(brought.file, brought.language, wanted)
         return wanted
-    if brought.measure:
+    if brought.measure or brought.language == asked.home:
         return language_tag(brought.language)
     if not brought.language or base(brought.language) == base(asked.home):
-        return asked.home
+        return base(asked.home)
     return language_tag(brought.language)
 
 
@@ -164,11 +164,12 @@ def _replaced(wording: Wording, asked: Asked, file: File) -> Wording:
     return found
 
 
-def _about(brought: Brought, asked: Asked) -> list[str]:
+def _about(brought: Brought, asked: Asked, language: str) -> list[str]:
     """Say what the file did not say, and what was taken instead."""
     said = []
-    if not brought.language:
-        said.append("The file names no language.")
+    if brought.language != language:
+        theirs = f"is in {brought.language[:40]}" if brought.language else "names no language"
+        said.append(f"The file {theirs}; it is kept as {language}.")
     if not brought.instruction and not asked.instruction:
         said.append("The file has no instruction; a plain one of ours stands there.")
     if not (brought.status or asked.status):
