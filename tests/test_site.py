@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 import subprocess
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from docs.catalogue.contents import pages
+from docs.catalogue.overviews import books
 from docs.catalogue.shelf import read_shelf
 from docs.hooks import FOLDER, declares, filled, hooks
 from fit_core.checks.rules.hooks import DECLARED
@@ -106,6 +108,22 @@ def test_the_site_is_whole(site):
     assert built - {"404.md"} == {*NAMED, *(uri for uri, _ in pages(read_shelf()))}
     found = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
     assert {"fit_signals", "Two doors"} <= {entry["title"] for entry in found["docs"]}
+
+
+@pytest.mark.long
+def test_search_finds_a_measure_by_its_short_name_its_title_and_its_topics(site):
+    found = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    separator = re.compile(found["config"]["separator"])
+    pages: dict[str, str] = {}
+    for entry in found["docs"]:
+        name = entry["location"].partition("#")[0]
+        pages[name] = f"{pages.get(name, '')} {entry['title']} {entry['text']}"
+    for book in books(read_shelf()):
+        text = pages[f"reference/catalogue/measures/{book.measure.id}.html"]
+        there = set(separator.split(html.unescape(re.sub(r"<[^>]+>", " ", text)).lower()))
+        topics = " ".join(item.topic for item in book.measure.items)
+        asked = f"{book.measure.id} {book.measure.title} {topics}".lower()
+        assert {word for word in separator.split(asked) if word not in there} == set()
 
 
 @pytest.mark.long

@@ -112,19 +112,26 @@ def _way(measure: Measure, item: Item) -> str:
     """How the answer of an item is turned; nothing where it counts as it is printed."""
     responses = measure.responses[item.responses]
     low, high = ends(responses)
-    codes, printed = responses.codes, responses.printed
-    scored = tuple(low + high - code for code in codes) if item.reverse else codes
-    if printed == scored and printed:
-        return "take the number that the paper prints: it is turned already" if item.reverse else ""
-    if printed:
-        pairs = zip(printed, scored, strict=True)
-        told = ", ".join(f"{number(one)} counts {number(other)}" for one, other in pairs)
-        return f"the printed number is turned: {told}"
+    if responses.printed:
+        turned = tuple(low + high - code for code in responses.codes)
+        return _from_printed(responses.printed, turned if item.reverse else responses.codes)
     if not item.reverse:
         return ""
     if low + high == 0:
         return "turn the sign of the answer"
     return f"turn the answer round: {number(low + high)} − answer"
+
+
+def _from_printed(printed: Sequence[Decimal], scored: Sequence[Decimal]) -> str:
+    """How a number that the paper prints becomes the one that counts."""
+    apart = {one - other for one, other in zip(printed, scored, strict=True)}
+    if apart == {Decimal(0)}:
+        return "take the number that the paper prints: it is turned already"
+    if len(apart) == 1 and min(apart) > 0:
+        return f"take away {number(min(apart))} from the number that the paper prints"
+    pairs = zip(printed, scored, strict=True)
+    told = ", ".join(f"{number(one)} counts {number(other)}" for one, other in pairs)
+    return f"the number that the paper prints is turned: {told}"
 
 
 def _weights(scale: Scale) -> str:

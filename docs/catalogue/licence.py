@@ -8,6 +8,7 @@ from docs.catalogue.shelf import Book
 from docs.catalogue.text import Sources, listed, plain, table
 from docs.catalogue.words import TERMS
 from fit_core.measure.licence import TABLE, VERBS, Need, needed
+from fit_core.measure.model import Measure
 from fit_core.measure.vocabulary import Terms, Verb
 
 #: What each verb of the gate is, in words.
@@ -50,23 +51,37 @@ def licence(book: Book, sources: Sources) -> Iterator[str]:
         )
 
 
-def wording(book: Book) -> str:
+def wording(book: Book, sources: Sources) -> Iterator[str]:
     """Whether the sentences come with the pack, and what to do where they do not."""
-    name = book.measure.id
+    measure = book.measure
     if book.languages:
-        return f"The pack ships the sentences, in {listed(book.languages)}: the project wrote them."
-    if not book.measure.items:
-        return "The items are not held here, so there is nothing that sentences could belong to."
-    return (
-        "No sentence of the form is shipped, because the sentences are the owner's. Bring the "
-        f"official text: `fit wording template {name}` writes a file to fill in, and "
-        f"`fit wording import {name} FILE` takes it in. Until then `fit form {name}` prints a "
-        "sheet with numbers and our topics, for answers that were given on the official paper."
-    )
+        yield f"The pack ships the sentences, in {listed(book.languages)}: the project wrote them."
+    elif not measure.items:
+        yield "The items are not held here, so there is nothing that sentences could belong to."
+    else:
+        yield (
+            "No sentence of the form is shipped, because the sentences are the owner's. Bring the "
+            f"official text: `fit wording template {measure.id}` writes a file to fill in, and "
+            f"`fit wording import {measure.id} FILE` takes it in. Until then `fit form "
+            f"{measure.id}` prints a sheet with numbers and our topics, for answers that were "
+            "given on the official paper."
+        )
+    if measure.official:
+        yield "What is brought is compared with the fingerprint of the owner's own text:"
+        yield table(("language", "fingerprint", ""), _official(measure, sources))
+
+
+def _official(measure: Measure, sources: Sources) -> Iterator[tuple[str, ...]]:
+    for text in measure.official:
+        yield plain(text.language), f"`{text.fingerprint}`", sources.mark(text.source)
 
 
 def matrix(terms: Iterable[Terms]) -> str:
     """What each verb usually asks for, a column for each of the terms."""
     kinds = tuple(terms)
-    rows = ((ACTS[verb], *(RECORDS[TABLE[kind][verb]] for kind in kinds)) for verb in VERBS)
+    rows = ((ACTS[verb], *(_short(TABLE[kind][verb]) for kind in kinds)) for verb in VERBS)
     return table(("to", *kinds), rows)
+
+
+def _short(need: Need) -> str:
+    return "open" if need == "nothing" else need

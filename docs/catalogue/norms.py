@@ -24,7 +24,9 @@ def norms(measure: Measure, sources: Sources) -> Iterator[str]:
             name = plain(scale.title or scale.id)
             yield f"**{name}**, counted from {metrics}, {ways} is better:"
             yield table(_HEAD, (_row(norm, sources) for norm in own))
-            yield "\n".join(line for norm in own for line in _notes(norm))
+            notes = [note for norm in own for note in _notes(norm)]
+            if notes:
+                yield "\n".join(notes)
 
 
 def _row(norm: Norm, sources: Sources) -> tuple[str, ...]:

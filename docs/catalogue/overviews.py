@@ -58,12 +58,18 @@ def by_licence(packs: Sequence[Pack]) -> str:
     parts = []
     for kind in kept:
         own = [book for book in found if book.measure.licence.terms == kind]
-        parts += [f"## {kind}", f"{TERMS[kind]} {counted(len(own), 'measure')}.", listing(own)]
+        parts += [
+            f"## {kind}",
+            f"{TERMS[kind]} {counted(len(own), 'measure')}.",
+            listing(own, by_terms=True),
+        ]
     return _joined(
         "# By licence",
         "Keys, counts and ranges are facts, so scoring a clinic's own answers is open under all "
         "terms. The sentences belong to their owners. This is what each act usually asks for; the "
-        "page of a measure says where its own licence differs. It is not legal advice.",
+        "page of a measure says where its own licence differs. A *statement* is the clinic's own "
+        "word that it earns no money with the form, a *permission* the owner's in writing, a "
+        "*licence* one bought from the owner. This is not legal advice.",
         licence.matrix(kept),
         *parts,
     )
@@ -118,12 +124,20 @@ def summary(packs: Sequence[Pack]) -> str:
     )
 
 
-def listing(found: Iterable[Book], up: str = "") -> str:
-    """A table of measures, for a page in the folder of the catalogue or one below it."""
-    return table(_HEAD, (_row(book, up) for book in found))
+def listing(found: Iterable[Book], up: str = "", *, by_terms: bool = False) -> str:
+    """A table of measures.
+
+    Args:
+        found: the measures. up: the way from the page to the folder of the catalogue.
+        by_terms: the page has told the licence terms already.
+
+    """
+    return table(
+        _HEAD, (_row(book, up, "" if by_terms else book.measure.licence.terms) for book in found)
+    )
 
 
-def _row(book: Book, up: str) -> tuple[str, ...]:
+def _row(book: Book, up: str, terms: str) -> tuple[str, ...]:
     measure = book.measure
     draft = "draft: " if measure.key_grade == "unverified" else ""
     return (
@@ -131,7 +145,7 @@ def _row(book: Book, up: str) -> tuple[str, ...]:
         str(len(measure.items)) if measure.items else "totals only",
         listed(measure.respondents),
         measure.kind,
-        measure.licence.terms,
+        terms,
         f"{draft}{measure.key_grade}",
     )
 

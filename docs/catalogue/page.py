@@ -44,12 +44,16 @@ def page(book: Book, names: dict[str, str], picture: str = "") -> str:
     parts += _titled("## A worked example", worked(measure))
     parts += ["## Published values", *_norms(measure, sources)]
     parts += ["## Licence", *licence.licence(book, sources)]
-    parts += ["## Wording", licence.wording(book)]
+    parts += ["## Wording", *licence.wording(book, sources)]
     if measure.identifiers:
         parts += ["## Codes", _codes(measure, sources)]
     if measure.linked:
         parts += ["## Related measures", _related(measure, names)]
-    return _HEAD + "\n\n".join([*parts, "## Sources", sources.listing()]) + "\n"
+    return (
+        _HEAD
+        + "\n\n".join(part for part in [*parts, "## Sources", sources.listing()] if part)
+        + "\n"
+    )
 
 
 def _titled(title: str, parts: Iterator[str]) -> list[str]:
@@ -73,15 +77,12 @@ def _warnings(measure: Measure) -> Iterator[str]:
 
 
 def _lead(measure: Measure) -> str:
+    ids = [item.id for item in measure.items]
     about = "" if measure.recall == "general" else f" about {span(measure.recall)}"
     who = listed(measure.respondents, "or")
-    return f"{_asked(measure)}{about}, answered by the {who}. {KINDS[measure.kind].capitalize()}."
-
-
-def _asked(measure: Measure) -> str:
-    """How many questions there are; of a form whose items are not held, that only totals are."""
-    ids = [item.id for item in measure.items]
-    return asked(ids, sum(item.optional for item in measure.items)) if ids else "Totals only"
+    optional = sum(item.optional for item in measure.items)
+    left = f" {optional} of them may be left out." if optional else ""
+    return f"{asked(ids) if ids else 'Totals only'}{about}, answered by the {who}.{left}"
 
 
 def _facts(book: Book, sources: Sources) -> str:
@@ -128,7 +129,7 @@ def _asks(measure: Measure) -> Iterator[str]:
             plain(item.id),
             plain(item.topic),
             f"`{item.responses}`",
-            listed([*_marks(item, item.id in safety)]),
+            ", ".join(_marks(item, item.id in safety)),
         )
         for item in measure.items
     )

@@ -21,11 +21,12 @@ from fit_core.measure.model import (
     SkipWhen,
 )
 from fit_core.measure.ranges import scale_range, tick
+from fit_core.scoring import ways
 
 
 def scales(measure: Measure, sources: Sources) -> Iterator[str]:
     """A part of the page for each scale."""
-    for scale in measure.scales:
+    for scale in in_order(measure):
         yield f"### {plain(scale.title or scale.id)} (`{scale.id}`)"
         yield _outline(measure, scale)
         yield numbered(by_hand.steps(measure, scale))
@@ -33,6 +34,11 @@ def scales(measure: Measure, sources: Sources) -> Iterator[str]:
         yield from _bands(measure, scale, sources)
         if scale.cutoffs:
             yield _cutoffs(scale, sources)
+
+
+def in_order(measure: Measure) -> list[Scale]:
+    """The scales of a measure, each after those that it is made of."""
+    return [measure.scales[place] for place in ways.in_order(measure.scales)]
 
 
 def _outline(measure: Measure, scale: Scale) -> str:
@@ -87,6 +93,8 @@ def _is_read_whole(measure: Measure, scale: Scale) -> bool:
     if "half-up-integer" in (scale.banding, scale.rounding):
         return True
     rule = scale.missing.method
+    if scale.method == "sum-of-scales":
+        return all(_is_read_whole(measure, p) for p in measure.scales if p.id in scale.of)
     return scale.method == "sum" and tick(measure) == 1 and rule in ("none", "item-mean-rounded")
 
 

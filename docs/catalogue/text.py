@@ -64,15 +64,14 @@ def counted(count: int, one: str) -> str:
     return f"{count} {one}" if count == 1 else f"{count} {one}s"
 
 
-def asked(ids: Sequence[str], optional: int) -> str:
-    """How many questions a form asks: ``9 questions, 1 of them may be left out``.
+def asked(ids: Sequence[str]) -> str:
+    """How many questions a form asks: ``9 questions``.
 
     An item such as ``3.impact`` is a part of question 3, not a question of its own.
     """
     own = [name for name in ids if name.rpartition(".")[0] not in ids]
     parts = f" in {len(ids)} parts" if len(own) < len(ids) else ""
-    left = f", {optional} of them may be left out" if optional else ""
-    return f"{counted(len(own), 'question')}{parts}{left}"
+    return f"{counted(len(own), 'question')}{parts}"
 
 
 def listed(words: Sequence[str], last: str = "and") -> str:

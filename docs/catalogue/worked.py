@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docs.catalogue.text import numbered, plain
+from docs.catalogue.scoring import in_order
+from docs.catalogue.text import items, numbered, plain
 from fit_core.answers.check import Checker
 from fit_core.answers.model import Checked
 from fit_core.measure.model import Example, Measure
@@ -25,20 +26,21 @@ def worked(measure: Measure) -> Iterator[str]:
     scored = [(example, *_score(measure, checker, scorer, example)) for example in measure.examples]
     example, checked, form = max(scored, key=lambda one: _tells(one[0], one[2]))
     yield f"{_given(example)} The program works it out like this."
-    for scale in measure.scales:
+    for scale in in_order(measure):
         way = trace(measure, checked, scale, form.scales, form.dropped)
         lines = [*way, *_read(form, scale.id)]
         yield f"**{plain(scale.title or scale.id)}**"
-        yield numbered(plain(line[:1].upper() + line[1:]) for line in lines)
+        yield numbered(plain(_begun(line)) for line in lines)
     told = list(_rest(form))
     if told:
         yield "**Rules and flags**"
         yield numbered(told)
 
 
-def _tells(example: Example, form: FormScore) -> tuple[bool, int]:
-    """How much an example teaches: whether it ends in scores, and how its answers differ."""
-    return form.status in ("ok", "prorated"), len(set(example.answers.values()))
+def _tells(example: Example, form: FormScore) -> tuple[bool, bool, int, int]:
+    """How much an example teaches: it ends in scores, has unlike answers, and many of them."""
+    unlike = len(set(example.answers.values()))
+    return form.status in ("ok", "prorated"), unlike > 1, len(example.answers), unlike
 
 
 def _score(
@@ -61,8 +63,11 @@ def _given(example: Example) -> str:
         {True: "retired", False: "not retired", None: ""}[example.retired],
     ]
     whose = ", ".join(part for part in known if part)
-    told = ", ".join(f"{name}: {value}" for name, value in example.answers.items())
-    return f"Answers by item{f' ({plain(whose)})' if whose else ''}: {plain(told)}."
+    told: dict[str, list[str]] = {}
+    for name, value in example.answers.items():
+        told.setdefault(f"{value}", []).append(name)
+    given = "; ".join(f"**{plain(value)}** to {items(ids)}" for value, ids in told.items())
+    return f"Somebody{f' ({plain(whose)})' if whose else ''} answers {given}."
 
 
 def _read(form: FormScore, scale: str) -> Iterator[str]:
@@ -81,4 +86,9 @@ def _rest(form: FormScore) -> Iterator[str]:
         yield f"Rule {plain(name)}: {said}"
     for item in form.flags:
         yield f"Item {plain(item)} raises its safety flag"
-    yield from (plain(problem[:1].upper() + problem[1:]) for problem in form.problems)
+    yield from (plain(_begun(problem)) for problem in form.problems)
+
+
+def _begun(line: str) -> str:
+    """A line that begins like a sentence, unless it begins with a name."""
+    return line if "=" in line.partition(" ")[0] else line[:1].upper() + line[1:]
