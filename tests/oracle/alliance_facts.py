@@ -5,6 +5,8 @@ As for outcome, what stands in prose there is translated by tables keyed by the 
 
 from __future__ import annotations
 
+import re
+
 from tests.oracle.outcome_facts import count, name, tests
 
 #: `alerts` that one form alone decides, by what the fact file says.
@@ -87,6 +89,39 @@ BY_SCALE = {
     },
     "not scored": {"face": "none"},
 }
+#: How licence texts begin, and what they come to. Where only a journal or a listing says that a
+#: form is free, permission is still needed: nobody who owns it was read.
+TERMS = {
+    "Proprietary;": "commercial",
+    "commercial (M)": "commercial",
+    "Limited Copyright Release": "permission-needed",
+    "Long offered for free download": "permission-needed",
+    "Item texts printed in articles": "permission-needed",
+    "free for research and routine care": "permission-needed",
+    "author permission": "permission-needed",
+    "copyright; permission from author": "permission-needed",
+    '"free to use" in practice listings': "non-commercial",
+    "Creative Commons BY-NC-ND": "non-commercial",
+    "free for non-commercial use": "non-commercial",
+    "distributed openly by the author": "permission-needed",
+    "APA journal content; author permission": "permission-needed",
+    "U": "permission-needed",
+    "authors allow research use": "permission-needed",
+    "author site offers it": "non-commercial",
+    "article PLOS ONE 2021, CC BY": "free-with-attribution",
+    "Academic and non-profit use only": "non-commercial",
+    "unpublished measure, author permission": "permission-needed",
+    "free to use, distributed by CORC": "permission-needed",
+    '"freely available for use': "non-commercial",
+    "CC BY 4.0": "free-with-attribution",
+    "manual says free for use with agreement": "permission-needed",
+}
+FORMS_OF_CODES = {
+    "snomed_parent": "esq-parent",
+    "snomed_youth_12_18": "esq",
+    "snomed_child_9_11": "esq-child",
+}
+_SEEN, _RECALLED = re.compile(r"\bV\b"), re.compile(r"\bM\b")
 _FORM = {"max": 0, "method": "no_score", "rounding": "none"}
 
 
@@ -106,6 +141,8 @@ def alliance(entry, others):
         "derived": [],
         "about": about(entry),
     }
+    if grade := key_grade(entry):
+        made["grade"] = grade
     alerts(entry, made)
     if entry["id"] == "wai_couple":
         borrowed = alliance(others["wai_sr"], others)
@@ -125,6 +162,16 @@ def has_key(entry):
     """Whether the items of the scales are known."""
     keyed = "items" in entry["scoring"].get("total", {}) and "key_status" not in entry["scoring"]
     return keyed or bool(entry.get("items")) or "per_partner" in entry["scoring"]
+
+
+def key_grade(entry):
+    """V is high and M is recalled; the weakest tag that stands in the evidence of the key."""
+    if not has_key(entry):
+        return "unverified"
+    said = entry["scoring"].get("key_evidence") or entry["scoring"].get("formula", "")
+    if _RECALLED.search(said):
+        return "recalled"
+    return "high" if _SEEN.search(said) else ""
 
 
 def codes(response):
@@ -258,11 +305,31 @@ def direction(text, key):
 
 
 def about(entry):
-    interop = entry.get("interop", {})
     return {
         "versions": entry["versions"],
+        "recall": entry["recall"],
+        "themes": entry["seed_themes"],
         "n_items": entry["n_items"],
         "rci_published": entry["rci"]["published"],
-        "snomed": {key: given for key, given in interop.items() if key.startswith("snomed")},
-        "bundle": entry["ip"]["wording_bundle"],
+        "codes": list(codes_of(entry.get("interop", {}))),
+        "licence": {"terms": terms(entry["ip"]["licence"]), "ship": entry["ip"]["wording_bundle"]},
     }
+
+
+def codes_of(interop):
+    """The clinical terms of the mental health data set: of totals, or one for each item."""
+    for key, given in interop.items():
+        if key == "snomed":
+            yield from (["snomed", str(code), name(what), "high"] for what, code in given.items())
+        elif key.startswith("snomed_"):
+            form = FORMS_OF_CODES[key]
+            for n, code in enumerate(given, 1):
+                yield ["snomed", str(code), str(n), "high", form]
+
+
+def terms(text):
+    """The terms that a licence text comes to, in the words of the licence gate."""
+    found = [given for begin, given in TERMS.items() if text.startswith(begin)]
+    if len(found) != 1:
+        raise ValueError(f"The licence {text[:40]!r} is new; read it.")
+    return found[0]

@@ -31,6 +31,15 @@ def count(least, most, *groups):
     return {"least": least, "most": most, "of": [test for group in groups for test in group]}
 
 
+TERMS = {
+    ("public-domain", False): "public-domain",
+    ("free-with-attribution", False): "free-with-attribution",
+    ("free-with-attribution", True): "non-commercial",
+    ("no-derivatives", False): "no-derivatives",
+    ("permission-needed", False): "permission-needed",
+    ("permission-needed", True): "permission-needed",
+    ("commercial-licence", True): "commercial",
+}
 _PHQ9 = (tests(range(1, 9), ">=", 2), tests([9], ">=", 1))
 _PHQ8 = (tests(range(1, 9), ">=", 2),)
 _CORE = count(1, None, tests([1, 2], ">=", 2))
@@ -58,6 +67,8 @@ SKIPS = {
     "item2+item3==0": ["2", "3"],
 }
 _BY_SEX = re.compile(r"2002 (male|female)(?: cut-off| \(female ([\d.]+)\))")
+_IN_ORDER = re.compile(r"1-13 in our order: ([\d -]+); sleep (\S+)")
+_ONE_ITEM = re.compile(r"item (\d+) = ([\d-]+);")
 _COUNTED = re.compile(r"items (\d+)-(\d+) count 0 when empty")
 ABSENT = {
     "respondent is male": {"sex": "M"},
@@ -210,17 +221,36 @@ def about(entry):
             "alpha": reading["reliability"]["alpha"],
             "grade": GRADES[reading["reliability"].get("confidence", "UNVERIFIED")],
         },
-        "loinc": {key: codes_of["loinc"][key] for key in ("panel", "total", "items")}
-        | {"grade": GRADES[codes_of["loinc"]["confidence"]]},
-        "snomed": {
-            "codes": codes_of["snomed"]["codes"] or {},
-            "grade": GRADES[codes_of["snomed"]["confidence"]],
-        },
+        "codes": [*loinc(entry), *snomed(codes_of["snomed"])],
         "doi": [codes_of["reference_doi"], GRADES[codes_of["doi_confidence"]]],
         "licence": {
-            "category": ip["category"],
-            "noncommercial": ip["noncommercial_only"],
+            "terms": TERMS[ip["category"], ip["noncommercial_only"]],
             "ship": ip["ship_item_wording"],
             "electronic": ip["electronic_administration"],
         },
     }
+
+
+def loinc(entry):
+    """System, code, what it is for (a panel is for the form, ``total`` for the total), grade."""
+    given = entry["identifiers"]["loinc"]
+    grade = GRADES[given["confidence"]]
+    for what in ("panel", "total"):
+        if given[what]:
+            yield ["loinc", given[what], what, grade]
+    numbered = given["items"] if isinstance(given["items"], list) else []
+    if isinstance(given["items"], str) and (found := _IN_ORDER.match(given["items"])):
+        numbered = found[1].split()
+        sleep = next(i["n"] for i in entry["structure"]["items"] if "sleep" in i["topic"])
+        yield ["loinc", found[2], str(sleep), grade]
+    for n, code in enumerate(numbered, 1):
+        yield ["loinc", code, str(n), grade]
+    if found := _ONE_ITEM.match(given["note"]):
+        yield ["loinc", found[2], found[1], grade]
+
+
+def snomed(given):
+    for what, text in (given["codes"] or {}).items():
+        code, _, doubt = text.partition(" ")
+        grade = doubt.strip("()") or given["confidence"]
+        yield ["snomed", code, name(what).removeprefix("goal-"), GRADES[grade]]
