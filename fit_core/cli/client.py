@@ -1,13 +1,17 @@
-"""``fit client``: add, list and show clients; begin another episode; note a session not kept."""
+"""``fit client``: add, list and show clients, state what rules ask; episodes; sessions not kept."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from typing import Any, Literal, TypeVar
 
 import click
 
 from fit_core.cli.common import Day, clinic_of, today
 from fit_core.cli.output import json_option, print_json, print_table
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 @click.group()
@@ -15,16 +19,63 @@ def client() -> None:
     """Add, list and show clients. A client is a random code; no name is asked for."""
 
 
+def stated_options(command: F) -> F:
+    """The options that state what rules of measures ask of a client."""
+    born = click.option("--born", metavar="YYYY-MM", help="Month of birth; no day is kept.")
+    sex = click.option("--sex", type=click.Choice(["F", "M"]), help="As the norms have it.")
+    retired = click.option("--retired/--not-retired", default=None, help="Whether retired.")
+    return born(sex(retired(command)))
+
+
 @client.command()
 @click.option("--started", type=Day(), help="First day of the episode (today).")
+@stated_options
 @click.pass_context
-def add(ctx: click.Context, started: dt.date | None) -> None:
-    """Add a client and print the code."""
-    from fit_core.clinic.clients import add_client
+def add(
+    ctx: click.Context,
+    started: dt.date | None,
+    born: str | None,
+    sex: Literal["F", "M"] | None,
+    retired: bool | None,
+) -> None:
+    """Add a client and print the code.
 
-    added = add_client(clinic_of(ctx), started or today())
+    Month of birth, sex and retirement are asked by the rules of a few measures only, and can be
+    stated later: fit client set.
+    """
+    from fit_core.clinic.clients import add_client
+    from fit_core.clinic.persons import Stated
+
+    facts = Stated(born or "", sex or "", retired)
+    added = add_client(clinic_of(ctx), started or today(), facts)
     click.echo(f"Client {added.code} was added. Write the code into your own notes.")
     click.echo(f"Next: fit session {added.code}")
+
+
+@client.command("set")
+@click.argument("code")
+@stated_options
+@click.option(
+    "--clear", multiple=True, type=click.Choice(["born", "sex", "retired"]), help="Take it back."
+)
+@click.pass_context
+def set_(
+    ctx: click.Context,
+    code: str,
+    born: str | None,
+    sex: Literal["F", "M"] | None,
+    retired: bool | None,
+    clear: tuple[str, ...],
+) -> None:
+    """State what rules of a few measures ask of a client: month of birth, sex, retirement.
+
+    Only a rule that needs one of them reads it, and no sheet prints it. A correction counts for
+    every form, since scores are worked out when they are read; earlier versions stay in the record.
+    """
+    from fit_core.clinic.persons import state_facts
+
+    facts = state_facts(clinic_of(ctx), code, born=born, sex=sex, retired=retired, clear=clear)
+    click.echo(f"Saved: {stated_line(facts.born, facts.sex, facts.retired)}.")
 
 
 @client.command("list")
@@ -80,3 +131,10 @@ def note(ctx: click.Context, code: str, status: str, date: dt.date) -> None:
 
     note_session(clinic_of(ctx), code, date, status)  # type: ignore[arg-type]
     click.echo(f"Noted: session of {date} {status}.")
+
+
+def stated_line(born: str, sex: str, retired: bool | None) -> str:
+    """What a client stated, on one line."""
+    known = [f"born {born}" if born else "", f"sex {sex}" if sex else ""]
+    known += ["" if retired is None else "retired" if retired else "not retired"]
+    return ", ".join(filter(None, known)) or "nothing stated of month of birth, sex, retirement"

@@ -40,12 +40,15 @@ def clinic_of(ctx: click.Context) -> Clinic:
 
 
 def tell_notices(clinic: Clinic) -> None:
-    """Say on standard error which plugin misbehaved, and what to do; keep where, for ``why``."""
+    """Say on standard error which plugin misbehaved, and what to do; keep where, for ``why``.
+
+    Then what else the person is to know, such as what was left out for want of a fact.
+    """
     if clinic.notices:
         from fit_core.clinic.failures import keep_failures
 
         keep_failures(clinic.folder, clinic.notices)
-    for notice in clinic.notices:
+    for notice in (*clinic.notices, *clinic.remarks):
         click.echo(f"fit: {notice}", err=True)
 
 

@@ -82,18 +82,23 @@ def record_entry(
 ) -> Recorded:
     """Record a form that `look_first` has passed, then say what was saved."""
     from fit_core.clinic.forms import amend_form, record_form
+    from fit_core.clinic.left_out import remark_left_out
 
     if amend is None:
         done = record_form(clinic, held, measure, entry)
     else:
         done = amend_form(clinic, held, measure, entry, amend)
     tell_saved(measure, done)
+    remark_left_out(clinic, held.client.code, measure, done.score)
     return done
 
 
 def tell_saved(measure: Measure, done: Recorded) -> None:
     """Say that a form is saved, and its scores; rotating items only when they were asked."""
     click.echo(f"Saved: {measure.title} of {done.administration.answered_on}.")
+    if done.score is None:
+        click.echo("  no score: the key was not confirmed; the answers are kept")
+        return
     optional = {item.id for item in measure.items if item.optional}
     rotating = {s.id for s in measure.scales if s.items and optional.issuperset(s.items)}
     scored_by_plugin = {scale.id for scale in measure.scales if scale.method == "plugin"}

@@ -35,12 +35,15 @@ def import_(
     """Take in forms from a CSV FILE: one row a form, several forms a row, or one row an answer.
 
     Without a profile the columns are client, date and the item ids. The file is read and checked
-    whole before anything is written; then all of it is written, or none. The same file is never
+    whole before anything is written; then all of it is written, or none. Columns age, sex (F, M),
+    rater and retired are kept with each form where a rule of the measure asks for them, and go
+    before what the client stated (fit client set). The same file is never
     taken in twice. New clients get random codes; the list of ids and codes is kept in the
     clinic's folder (codes.csv), not in the record.
     """
     from fit_core.answers.profile import Profile, load_profile
     from fit_core.cli.entry import measure_here
+    from fit_core.clinic.confirm import key_stands_in
     from fit_core.clinic.importing import (
         find_import,
         import_plan,
@@ -48,12 +51,16 @@ def import_(
         permit_plan,
         refuse_faults,
     )
+    from fit_core.clinic.left_out import remark_left_out
 
     clinic = clinic_of(ctx)
     how = load_profile(profile) if profile else Profile(measure=_named(measure))
     asked, _ = measure_here(clinic, measure or how.measure)
-    plan = make_plan(asked, file, how)
+    stands = key_stands_in(clinic, asked)
+    plan = make_plan(asked, file, how, key_stands=stands)
     _tell(plan, file)
+    if not stands:
+        remark_left_out(clinic, "", asked, None)
     refuse_faults(file, plan)
     permit_plan(clinic, asked, plan)
     earlier = find_import(clinic, plan, asked)

@@ -7,9 +7,12 @@ import datetime as dt
 import click
 import msgspec
 
+from fit_core.cli.client import stated_line
 from fit_core.cli.output import print_table
 from fit_core.clinic.course import tell_course
+from fit_core.clinic.left_out import remark_left_out
 from fit_core.clinic.opening import Clinic
+from fit_core.clinic.persons import stated
 from fit_core.clinic.risk import unseen_risk
 from fit_core.record.model import Session
 
@@ -34,9 +37,12 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class Portrait(msgspec.Struct, frozen=True):
-    """One client's latest episode."""
+    """One client's latest episode, and what the client stated of the little that rules ask."""
 
     code: str
+    born: str
+    sex: str
+    retired: bool | None
     episode: int
     started: dt.date
     ended: dt.date | None
@@ -55,6 +61,8 @@ def portrait(clinic: Clinic, code: str) -> Portrait:
         told = tell_course(reader, client, episode, dt.date.max)
         risks = unseen_risk(reader, client.id)
         sessions = reader.sessions.of(episode.id)
+    for measure in told.drafts:
+        remark_left_out(clinic, client.code, measure, None)
     numbers = {m.id: m.number for m in told.course.meetings}
     scores: dict[str, dict[str, str]] = {s.id: {} for s in sessions}
     for series in told.course.series:
@@ -62,8 +70,12 @@ def portrait(clinic: Clinic, code: str) -> Portrait:
             if point.session in scores and not series.goal:
                 name = f"{series.measure}.{series.scale}"
                 scores[point.session][name] = str(point.banded)
+    facts = stated(told.facts)
     return Portrait(
         code=client.code,
+        born=facts.born,
+        sex=facts.sex,
+        retired=facts.retired,
         episode=episode.number,
         started=episode.started,
         ended=episode.ended,
@@ -80,7 +92,8 @@ def _line(session: Session, number: int | None, scores: dict[str, str]) -> Line:
 def print_portrait(seen: Portrait) -> None:
     """Print a client for a person: risk answers first, then sessions, then goals."""
     state = f"ended {seen.ended}" if seen.ended else "open"
-    click.echo(f"Client {seen.code}, episode {seen.episode} since {seen.started} ({state})\n")
+    click.echo(f"Client {seen.code}, episode {seen.episode} since {seen.started} ({state})")
+    click.echo(f"Stated: {stated_line(seen.born, seen.sex, seen.retired)}\n")
     for risk in seen.waiting:
         item = f"{risk.measure} item {risk.item} ({risk.topic})"
         click.secho(f"RISK ANSWER NOT ACKNOWLEDGED: {item} = {risk.value}, {risk.date}", bold=True)

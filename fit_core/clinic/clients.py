@@ -4,18 +4,34 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
+
 from fit_core.clinic.opening import Clinic
+from fit_core.clinic.persons import Stated, check_month
 from fit_core.errors import RefusedError
 from fit_core.record.access import Reader
 from fit_core.record.model import Client, ClientLine, Ending, EndingCode, Episode
 
 
-def add_client(clinic: Clinic, started: dt.date) -> Client:
-    """Add a client with a random code and begin the first episode."""
+def add_client(clinic: Clinic, started: dt.date, facts: Stated | None = None) -> Client:
+    """Add a client with a random code and begin the first episode.
+
+    Args:
+        started: first day of the episode. facts: what the client stated, if anything.
+
+    Raises:
+        UsageError: the month of birth is none.
+
+    """
+    facts = facts or Stated()
+    if facts.born:
+        check_month(facts.born)
     with clinic.record.writing(clinic.actor) as writer:
         therapist = writer.therapists.by_id(clinic.actor)
         client = writer.clients.add(therapist.id)
         writer.episodes.begin(client.id, started)
+        if facts != Stated():
+            writer.client_facts.set(client.id, **msgspec.structs.asdict(facts))
         return client
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import msgspec
 
+from fit_core.clinic.confirm import key_stands
+from fit_core.clinic.persons import about_row
 from fit_core.course.model import Course, Goal, Meeting, Review
 from fit_core.course.timeline import ScoredForm, build_series
 from fit_core.errors import FitError
 from fit_core.measure.identity import read_snapshot
 from fit_core.measure.model import Measure
 from fit_core.record.access import Reader
-from fit_core.record.model import Administration, Client, Episode, Session
+from fit_core.record.model import Administration, Client, ClientFacts, Episode, Session
+from fit_core.scoring.context import About, needed, only
 from fit_core.scoring.form import FormScorer
 from fit_core.scoring.scorer import Issued
 
@@ -24,6 +27,9 @@ class Told(msgspec.Struct, frozen=True):
     Attributes:
         course: the episode up to a day. measures: as last used, by id.
         forms: scored forms by administration id. rows: the administrations themselves.
+        about: by administration id, what its rules asked of the person, as far as it is known.
+        facts: what the client stated.
+        drafts: measures that were answered and not scored, because nobody confirmed their key.
 
     """
 
@@ -31,17 +37,23 @@ class Told(msgspec.Struct, frozen=True):
     measures: Mapping[str, Measure]
     forms: Mapping[str, ScoredForm]
     rows: Mapping[str, Administration]
+    about: Mapping[str, About]
+    facts: ClientFacts | None
+    drafts: tuple[Measure, ...]
 
 
 def tell_course(reader: Reader, client: Client, episode: Episode, until: dt.date) -> Told:
     """Read one episode up to a day (inclusive) and score its forms.
 
-    Scores are worked out anew from the answers and the stored form. Those that a plugin made are
-    taken as issued, so that they stay when the plugin is gone.
+    Scores are worked out anew from the answers, the stored form and what the client stated. Those
+    that a plugin made are taken as issued, so that they stay when the plugin is gone. Answers on a
+    draft whose key nobody confirmed are not scored.
     """
     meetings = _meetings(reader, episode, until)
     rows = [a for a in reader.administrations.current(episode.id) if a.answered_on <= until]
-    forms = _score(reader, rows, reader.administrations.issued(episode.id))
+    facts = reader.client_facts.of(client.id)
+    scoring = _Scoring(reader, facts, reader.administrations.issued(episode.id))
+    forms = [form for row in rows if (form := scoring.score(row))]
     course = Course(
         client=client.code,
         episode=episode.id,
@@ -52,29 +64,53 @@ def tell_course(reader: Reader, client: Client, episode: Episode, until: dt.date
     )
     measures = {form.measure.id: form.measure for form in forms}
     by_id = {form.administration: form for form in forms}
-    return Told(course, measures, by_id, {row.id: row for row in rows})
+    by_row = {row.id: row for row in rows}
+    return Told(course, measures, by_id, by_row, scoring.about, facts, scoring.drafts)
 
 
-def _score(
-    reader: Reader, rows: Iterable[Administration], issued: Mapping[str, tuple[Issued, ...]]
-) -> list[ScoredForm]:
-    scorers: dict[str, FormScorer] = {}
-    forms: list[ScoredForm] = []
-    for row in rows:
-        if row.form not in scorers:
-            scorers[row.form] = FormScorer(stored_measure(reader, row.form))
-        scorer = scorers[row.form]
-        forms.append(
-            ScoredForm(
-                administration=row.id,
-                session=row.session or "",
-                date=row.answered_on,
-                measure=scorer.plan.measure,
-                score=scorer.score(row.checked, issued=issued.get(row.id, ())),
-                goal=row.goal,
-            )
+class _Scoring:
+    """Scores the rows of one client; the plan of each form is made once."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        facts: ClientFacts | None,
+        issued: Mapping[str, tuple[Issued, ...]],
+    ) -> None:
+        self._reader, self._facts, self._issued = reader, facts, issued
+        self._scorers: dict[str, FormScorer | None] = {}
+        self._drafts: dict[str, Measure] = {}
+        self.about: dict[str, About] = {}
+
+    @property
+    def drafts(self) -> tuple[Measure, ...]:
+        """The measures of forms that were not scored."""
+        return tuple(self._drafts.values())
+
+    def score(self, row: Administration) -> ScoredForm | None:
+        """Score one row; None for a draft whose key nobody confirmed."""
+        if row.form not in self._scorers:
+            self._scorers[row.form] = self._scorer(stored_measure(self._reader, row.form))
+        scorer = self._scorers[row.form]
+        if scorer is None:
+            return None
+        measure = scorer.plan.measure
+        about = only(about_row(self._facts, row, measure), needed(scorer.plan))
+        self.about[row.id] = about
+        return ScoredForm(
+            administration=row.id,
+            session=row.session or "",
+            date=row.answered_on,
+            measure=measure,
+            score=scorer.score(row.checked, about, self._issued.get(row.id, ())),
+            goal=row.goal,
         )
-    return forms
+
+    def _scorer(self, measure: Measure) -> FormScorer | None:
+        if key_stands(self._reader, measure):
+            return FormScorer(measure, confirmed=True)
+        self._drafts[measure.id] = measure
+        return None
 
 
 def stored_measure(reader: Reader, form: str) -> Measure:

@@ -9,14 +9,16 @@ import msgspec
 
 from fit_core.answers.check import Raw, check_answers
 from fit_core.answers.model import Checked
+from fit_core.clinic.confirm import key_stands
 from fit_core.clinic.licences import permit_keeping
 from fit_core.clinic.opening import Clinic
+from fit_core.clinic.persons import about_row, stated_in
 from fit_core.clinic.scoring import issue
 from fit_core.clinic.sessions import Held
 from fit_core.errors import RefusedError, UsageError
 from fit_core.measure.identity import form_snapshot, structure_hash
 from fit_core.measure.model import Measure
-from fit_core.record.access import Writer
+from fit_core.record.access import Reader, Writer
 from fit_core.record.model import Administration, Mode, NewAdministration
 from fit_core.scoring.form import FormScorer
 from fit_core.scoring.model import FormScore
@@ -42,11 +44,14 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Recorded(msgspec.Struct, frozen=True):
-    """A form that is safely in the record, with its scores."""
+    """A form that is safely in the record, with its scores.
+
+    ``score`` is None on a draft whose key nobody confirmed: its answers are kept all the same.
+    """
 
     administration: Administration
     checked: Checked
-    score: FormScore
+    score: FormScore | None
 
 
 def look_for_risk(measure: Measure, entry: Entry) -> Checked:
@@ -93,10 +98,10 @@ def record_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry) -> R
     checked = accept(measure, entry)
     permit_keeping(clinic, measure, totals=bool(entry.totals))
     issued = issue(clinic, measure, checked)
-    score = FormScorer(measure).score(checked, issued=issued)
     with clinic.record.writing(clinic.actor) as writer:
         new = _new(clinic, held, entry, checked, issued, _keep(writer, measure))
-        return Recorded(writer.administrations.add(new), checked, score)
+        done = writer.administrations.add(new)
+        return Recorded(done, checked, _score(writer, held, measure, done, issued))
 
 
 def amend_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry, reason: str) -> Recorded:
@@ -106,7 +111,6 @@ def amend_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry, reaso
     """
     checked = accept(measure, entry)
     issued = issue(clinic, measure, checked)
-    score = FormScorer(measure).score(checked, issued=issued)
     with clinic.record.writing(clinic.actor) as writer:
         before = [
             a
@@ -119,8 +123,24 @@ def amend_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry, reaso
                 "Record it without --amend.",
             )
         new = _new(clinic, held, entry, checked, issued, _keep(writer, measure))
+        if about := stated_in(before[0]):  # what a file stated of the person stays with the form
+            new = msgspec.structs.replace(new, answers=new.answers | {"about": about})
         done = writer.administrations.amend(before[0].id, new, reason=reason)
-        return Recorded(done, checked, score)
+        return Recorded(done, checked, _score(writer, held, measure, done, issued))
+
+
+def _score(
+    reader: Reader,
+    held: Held,
+    measure: Measure,
+    row: Administration,
+    issued: tuple[Issued, ...],
+) -> FormScore | None:
+    """Score a form with what the client stated; None for a draft that nobody confirmed."""
+    if not key_stands(reader, measure):
+        return None
+    about = about_row(reader.client_facts.of(held.client.id), row, measure)
+    return FormScorer(measure, confirmed=True).score(row.checked, about, issued)
 
 
 class _Form(NamedTuple):

@@ -11,6 +11,7 @@ from fit_core.clinic.course import Told
 from fit_core.clinic.offers import plugin_sections, plugin_signals
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.sessions import Held
+from fit_core.clinic.sheet_person import Person, about_steps
 from fit_core.course.change import Change, ChangeMethod
 from fit_core.course.model import Series
 from fit_core.course.signals import Signal, outcome_signal, together_signal
@@ -29,7 +30,9 @@ def gather(clinic: Clinic, held: Held, told: Told, sheet: str, therapist: str) -
     today = next(m for m in told.course.meetings if m.id == held.session.id)
     outcome = _outcome(clinic, told)
     together = tuple(s for s in told.course.series if s.measure == clinic.settings.today.alliance)
-    band = _norm(told, outcome, None)
+    person = Person(clinic, told, held.client.code)
+    person.tell()
+    band = _norm(person, outcome, None)
     change = _change(clinic, outcome, band)
     signals = tuple(_signals(told, outcome, change, together, held.session.id))
     signals += plugin_signals(clinic, told.course)
@@ -47,7 +50,7 @@ def gather(clinic: Clinic, held: Held, told: Told, sheet: str, therapist: str) -
         outcome=outcome,
         change=change,
         band=band,
-        line=_line(clinic, told, outcome),
+        line=_line(clinic, person, outcome),
         together=together,
         goals={s.goal: s for s in told.course.series if s.goal},
         signals=signals,
@@ -74,20 +77,24 @@ def _measures(
     return {name: told.measures[name] for name in dict.fromkeys(shown)}
 
 
-def _norm(told: Told, outcome: Series | None, name: str | None) -> Norm | None:
-    """The norm of this name, or the scale's default; an unverified one is never used silently."""
-    if outcome is None:
+def _norm(person: Person, outcome: Series | None, name: str | None) -> Norm | None:
+    """The norm of this name, or the scale's default, where it is for this client.
+
+    An unverified one is never used silently, and none is used of which it is not known whether it
+    is for people like this client.
+    """
+    if outcome is None or not outcome.points:
         return None
-    norms = [n for n in told.measures[outcome.measure].norms if n.scale == outcome.scale]
+    norms = [n for n in person.told.measures[outcome.measure].norms if n.scale == outcome.scale]
     fitting = [n for n in norms if (n.id == name if name else n.default)]
     usable = [n for n in fitting if n.grade in ("high", "medium")]
-    return usable[0] if usable else None
+    return next((n for n in usable if person.fits(n, outcome.points[-1].administration)), None)
 
 
-def _line(clinic: Clinic, told: Told, outcome: Series | None) -> Norm | None:
+def _line(clinic: Clinic, person: Person, outcome: Series | None) -> Norm | None:
     """The general-range line: drawn only for the norm of which the clinic said that it fits."""
     chosen = clinic.settings.norms.get(outcome.measure) if outcome else None
-    return _norm(told, outcome, chosen) if chosen else None
+    return _norm(person, outcome, chosen) if chosen else None
 
 
 def _change(clinic: Clinic, outcome: Series | None, norm: Norm | None) -> Change | None:
@@ -127,6 +134,7 @@ def _facts(words: Words, told: Told, rows: Iterable[Administration]) -> dict[str
             missing=_missing(told.forms[row.id], row),
         )
         for row in rows
+        if row.id in told.forms
     }
 
 
@@ -143,6 +151,7 @@ def _tracer(told: Told) -> Tracer:
         scale = next(s for s in form.measure.scales if s.id == scale_id)
         score = form.score.scales[scale_id]
         steps = trace(form.measure, row.checked, scale, form.score.scales, form.score.dropped)
+        steps += about_steps(told.about[administration])
         source = form.measure.key_source or form.measure.licence.source
         if score.status == "prorated":
             source += f"; missing answers: {scale.missing.source}"

@@ -48,6 +48,7 @@ class Clinic:
         self.settings: ClinicSettings = read_settings(folder)
         self.actor = actor or self.settings.actor
         self._no_plugins = no_plugins
+        self._remarks: dict[str, None] = {}
 
     @cached_property
     def record(self) -> Record:
@@ -83,6 +84,15 @@ class Clinic:
         """What is to be said about plugins so far; nothing while none was asked."""
         host: Host | None = vars(self).get("host")
         return host.notices if host else ()
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What the person at work is to be told at the end, beside what plugins did."""
+        return tuple(self._remarks)
+
+    def remark(self, sentence: str) -> None:
+        """Have something told at the end, once."""
+        self._remarks.setdefault(sentence)
 
     @cached_property
     def library(self) -> Library:

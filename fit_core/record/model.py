@@ -115,6 +115,7 @@ class NewAdministration(msgspec.Struct, frozen=True, kw_only=True):
         form: hash of the stored form. goal: id of the client's goal, for idiographic measures.
         answered_on: the day on which the client answered.
         answers: as entered, ``{"answers": {...}, "totals": {...}}``; values that JSON can hold.
+            An imported form may have ``about`` beside them: what its file stated of the person.
         checked: what the answers room made of them; its risk answers are stored with it.
         issued: scores that plugins' code made of them.
 

@@ -14,7 +14,7 @@ from fit_core.answers.keys import item_keys, total_key
 from fit_core.answers.model import BLANK, INVALID, NO_ANSWER, TOKENS
 from fit_core.measure.model import Measure
 from fit_core.scoring.compile import compile_plan, own_scales_only
-from fit_core.scoring.context import ContextColumns, context_code, needed
+from fit_core.scoring.context import CONTEXT_WORDS, ContextColumns, context_code, needed
 from fit_core.scoring.form import read_form
 from fit_core.scoring.kernel import Forms, run
 from fit_core.scoring.model import FormScore
@@ -27,7 +27,6 @@ _REMEMBERED = 20_000
 _KINDS = {BLANK: "blank", INVALID: "invalid"} | {
     cell: token for token, cell in TOKENS.items() if token
 }
-_ALLOWED = {"age": "an age in years", "sex": "F or M", "retired": "true or false"}
 _INT32, _INT64 = 2**31 - 1, 2**63 - 1
 
 
@@ -158,7 +157,7 @@ class _ContextReader:
     def _code(self, word: str, text: str, place: int) -> int:
         code = context_code(word, text, self._raters)
         if code is None:
-            allowed = _ALLOWED[word]
+            allowed = CONTEXT_WORDS[word]
             self.problems.setdefault(place, []).append(f"{word}: {text[:40]!r} is not {allowed}")
             return BLANK
         return code

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import ROUND_FLOOR
 from typing import NamedTuple
 
 from fit_core.answers.model import BLANK, NO_ANSWER, TOKENS
 from fit_core.answers.numbers import parse_number
+from fit_core.measure.model import Context
 from fit_core.scoring.columns import Column
 from fit_core.scoring.plan import Condition, Plan
 
 SEX = {"F": 1, "M": 2}
+#: What the columns of a file hold, by context word, for messages.
+CONTEXT_WORDS = {
+    "age": "an age in years",
+    "sex": "F or M",
+    "rater": "a rater",
+    "retired": "true or false",
+}
 _TRUTH = {"true": 1, "yes": 1, "1": 1, "false": 0, "no": 0, "0": 0}
 _OLDEST = 130
 
@@ -60,11 +68,52 @@ def context_code(word: str, text: str, raters: Sequence[str]) -> int | None:
     return _age(text) if word == "age" else SEX.get(text)
 
 
+def context_value(word: str, text: str) -> int | str | bool | None:
+    """Return what a text of a file says, for one form; None where it says nothing usable."""
+    code = context_code(word, text, ())
+    if code is None or code <= NO_ANSWER:
+        return None
+    if word == "retired":
+        return bool(code)
+    return code if word == "age" else text
+
+
 def _age(text: str) -> int | None:
     number = parse_number(text)
     if number is None or not 0 <= number <= _OLDEST:
         return None
     return int(number.to_integral_value(ROUND_FLOOR))
+
+
+def fits(when: Context | None, about: About) -> bool | None:
+    """Whether a rule or norm is for whom a form is about; None where that cannot be known."""
+    if when is None:
+        return True
+    age = about.age
+    asked = (
+        (when.age_from, age, age is not None and age >= (when.age_from or 0)),
+        (when.age_to, age, age is not None and age <= (when.age_to or 0)),
+        (when.sex, about.sex, about.sex == when.sex),
+        (when.rater, about.rater, about.rater == when.rater),
+    )
+    told = [None if known is None else met for wanted, known, met in asked if wanted is not None]
+    if False in told:
+        return False
+    return None if None in told else True
+
+
+def asked_of(when: Context | None) -> tuple[str, ...]:
+    """Name what must be known of a person to tell whether a rule or norm is for them."""
+    if when is None:
+        return ()
+    ages = (when.age_from, when.age_to)
+    asked = (("age", ages), ("sex", (when.sex,)), ("rater", (when.rater,)))
+    return tuple(word for word, values in asked if any(value is not None for value in values))
+
+
+def only(about: About, words: Collection[str]) -> About:
+    """What is known of these words; the rest is left out, as no rule asks for it."""
+    return About(**{word: value for word, value in about._asdict().items() if word in words})
 
 
 def needs_of(condition: Condition | None) -> str:

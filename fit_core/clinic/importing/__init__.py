@@ -121,7 +121,11 @@ class _Taker:
                 language=self._clinic.settings.language,
                 mode="import",
                 answered_on=form.day,
-                answers={"answers": dict(form.answers), "totals": dict(form.totals)},
+                answers={
+                    "answers": dict(form.answers),
+                    "totals": dict(form.totals),
+                    **({"about": form.about} if form.about else {}),
+                },
                 checked=checked,
                 issued=issue(self._clinic, self._measure, checked),
                 import_id=self._entry.id,

@@ -8,19 +8,27 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from fit_core.answers.files import AnswerFile
+from fit_core.answers.model import TOKENS
 from fit_core.answers.profile import Profile
+from fit_core.clinic.persons import asked_by
 from fit_core.errors import UsageError
 from fit_core.measure.model import Measure
+from fit_core.scoring.context import CONTEXT_WORDS, context_value
 
 
 class FileForm(msgspec.Struct, frozen=True):
-    """One form as it stands in the file: where, whose, of which day, with which answers."""
+    """One form as it stands in the file: where, whose, of which day, with which answers.
+
+    ``about`` holds what the file states of the person and a rule of the measure asks: age, sex,
+    rater, retired.
+    """
 
     row: int
     client: str
     day: dt.date
     answers: dict[str, str]
     totals: dict[str, str]
+    about: dict[str, object] = {}
 
 
 class RowFault(msgspec.Struct, frozen=True):
@@ -51,6 +59,8 @@ class FileReader:
         self._optional = {item.id for item in measure.items if item.optional}
         self._totals = [scale.id for scale in measure.scales if scale.method == "entered"]
         self._client = self._place(profile.client or "client")
+        columns = {word: profile.columns.get(word, word) for word in asked_by(measure)}
+        self._about = {w: self._places[c] for w, c in columns.items() if c in self._places}
         self._date = self._date_place()
 
     def read(self) -> Iterator[FileForm | RowFault]:
@@ -82,7 +92,9 @@ class FileReader:
             totals = self._values(row, self._totals, columns)
             if self._profile.occasions and not any([*items.values(), *totals.values()]):
                 continue
-            yield FileForm(number, row[self._client].strip(), day, items, totals)
+            about, faults = self._person(number, row)
+            yield from faults
+            yield FileForm(number, row[self._client].strip(), day, items, totals, about)
 
     def _occasions(self, row: list[str]) -> Iterable[tuple[dt.date | str, Mapping[str, str]]]:
         if self._profile.occasions:
@@ -102,7 +114,9 @@ class FileReader:
                 yield RowFault(number, column, fault or str(day))
                 continue
             key = (row[self._client].strip(), day)
-            form = forms.setdefault(key, FileForm(number, *key, {}, {}))
+            about, faults = self._person(number, row)
+            yield from faults
+            form = forms.setdefault(key, FileForm(number, *key, {}, {}, about))
             yield from self._put(form, number, row[item].strip(), self._say(row[value]))
         yield from forms.values()
 
@@ -115,6 +129,20 @@ class FileReader:
             yield RowFault(row, self._profile.item or "", f"item {item} is answered twice that day")
         else:
             target[item] = answer
+
+    def _person(self, number: int, row: list[str]) -> tuple[dict[str, object], list[RowFault]]:
+        """What a row states of the person, and what in it cannot be meant."""
+        found: dict[str, object] = {}
+        faults: list[RowFault] = []
+        for word, place in self._about.items():
+            text = self._say(row[place]).strip()
+            value = context_value(word, text)
+            if value is not None:
+                found[word] = value
+            elif text not in TOKENS:
+                what = f"{text[:40]!r} is not {CONTEXT_WORDS[word]}"
+                faults.append(RowFault(number, self._answers.headers[place], what))
+        return found, faults
 
     def _values(
         self, row: list[str], names: list[str], columns: Mapping[str, str]

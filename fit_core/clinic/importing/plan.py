@@ -14,8 +14,10 @@ from fit_core.answers.files import open_answers
 from fit_core.answers.model import Checked
 from fit_core.answers.profile import Profile
 from fit_core.clinic.importing.forms import FileForm, FileReader, RowFault
+from fit_core.clinic.persons import about_form
 from fit_core.errors import FitError
 from fit_core.measure.model import Measure
+from fit_core.scoring.compile import is_draft
 from fit_core.scoring.form import FormScorer
 
 
@@ -24,7 +26,9 @@ class Plan(msgspec.Struct, frozen=True):
 
     Attributes:
         sha256: of the file's bytes. forms: each with its checked answers. faults: why not.
-        clients: how many. statuses: forms by status. risk: forms with a risk answer.
+        clients: how many. risk: forms with a risk answer.
+        statuses: forms by status, as far as the file itself states whom a form is about; the forms
+            of a draft whose key nobody confirmed are ``not scored``.
 
     """
 
@@ -36,8 +40,14 @@ class Plan(msgspec.Struct, frozen=True):
     risk: int
 
 
-def make_plan(measure: Measure, path: Path, profile: Profile) -> Plan:
+def make_plan(
+    measure: Measure, path: Path, profile: Profile, *, key_stands: bool | None = None
+) -> Plan:
     """Read and check a whole file.
+
+    Args:
+        measure: the measure. path: of the file. profile: how it is read.
+        key_stands: whether the measure is scored in this clinic; by default only a draft is not.
 
     Raises:
         UsageError: the file cannot be read, or a column is missing.
@@ -45,7 +55,8 @@ def make_plan(measure: Measure, path: Path, profile: Profile) -> Plan:
 
     """
     before = _digest(path)
-    checker, scorer = Checker(measure), FormScorer(measure)
+    stands = not is_draft(measure) if key_stands is None else key_stands
+    checker, scorer = Checker(measure), FormScorer(measure, confirmed=True) if stands else None
     forms: list[tuple[FileForm, Checked]] = []
     faults: list[RowFault] = []
     statuses: Counter[str] = Counter()
@@ -60,7 +71,7 @@ def make_plan(measure: Measure, path: Path, profile: Profile) -> Plan:
                 RowFault(found.row, reader.column_of(problem.item), problem.what)
                 for problem in checked.problems
             ]
-            statuses[scorer.score(checked).status] += 1
+            statuses[_status(measure, scorer, found, checked)] += 1
             forms.append((found, checked))
     if _digest(path) != before:
         raise FitError(f"{path} changed while it was being read.", "Import it again.")
@@ -72,6 +83,13 @@ def make_plan(measure: Measure, path: Path, profile: Profile) -> Plan:
         statuses=dict(statuses),
         risk=sum(bool(checked.risk) for _, checked in forms),
     )
+
+
+def _status(measure: Measure, scorer: FormScorer | None, form: FileForm, checked: Checked) -> str:
+    if scorer is None:
+        return "not scored"
+    about = about_form(None, form.day, measure.respondents[0], measure, form.about)
+    return scorer.score(checked, about).status
 
 
 def _own_faults(forms: list[tuple[FileForm, Checked]]) -> list[RowFault]:
