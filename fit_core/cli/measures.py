@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fit_core.cli.common import clinic_of
+from fit_core.cli.common import clinic_of, folder_of
+from fit_core.cli.confirm import confirm, key_state
 from fit_core.cli.licences import licence
 from fit_core.cli.output import json_option, print_json, print_table
 from fit_core.errors import NotFoundError
@@ -23,6 +24,7 @@ def measures() -> None:
 
 
 measures.add_command(licence)
+measures.add_command(confirm)
 
 
 @measures.command("list")
@@ -54,7 +56,7 @@ def show(ctx: click.Context, measure: str, as_json: bool) -> None:
     if as_json:
         print_json(found)
     else:
-        _print(found)
+        _print(found, key_state(ctx, found))
 
 
 @measures.command()
@@ -114,6 +116,8 @@ def _print(measure: Measure) -> None:
 
 
 def _print_scales(measure: Measure) -> None:
+    if key:
+        click.echo(key)
     from fit_core.measure.ranges import scale_range
 
     for scale in measure.scales:

@@ -37,30 +37,33 @@ def score(
 
     FILE is a CSV file with one row a form and one column an item, headed by the item id. Empty
     is not answered; NA, REFUSED and DONTKNOW are told apart from it. Columns age, sex (F, M), rater
-    and retired are read where a rule needs them; other columns are passed through.
+    and retired are read where a rule needs them; other columns are passed through. A draft is
+    scored where --clinic names a clinic that confirmed its key (fit measures confirm).
     """
     from fit_core.answers.binding import bind
     from fit_core.answers.files import open_answers
     from fit_core.answers.profile import Profile, load_profile
 
     found = _find_measure(ctx, measure)
-    _permit(ctx, found)
+    confirmed = _permit(ctx, found)
     mapping = load_profile(profile) if profile else None
     how = mapping or Profile(measure=found.id)
     with open_answers(file, how.encoding, how.delimiter) as answers:
         binding = bind(found, answers, mapping)
         if as_json:
-            _print_lines(found, answers, binding, how)
+            _print_lines(found, answers, binding, how, confirmed)
         else:
-            _print_counts(found, answers, binding, how)
+            _print_counts(found, answers, binding, how, confirmed)
             click.echo("The same command with --json prints one JSON object for each row.")
 
 
-def _print_lines(measure: Measure, answers: AnswerFile, binding: Binding, how: Profile) -> None:
+def _print_lines(
+    measure: Measure, answers: AnswerFile, binding: Binding, how: Profile, confirmed: bool
+) -> None:
     from fit_core.scoring.batch import BatchScorer
     from fit_core.scoring.lines import form_part, line
 
-    scorer = BatchScorer(measure, binding, form_part, how.translator)
+    scorer = BatchScorer(measure, binding, form_part, how.translator, confirmed=confirmed)
     passed = binding.passed
     with _output() as write:
         for block in _watched(answers):
@@ -72,11 +75,13 @@ def _print_lines(measure: Measure, answers: AnswerFile, binding: Binding, how: P
             )
 
 
-def _print_counts(measure: Measure, answers: AnswerFile, binding: Binding, how: Profile) -> None:
+def _print_counts(
+    measure: Measure, answers: AnswerFile, binding: Binding, how: Profile, confirmed: bool
+) -> None:
     from fit_core.scoring.batch import BatchScorer
     from fit_core.scoring.tally import Tally
 
-    scorer = BatchScorer(measure, binding, lambda form: form, how.translator)
+    scorer = BatchScorer(measure, binding, lambda form: form, how.translator, confirmed=confirmed)
     tally = Tally()
     for block in _watched(answers):
         for row in scorer.rows(block):
@@ -92,11 +97,15 @@ def _find_measure(ctx: click.Context, name: str) -> Measure:
     return load_measure(Path(name)) if name.endswith(".toml") else library_here(ctx).get(name)
 
 
-def _permit(ctx: click.Context, measure: Measure) -> None:
+def _permit(ctx: click.Context, measure: Measure) -> bool:
+    """Return when the licence allows scoring: whether a draft's key was confirmed here."""
     from fit_core.cli.common import folder_of
+    from fit_core.clinic.confirm import key_stands_in
     from fit_core.clinic.licences import clinic_at, permit
 
-    permit(clinic_at(folder_of(ctx)), measure, "score")
+    clinic = clinic_at(folder_of(ctx))
+    permit(clinic, measure, "score")
+    return clinic is not None and key_stands_in(clinic, measure)
 
 
 @contextmanager
