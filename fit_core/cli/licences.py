@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from fit_core.cli.common import Day, clinic_of, today
-from fit_core.cli.output import json_option, print_json, print_table
+from fit_core.cli.output import counted, json_option, print_json, print_table
 from fit_core.errors import UsageError
 
 if TYPE_CHECKING:
+    from fit_core.clinic.opening import Clinic
+    from fit_core.clinic.rights import Rights
     from fit_core.measure.licence import Held
     from fit_core.measure.vocabulary import Verb
 
@@ -149,3 +153,39 @@ def _short_of(ctx: click.Context, held: Held) -> list[str]:
         terms = measure.licence.terms
         lines.append(f"{', '.join(idle)}: open under {terms} terms; no record was needed.")
     return lines
+
+
+@licence.command()
+@click.option("--out", type=click.Path(path_type=Path), help="The PDF file to write.")
+@click.option(
+    "--all", "all_", is_flag=True, help="Every measure that is here, not only those in use."
+)
+@json_option
+@click.pass_context
+def summary(ctx: click.Context, out: Path | None, all_: bool, as_json: bool) -> None:
+    """Write the page that a clinic can file: terms, owners, records, what is refused."""
+    from fit_core.cli.rights import print_rights
+    from fit_core.clinic.licences import held_by
+    from fit_core.clinic.rights import at_hand, rights, used_measures
+
+    if out is None and not as_json:
+        raise UsageError("No file is named.", "Name it: --out licences.pdf (or print --json).")
+    clinic = clinic_of(ctx)
+    used, held = used_measures(clinic), held_by(clinic)
+    found = tuple(rights(at_hand(clinic.library, used), held))
+    if not all_:
+        names = {measure.id for measure in used}
+        found = tuple(one for one in found if one.held or one.measure.id in names)
+    if as_json:
+        print_rights(found, as_json=True)
+    if out:
+        _write(clinic, found, out, "all measures" if all_ else "measures in use or with a record")
+
+
+def _write(clinic: Clinic, found: Sequence[Rights], out: Path, chosen: str) -> None:
+    from fit_core.clinic.licence_page import licence_page
+    from fit_core.clinic.printing import print_document
+
+    page = licence_page(clinic, found, today().isoformat(), chosen)
+    path = print_document(clinic, page, out)
+    click.echo(f"The page on {counted(len(found), 'measure')} is in {path}", err=True)

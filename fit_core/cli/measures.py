@@ -29,14 +29,32 @@ measures.add_command(confirm)
 
 @measures.command("list")
 @json_option
+@click.option("--licence", "rights", is_flag=True, help="Terms, owner, and what is allowed here.")
 @click.pass_context
-def list_(ctx: click.Context, as_json: bool) -> None:
+def list_(ctx: click.Context, as_json: bool, rights: bool) -> None:
     """List every measure of the installed packs and of this clinic."""
     library = library_here(ctx)
-    if as_json:
+    if rights:
+        _print_rights(ctx, library, as_json)
+    elif as_json:
         facts = ("id", "title", "version", "kind", "pack")
         print_json([{name: getattr(e, name) for name in facts} for e in library.entries])
-        return
+    else:
+        _print_entries(library)
+
+
+def _print_rights(ctx: click.Context, library: Library, as_json: bool) -> None:
+    from fit_core.cli.rights import print_rights
+    from fit_core.clinic.licences import clinic_at, held_by
+    from fit_core.clinic.rights import at_hand, rights, used_measures
+
+    clinic = clinic_at(folder_of(ctx))
+    held = held_by(clinic) if clinic else ()
+    found = rights(at_hand(library, used_measures(clinic) if clinic else ()), held)
+    print_rights(found, as_json=as_json)
+
+
+def _print_entries(library: Library) -> None:
     rows = [(e.id, e.title, e.version, e.kind, e.pack) for e in library.entries]
     print_table(("id", "title", "version", "kind", "pack"), rows, "No pack with measures is here.")
     for notice in library.notices:

@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fit_core.clinic.in_use import in_use
+from fit_core.clinic.licences import today
 from fit_core.clinic.opening import OWN_MEASURES, Clinic
+from fit_core.clinic.rights import ending
 from fit_core.clinic.risk import risk_list
 from fit_core.errors import FitError
 from fit_core.hooks.trust import Standing
+from fit_core.measure.refusal import named
 from fit_core.settings.places import CONFIG_NAME, RECORD_NAME
 
 
@@ -37,6 +40,7 @@ def health(clinic: Clinic) -> tuple[Point, ...]:
         ("risk answers", _risk),
         ("plugins", _plugins),
         ("measures", _measures),
+        ("licences", _licences),
         ("language", _language),
     )
     points = [Point(f"settings are readable: {clinic.folder / CONFIG_NAME}")]
@@ -139,6 +143,19 @@ def _measures(clinic: Clinic) -> Iterator[Point]:
     for broken in clinic.library.broken:
         for problem in broken.problems:
             yield Point(f"measure file of {broken.pack}", str(problem), f"fit check {broken.path}")
+
+
+def _licences(clinic: Clinic) -> Iterator[Point]:
+    """Records that have ended or end soon, and that no later one replaces."""
+    due = ending(clinic)
+    if not due:
+        yield Point("no licence ends within 60 days")
+    for held in due:
+        over = held.expires_on is not None and held.expires_on < today()
+        what = f"{named(held)} for {held.measure} {'ended' if over else 'ends'} on"
+        step = f"Renew it, then: fit measures licence add {held.measure}"
+        gone = f"; or, where it is not needed: fit measures licence end {held.id}"
+        yield Point("licence", f"{what} {held.expires_on}.", step + gone)
 
 
 def _language(clinic: Clinic) -> Iterator[Point]:
