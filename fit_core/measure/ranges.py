@@ -7,13 +7,14 @@ here take a measure that has passed `fit_core.measure.rules`.
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from fit_core.measure.model import Item, Measure, ResponseSet, Scale
 
@@ -114,15 +115,23 @@ def span_of(scale: Scale, spans: Sequence[tuple[Decimal, Decimal]]) -> tuple[Fra
     Reversal does not move the ends of an item; a negative weight swaps them. Rounding moves neither
     end, because published scales begin and end on a value that they can show.
     """
-    weights = [Fraction(weight) for weight in scale.weights] or [Fraction(1)] * len(spans)
-    weighted = [
-        sorted((Fraction(low) * weight, Fraction(high) * weight))
-        for (low, high), weight in zip(spans, weights, strict=True)
-    ]
-    low, high = (sum(column, start=Fraction()) for column in zip(*weighted, strict=True))
+    low, high = Fraction(), Fraction()
+    for (least, most), weight in _weighted(scale, spans):
+        one, other = Fraction(least) * weight, Fraction(most) * weight
+        low, high = low + min(one, other), high + max(one, other)
     times = Fraction(scale.multiply) / (len(spans) if scale.method == "mean" else 1)
-    low, high = sorted((low * times, high * times))
+    if times != 1:
+        low, high = sorted((low * times, high * times))
     return low + Fraction(scale.add), high + Fraction(scale.add)
+
+
+def _weighted(
+    scale: Scale, spans: Sequence[tuple[Decimal, Decimal]]
+) -> Iterable[tuple[tuple[Decimal, Decimal], Fraction | int]]:
+    """Yield the ends of the items with their weights; of equal items one, with their number."""
+    if not scale.weights:
+        return Counter(spans).items()
+    return zip(spans, map(Fraction, scale.weights), strict=True)
 
 
 def scale_range(measure: Measure, scale: Scale) -> tuple[Decimal, Decimal]:

@@ -42,8 +42,13 @@ def unknown_items(
 
 def number_sets(measure: Measure) -> dict[str, ResponseSet | None]:
     """Return each item's response set, or None where it holds no numbers to count with."""
-    sound = {name: found for name, found in measure.responses.items() if _countable(found)}
-    return {item.id: sound.get(item.responses) for item in measure.items}
+    countable = sound(measure)
+    return {item.id: countable.get(item.responses) for item in measure.items}
+
+
+def sound(measure: Measure) -> dict[str, ResponseSet]:
+    """Return the response sets that hold numbers to count with, by name."""
+    return {name: found for name, found in measure.responses.items() if _countable(found)}
 
 
 class Ranges:
@@ -56,6 +61,8 @@ class Ranges:
 
     def __init__(self, measure: Measure) -> None:
         self.sets = number_sets(measure)
+        spans = {id(found): ends(found) for found in sound(measure).values()}
+        self._spans = {name: spans[id(found)] for name, found in self.sets.items() if found}
         self._scales = {scale.id: scale for scale in measure.scales}
         self._known: dict[int, Span | None] = {}
 
@@ -73,10 +80,10 @@ class Ranges:
             return Fraction(scale.min), Fraction(scale.max)
         if scale.method in ("sum-of-scales", "lookup"):
             return self._of_scales(scale, above | {scale.id})
-        found = [self.sets.get(name) for name in scale.items]
-        spans = [ends(responses) for responses in found if responses is not None]
+        spans = [self._spans[name] for name in scale.items if name in self._spans]
         weighted = scale.method != "weighted" or len(scale.weights) == len(scale.items)
-        return span_of(scale, spans) if spans and len(spans) == len(found) and weighted else None
+        whole = spans and len(spans) == len(scale.items) and weighted
+        return span_of(scale, spans) if whole else None
 
     def _of_scales(self, scale: Scale, above: frozenset[str]) -> Span | None:
         parts = [self._scales.get(name) for name in scale.of if name not in above]

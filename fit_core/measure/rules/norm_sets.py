@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import permutations
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from fit_core.measure.ranges import ends
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from fit_core.measure.model import Better, Measure, Norm, ResponseSet, Scale
+
+    _Placed = tuple[int, Norm]
+
+_PEOPLE = attrgetter("source", "population", "when", "language", "n", "year")
 
 
 def norm_defaults(measure: Measure) -> Iterator[Trouble]:
@@ -102,9 +107,9 @@ def parts_and_wholes(measure: Measure) -> Iterator[Trouble]:
     """
     sets = number_sets(measure)
     scales = {scale.id: scale for scale in measure.scales}
-    for (at, part), (_, whole) in permutations(enumerate(measure.norms), 2):
+    for (at, part), (_, whole) in _of_the_same_people(measure.norms):
         a, b = scales.get(part.scale), scales.get(whole.scale)
-        if a and b and _same_people(part, whole) and set(a.items) < set(b.items):
+        if a and b and set(a.items) < set(b.items):
             yield from _part_of_sum(sets, a, b, (part, whole), f"$.norms[{at}]")
             yield from _part_of_mean(measure, a, b, (part, whole), f"$.norms[{at}]")
 
@@ -137,9 +142,13 @@ def _failed_by_most(measure: Measure, norm: Norm, at: int) -> Iterator[Trouble]:
             yield Trouble(f"{path}.value", f"{what} {line.value}.", fix)
 
 
-def _same_people(part: Norm, whole: Norm) -> bool:
-    names = ("source", "population", "when", "language", "n", "year")
-    return all(getattr(part, name) == getattr(whole, name) for name in names)
+def _of_the_same_people(norms: tuple[Norm, ...]) -> Iterator[tuple[_Placed, _Placed]]:
+    """Yield each pair, both ways round, of norms with their places that one sample gave."""
+    samples: dict[tuple[object, ...], list[_Placed]] = {}
+    for placed in enumerate(norms):
+        samples.setdefault(_PEOPLE(placed[1]), []).append(placed)
+    for sample in samples.values():
+        yield from permutations(sample, 2)
 
 
 def _part_of_sum(
