@@ -1,7 +1,7 @@
 """Find the line on which a value of a TOML file stands. Only run when there is a problem to show.
 
-`positions` follows the grammar of a text that the standard parser has already accepted, so it
-needs no error handling of its own.
+`positions` follows the grammar of a text that the parser has already accepted, so it needs no error
+handling of its own.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 import re
 from typing import TYPE_CHECKING
+
+import tomli
 
 from fit_core.measure.source import Token, tokens
 
@@ -118,6 +120,5 @@ def _stops(token: Token) -> bool:
 
 
 def _key(token: Token) -> str:
-    if token.kind == "text" and token.text.startswith('"'):
-        return str(json.loads(token.text))
-    return token.text.strip("'") if token.kind == "text" else token.text
+    """Return the name that a key says: a quoted one may hold any escape of TOML."""
+    return next(iter(tomli.loads(f"{token.text} = 0"))) if token.kind == "text" else token.text

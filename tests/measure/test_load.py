@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from fit_core.errors import ProblemsError
 from fit_core.measure.load import check_measure, load_measure, load_wording
+from fit_core.measure.source import _is_plain, _over_limit
 
 
 def test_the_example_loads(example):
@@ -151,8 +152,11 @@ def test_loading_raises_with_all_of_it(tmp_path):
         "\n".join(f"[t{n}]" for n in range(30_000)),
         "format = 0\n" + "\n".join(f"titl{n} = 1" for n in range(15_000)),
         "format = 0\nitems = [" + '{id="a",topic="b",responses="c"},' * 7_000 + "]",
+        '"\\' * 120_000,
+        'id = """' + '\\"""' * 60_000,
+        "id = '''" + "''\\" * 80_000,
     ],
-    ids=range(11),
+    ids=range(14),
 )
 def test_hostile_files_are_refused_quickly(problems, hostile):
     start = time.perf_counter()
@@ -160,10 +164,49 @@ def test_hostile_files_are_refused_quickly(problems, hostile):
     assert time.perf_counter() - start < 5
 
 
+@given(
+    text=st.lists(
+        st.sampled_from(
+            [
+                "=",
+                "a",
+                ".",
+                ".b.c.d",
+                "[",
+                "]",
+                "{",
+                "}",
+                "\n",
+                '"',
+                "'",
+                '"""',
+                "\\",
+                "#",
+                ".[",
+                "[[",
+            ]
+        ),
+        min_size=10,
+        max_size=80,
+    ).map("".join)
+)
+@settings(max_examples=400, deadline=None)
+def test_the_quick_look_lets_nothing_pass_that_counting_refuses(text):
+    assert not (_is_plain(text) and _over_limit("file", text))
+
+
+def test_dots_and_brackets_in_texts_and_comments_do_not_count(problems):
+    crowd = "." * 300 + "[{" * 300
+    assert "TOML" in problems(f'a = """{crowd}"""\nb = \'{crowd}\' # {crowd}\nc = ')[0].what
+    assert "dots" in problems(f"a{crowd} = 1")[0].what
+
+
 def test_loading_costs_little_more_than_parsing(shipped):
-    """A wide ratio, not milliseconds: parsing alone is the measure of the machine."""
-    path = max(shipped, key=lambda found: found.stat().st_size)
-    text = path.read_text(encoding="utf-8")
+    """A ratio, not milliseconds: the standard parser alone is the measure of the machine.
+
+    All files together, as their mean is what is promised: 1.1 to 1.2 times when this was written.
+    """
+    texts = [path.read_text(encoding="utf-8") for path in shipped]
 
     def best(run):
         times = []
@@ -173,7 +216,8 @@ def test_loading_costs_little_more_than_parsing(shipped):
             times.append(time.perf_counter() - start)
         return min(times)
 
-    assert best(lambda: load_measure(path)) < 8 * best(lambda: tomllib.loads(text))
+    loading = best(lambda: [load_measure(path) for path in shipped])
+    assert loading < 2.5 * best(lambda: [tomllib.loads(text) for text in texts])
 
 
 values = st.recursive(

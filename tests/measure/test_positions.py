@@ -44,3 +44,17 @@ def test_awkward_toml():
 def test_what_is_not_there_takes_the_line_of_its_table():
     assert line_of({"$": 1, "$.a": 4}, "$.a.b[3].c") == 4
     assert line_of({"$": 1}, "$.z") == 1
+
+
+def test_every_escape_in_a_key_and_an_inline_table_over_several_lines():
+    places = positions(
+        "\"\\U0001F600\\t\" = 1\n'lit.eral' = 2\nt = {\n  a = 1,\n  b = [2],\n}\nz = 3\n"
+    )
+    assert places["$[" + '"\\ud83d\\ude00\\t"' + "]"] == 1
+    assert places['$["lit.eral"]'] == 2
+    assert (places["$.t.a"], places["$.t.b[0]"], places["$.z"]) == (4, 5, 7)
+
+
+def test_a_wrong_key_with_an_escape_is_told_with_its_line(problems):
+    (found,) = [p for p in problems('format = 0\n"\\U0001F600" = 1\n') if "not known" in p.what]
+    assert found.line == 2
