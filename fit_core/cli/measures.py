@@ -131,6 +131,9 @@ def _print(measure: Measure) -> None:
     licence = measure.licence
     click.echo(f"\nLicence: {licence.terms}, {licence.owner}. Wording: {licence.wording}.")
     click.echo(f"Source: {licence.source}")
+    if licence.attribution:
+        click.echo(f"Line to print: {licence.attribution}")
+    click.echo("What is allowed here: fit measures list --licence")
 
 
 def _print_scales(measure: Measure) -> None:
