@@ -152,6 +152,12 @@ def test_a_record_holds_through_its_last_day(library):
     assert not allowed(act, held, TODAY - 10 * DAY).allowed
 
 
+def test_a_record_for_this_version_reaches_it(library):
+    act = Act(library["srs"], "print")
+    assert allowed(act, [record("srs", "print", version="3.0")], TODAY).allowed
+    assert not allowed(act, [record("srs", "print", version="3")], TODAY).allowed
+
+
 def test_a_refusal_says_when_a_record_expired_and_how_to_renew_it(library):
     act = Act(library["ors"], "print", "en")
     held = [record("ors", "print", number="L-7", granted_on=TODAY - DAY, expires_on=TODAY - DAY)]
@@ -183,7 +189,7 @@ def test_a_bought_licence_serves_for_a_statement_but_not_the_reverse(library):
     assert fits == [False, True, True]
 
 
-_TAGS = st.sampled_from(["en", "en-GB", "de", "de-AT", "de-AT-1996", "fa"])
+_TAGS = st.sampled_from(["en", "en-GB", "de", "de-AT", "de-AT-1996", "den", "fa"])
 
 
 @given(_TAGS, _TAGS)
