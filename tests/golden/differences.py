@@ -123,11 +123,7 @@ def bands(measure, facts):
 
 def cutoffs(measure, facts):
     """Lines, each with side, value, for whom, and how sure it is."""
-    expected = {
-        (line["scale"], _SIDES[line["op"]], Decimal(line["value"]), _when(line.get("when", {})))
-        + (line["grade"],)
-        for line in facts["cutoffs"]
-    }
+    expected = {_line_of(line) for line in facts["cutoffs"]}
     found = {
         (scale.id, line.side, line.value, _whom(line.when), line.grade)
         for scale in measure.scales
@@ -135,6 +131,11 @@ def cutoffs(measure, facts):
     }
     for line in sorted(found | expected, key=str):
         yield f"cutoff {_text(line)}", line in found, line in expected
+
+
+def _line_of(line):
+    when = _when(line.get("when", {}))
+    return line["scale"], _SIDES[line["op"]], Decimal(line["value"]), when, line["grade"]
 
 
 def rules(measure, facts):

@@ -35,6 +35,9 @@ REVIEWED = {
     r"(rcads47) reliable change \w+ T score ": T_SCORES,
     r"(gbo) reliable change any single goal ": "no scale of the form is a single goal",
     r"(ors|cors) scale total rounding": TENTHS,
+    r"(ors|cors) reliable change total 6 unverified": (
+        "the same figure, in a norm for clinics that read the line as below"
+    ),
     r"(oq45) reliable change total 14 (high|medium)": (
         "one norm with a line of medium grade: a norm has the weakest grade of its figures"
     ),
