@@ -46,8 +46,8 @@ def refusal(act: Act, verdict: Verdict) -> tuple[str, str]:
     """
     licence = act.measure.licence
     what = (
-        f"{act.measure.title} is {licence.terms}, owned by {licence.owner}: to {ACTS[act.verb]} "
-        f"({act.verb}) needs {RECORDS[verdict.needs]}"
+        f"{act.measure.title} is owned by {licence.owner} (terms: {licence.terms}): to "
+        f"{ACTS[act.verb]} ({act.verb}) needs {RECORDS[verdict.needs]}"
     )
     if verdict.short:
         what += f"; {named(verdict.short)} does not reach, because it {_joined(verdict.because)}"
