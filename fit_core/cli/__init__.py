@@ -42,6 +42,9 @@ _COMMANDS = {
     "plugins": Entry("fit_core.cli.plugins:plugins", "List, enable and disable plugins."),
     "score": Entry("fit_core.cli.score:score", "Score a file of forms; keeps nothing."),
     "explain": Entry("fit_core.cli.explain:explain", "How a printed number came about."),
+    "coverage": Entry(
+        "fit_core.cli.coverage:coverage", "Relationship components that are never asked."
+    ),
     "check": Entry("fit_core.cli.check:check", "Check a measure, a layer, a pack, or this clinic."),
     "new": Entry("fit_core.cli.new:new", "Write a working pack to start from."),
 }

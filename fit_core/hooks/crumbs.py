@@ -53,7 +53,9 @@ class Crumbs:
         os.write(self._handle, text.encode().ljust(_SIZE))
 
     def _open(self) -> int:
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # the mode holds for the last folder only, and others have no business in the one above
+        self._folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._folder.mkdir(mode=0o700, exist_ok=True)
         handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         try_hold(handle)
         return handle

@@ -102,6 +102,8 @@ class Library:
     def entry(self, measure_id: str, pack: str | None = None) -> Entry:
         """Return what is known of a measure without loading it.
 
+        A file goes before code: answers to a measure of a file are safe before any plugin runs.
+
         Args:
             measure_id: its id. pack: the pack or plugin that it has to come from, if it matters.
 
@@ -109,11 +111,10 @@ class Library:
             NotFoundError: no pack has it. RefusedError: more than one has it, and none is chosen.
 
         """
-        found = [e for e in self._files if e.id == measure_id and e.pack == pack]
-        if not found:
-            found = [e for e in self.entries if e.id == measure_id and pack in (None, e.pack)]
-        if len(found) > 1:
-            found = [e for e in found if e.pack == self._chosen.get(measure_id)] or found
+        wanted = pack or self._chosen.get(measure_id)
+        found = self._found(measure_id, wanted)
+        if not found and pack is None and wanted:  # what was chosen is gone
+            found = self._found(measure_id, None)
         if len(found) == 1:
             return found[0]
         if found:
@@ -124,6 +125,14 @@ class Library:
         hint = suggestion(measure_id, sorted({entry.id for entry in self.entries}))
         what = f"There is no measure `{measure_id}`."
         raise NotFoundError(what, f"{hint} `fit measures list` shows what is here.")
+
+    def _found(self, measure_id: str, pack: str | None) -> list[Entry]:
+        """Look in the files first: where one settles it, no plugin's code runs."""
+
+        def among(entries: Iterable[Entry]) -> list[Entry]:
+            return [e for e in entries if e.id == measure_id and pack in (None, e.pack)]
+
+        return among(self._files) or among(self.entries)
 
     def get(self, measure_id: str) -> Measure:
         """Return a measure, fully loaded and checked.

@@ -28,6 +28,7 @@ from fit_core.record.signals import SignalActs, Signals
 from fit_core.record.tables import administrations, audit, clients, episodes, meta, sessions
 from fit_core.record.tables import therapists as therapist_table
 from fit_core.record.therapists import TherapistActs, Therapists
+from fit_core.record.use import Use
 from fit_core.record.verify import findings
 from fit_core.record.wordings import WordingActs, Wordings
 
@@ -55,6 +56,7 @@ class Reader(Queries):
         self.client_facts = Facts(connection)
         self.signals = Signals(connection)
         self.cancellations = Cancellations(connection)
+        self.use = Use(connection)
         self.audit = AuditTrail(connection)
 
     def about(self) -> About:

@@ -33,6 +33,7 @@ MEASURE_BREAKS = [
     ("measure.bands", "measure", "^missing = ", TWICE),
     ("measure.bands", "measure", "^missing = ", NAMELESS),
     ("measure.example", "measure", "^expect = { total = 7 }", "expect = { total = 6 }"),
+    ("measure.components", "measure", "^components = .*$", ""),
     ("measure.key-grade", "measure", "^key_grade = .*$", 'key_grade = "unverified"'),
     ("wording.complete", "wording", r"^\[items.2\]\ntext = .*$", ""),
     ("wording.complete", "wording", '^language = "en"', 'language = "fr"'),
@@ -272,7 +273,7 @@ id = "theta"
 items = ["1", "2"]
 method = "plugin"
 scorer = "irt"
-better = "higher"
+better = "lower"
 min = 0
 max = 9
 step = 0.1

@@ -171,19 +171,38 @@ def test_two_plugins_with_one_id_are_both_listed_and_a_person_chooses(desk, tide
     assert record(desk, client, 6).status == 0
 
 
-def test_code_never_displaces_a_file_nor_a_file_code(desk, tide, shelf):
+def test_a_file_settles_what_is_not_in_use_and_a_person_may_choose_the_code(desk, tide, shelf):
+    """Answers on a file's measure are saved before any plugin runs, so files are not contested."""
+    file = river().replace('"river"', '"tide"')
+    shelf.put("stream", group="fit.measures", files={"tide.toml": file})
+    assert listed(desk) == [("tide", "guest"), ("tide", "stream")]
+    assert "River form" in desk.well("measures", "show", "tide")
+    ran = desk.refused("plugins", "choose", "fit_measures.tide", "phq", status=2)
+    assert "guest, stream" in ran.err
+    desk.well("plugins", "choose", "fit_measures.tide", "guest")
+    assert "Tide form" in desk.well("measures", "show", "tide")
+    tide.remove()
+    assert "River form" in desk.well("measures", "show", "tide")
+
+
+def test_what_is_in_use_is_never_displaced(desk, tide, shelf):
     client = desk.client()
     record(desk, client, 6)
     file = river().replace('"river"', '"tide"')
     shelf.put("stream", group="fit.measures", files={"tide.toml": file})
-    assert listed(desk) == [("tide", "guest"), ("tide", "stream")]
-    assert record(desk, client, 13).err == ""  # what is in use is used
-    assert "neither wins" in desk.refused("measures", "show", "tide", status=1).err
-    ran = desk.refused("plugins", "choose", "fit_measures.tide", "phq", status=2)
-    assert "guest, stream" in ran.err
+    assert record(desk, client, 13).err == ""
     desk.well("plugins", "choose", "fit_measures.tide", "stream")
-    assert "River form" in desk.well("measures", "show", "tide")
-    assert scores(desk, client) == ["7", "7"]
+    assert record(desk, client, 20).err == ""
+    assert scores(desk, client) == ["7"] * 3
+
+
+def test_two_packs_with_one_id_are_chosen_between_in_the_same_way(desk, shelf):
+    for name, title in (("brook", "Brook form"), ("stream", "River form")):
+        file = river().replace("River form", title)
+        shelf.put(name, group="fit.measures", files={"river.toml": file})
+    assert "neither wins" in desk.refused("measures", "show", "river", status=1).err
+    desk.well("plugins", "choose", "fit_measures.river", "brook")
+    assert "Brook form" in desk.well("measures", "show", "river")
 
 
 def test_one_declared_twice_is_taken_once_and_said(desk, tide):

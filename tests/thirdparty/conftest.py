@@ -129,7 +129,7 @@ def environment(tmp_path_factory) -> Environment:
         pytest.skip("uv, which builds the wheels, is not on the path")
     made = Environment(tmp_path_factory.mktemp("fresh"), uv)
     made.build(ROOT, "--all-packages")
-    for name in ("quiet-river", "harbour-signal"):
+    for name in ("quiet-river", "harbour-signal", "tide-table"):
         made.build(HERE / name)
     ran = _run(sys.executable, "-m", "venv", str(made.folder / "env"))
     assert ran.status == 0, ran.err

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fit_core.checks.model import Rule
-from fit_core.checks.rules import evidence, hooks, keys, layer, pack, rights
+from fit_core.checks.rules import evidence, hooks, keys, layer, pack, relation, rights
 from fit_core.errors import NotFoundError
 from fit_core.measure.say import suggestion
 
@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     pack.readme,
     pack.tests,
     hooks.hooks,
+    relation.components,
     evidence.key_grade,
     evidence.missing_rule,
     evidence.norms,
