@@ -137,4 +137,4 @@ def stated_line(born: str, sex: str, retired: bool | None) -> str:
     """What a client stated, on one line."""
     known = [f"born {born}" if born else "", f"sex {sex}" if sex else ""]
     known += ["" if retired is None else "retired" if retired else "not retired"]
-    return ", ".join(filter(None, known)) or "nothing stated of month of birth, sex, retirement"
+    return ", ".join(filter(None, known)) or "nothing of month of birth, sex, retirement"

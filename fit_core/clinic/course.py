@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from fit_core.clinic.confirm import key_stands
+from fit_core.clinic.confirm import confirmation_of, sentence
 from fit_core.clinic.persons import about_row
 from fit_core.course.model import Course, Goal, Meeting, Review
 from fit_core.course.timeline import ScoredForm, build_series
@@ -16,6 +16,7 @@ from fit_core.measure.identity import read_snapshot
 from fit_core.measure.model import Measure
 from fit_core.record.access import Reader
 from fit_core.record.model import Administration, Client, ClientFacts, Episode, Session
+from fit_core.scoring.compile import is_draft
 from fit_core.scoring.context import About, needed, only
 from fit_core.scoring.form import FormScorer
 from fit_core.scoring.scorer import Issued
@@ -30,6 +31,7 @@ class Told(msgspec.Struct, frozen=True):
         about: by administration id, what its rules asked of the person, as far as it is known.
         facts: what the client stated.
         drafts: measures that were answered and not scored, because nobody confirmed their key.
+        confirmed: of drafts that are scored, by id, who confirmed the key, when and from what.
 
     """
 
@@ -40,6 +42,7 @@ class Told(msgspec.Struct, frozen=True):
     about: Mapping[str, About]
     facts: ClientFacts | None
     drafts: tuple[Measure, ...]
+    confirmed: Mapping[str, str]
 
 
 def tell_course(reader: Reader, client: Client, episode: Episode, until: dt.date) -> Told:
@@ -65,7 +68,8 @@ def tell_course(reader: Reader, client: Client, episode: Episode, until: dt.date
     measures = {form.measure.id: form.measure for form in forms}
     by_id = {form.administration: form for form in forms}
     by_row = {row.id: row for row in rows}
-    return Told(course, measures, by_id, by_row, scoring.about, facts, scoring.drafts)
+    about, drafts, confirmed = scoring.about, scoring.drafts, scoring.confirmed
+    return Told(course, measures, by_id, by_row, about, facts, drafts, confirmed)
 
 
 class _Scoring:
@@ -81,6 +85,7 @@ class _Scoring:
         self._scorers: dict[str, FormScorer | None] = {}
         self._drafts: dict[str, Measure] = {}
         self.about: dict[str, About] = {}
+        self.confirmed: dict[str, str] = {}
 
     @property
     def drafts(self) -> tuple[Measure, ...]:
@@ -107,10 +112,13 @@ class _Scoring:
         )
 
     def _scorer(self, measure: Measure) -> FormScorer | None:
-        if key_stands(self._reader, measure):
-            return FormScorer(measure, confirmed=True)
-        self._drafts[measure.id] = measure
-        return None
+        if is_draft(measure):
+            found = confirmation_of(self._reader, measure)
+            if found is None:
+                self._drafts[measure.id] = measure
+                return None
+            self.confirmed[measure.id] = sentence(self._reader, found)
+        return FormScorer(measure, confirmed=True)
 
 
 def stored_measure(reader: Reader, form: str) -> Measure:

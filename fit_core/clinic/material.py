@@ -153,6 +153,8 @@ def _tracer(told: Told) -> Tracer:
         steps = trace(form.measure, row.checked, scale, form.score.scales, form.score.dropped)
         steps += about_steps(told.about[administration])
         source = form.measure.key_source or form.measure.licence.source
+        if confirmed := told.confirmed.get(form.measure.id):
+            source += f"; {confirmed}"
         if score.status == "prorated":
             source += f"; missing answers: {scale.missing.source}"
         return Traced(steps, source, form.measure.key_grade)

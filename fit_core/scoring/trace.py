@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from fit_core.answers.model import NO_ANSWER, Checked
@@ -27,10 +27,18 @@ def trace(
 
     """
     if scale.method == "entered":
-        return (f"total typed in: {checked.totals.get(scale.id, '')}",)
-    if scale.of:
-        return tuple(_of_scales(scale, scores))
-    return tuple(_of_items(measure, checked, scale, scores[scale.id], dropped))
+        lines: Iterable[str] = (f"total typed in: {checked.totals.get(scale.id, '')}",)
+    elif scale.of:
+        lines = _of_scales(scale, scores)
+    else:
+        lines = _of_items(measure, checked, scale, scores[scale.id], dropped)
+    return (*lines, *_against(scores[scale.id]))
+
+
+def _against(score: ScaleScore) -> Iterator[str]:
+    """The published lines that are for this form; one for other people is not among them."""
+    for line, met in score.cutoffs.items():
+        yield f"read against {line}: {'yes' if met else 'no'}"
 
 
 def _of_scales(scale: Scale, scores: Mapping[str, ScaleScore]) -> Iterator[str]:

@@ -31,6 +31,7 @@ MEN = [1, 1, 1, None, *[1] * 8, None, None, None]
         ("phq15", "total", MEN, About(sex="M"), ("1 counted by a skip rule", "15 / 12")),
         ("phq15", "total", MEN, About(sex="F"), ("4 of 15 answers missing",)),
         ("psq-rupture", "intensity", [0, 4, None], None, ("not for this form, by a skip rule: 2",)),
+        ("yp-core", "total", [2] * 10, About(age=15, sex="F"), ("read against ",)),
         ("gbo", "mean-rated", [3, 4, None], None, ("mean: 3 + 4", "= 7/2 = 3.5000")),
     ],
 )
