@@ -77,6 +77,14 @@ def is_used(clinic: Clinic, measure: str) -> bool:
     return _read(clinic, measure) is not None
 
 
+def drop_wording(clinic: Clinic, measure: str, language: str) -> None:
+    """Keep a measure in use as it is, without its sentences in this language: they were removed."""
+    kept = _read(clinic, measure)
+    old, wording = _decode(clinic, measure, kept) if kept else (None, None)
+    if kept and old and wording and wording.language == language:
+        _write(clinic, _Found(InUse(old, None, kept.pack, "changed"), kept.source))
+
+
 def in_use(clinic: Clinic) -> tuple[InUse, ...]:
     """Every measure that the clinic has used."""
     folder = _folder(clinic)

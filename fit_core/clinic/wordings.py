@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from fit_core.clinic.in_use import accept_measure, is_used, use_measure
+from fit_core.clinic.in_use import accept_measure, drop_wording, is_used, use_measure
 from fit_core.clinic.licences import judge, permit
 from fit_core.clinic.opening import OWN_WORDINGS, Clinic
 from fit_core.errors import FitError, NotFoundError
@@ -141,6 +141,8 @@ def remove(clinic: Clinic, measure_id: str, language: str) -> WordingRow | None:
     forget_library(clinic)
     if active:
         accept_measure(clinic, measure_id)
+    else:
+        drop_wording(clinic, measure_id, language)
     if row is None:
         return None
     with clinic.record.writing(clinic.actor) as writer:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple, get_args
 
-from fit_core.errors import UsageError
+from fit_core.errors import RefusedError, UsageError
 from fit_core.measure.sentences import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from fit_core.measure.model import Measure
     from fit_core.wording.camcops import Key
 
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
@@ -75,3 +76,12 @@ def status_of(text: str, language: str) -> Status:
     if found is None:
         raise UsageError(f"{text[:40]!r} is no status.", f"Use one of {', '.join(STATUSES)}.")
     return found
+
+
+def need_items(measure: Measure) -> None:
+    """Refuse a measure of which only a total is entered."""
+    if not measure.items:
+        raise RefusedError(
+            f"{measure.title} has no items here, only its total is entered.",
+            "There is nothing to word.",
+        )

@@ -94,7 +94,9 @@ def _node(item: Table, path: str, held: Held) -> Question | None:
     role = _role(item)
     if role == "display" and (not text.strip() or controls(item) & {"lower", "upper"}):
         return None
-    number, sentence = printed_number(words(item.get("prefix")), plain(text))
+    number, sentence = "", plain(text)
+    if role != "display":
+        number, sentence = printed_number(words(item.get("prefix")), sentence)
     return Question(
         link=words(item.get("linkId")),
         codes=codes(item.get("code")),

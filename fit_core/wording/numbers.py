@@ -14,14 +14,13 @@ _IN_LINK = re.compile(r"/?(?:[A-Za-z][A-Za-z]*|[A-Za-z]\w*?[-_./: ])?0*([0-9]{1,
 def printed_number(prefix: str, text: str) -> tuple[str, str]:
     """Return the number printed before a sentence (empty where there is none) and the sentence.
 
-    A number that begins the sentence itself is taken off it.
+    A number that begins the sentence is taken off it, unless the file has it apart from the text.
     """
     given = _PREFIX.fullmatch(prefix.strip())
+    if given:
+        return given[1].lower(), text
     found = _IN_TEXT.match(text)
-    if given and found and given[1].lower() != found[1].lower():
-        found = None  # "2. 3) ..." is no second number of the question
-    number = given or found
-    return (number[1].lower() if number else ""), text[found.end() :] if found else text
+    return (found[1].lower(), text[found.end() :]) if found else ("", text)
 
 
 def linked_number(link: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from fit_core.measure.sentences import ItemWording, Wording
-from fit_core.wording.asked import base, language_tag, status_of
+from fit_core.wording.asked import base, language_tag, need_items, status_of
 from fit_core.wording.canonical import canonical, fingerprint, text_fingerprint
 from fit_core.wording.labels import Labels, label_problems, labels, permuted
 from fit_core.wording.match import LeftOut, Match, matched
@@ -51,8 +51,10 @@ def propose(file: File, measure: Measure, asked: Asked) -> Proposal:
     Raises:
         ProblemsError: the file cannot be read, or does not fit the measure; all reasons at once
             where one does not hide the next. UsageError: the language or the status is none.
+        RefusedError: the measure has no items.
 
     """
+    need_items(measure)
     if file.kind == "toml":
         from fit_core.wording.template import read_template
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from fit_core.errors import Problem
 from fit_core.measure.say import one_line
+from fit_core.wording.asked import need_items
 from fit_core.wording.canonical import answers_of
 
 if TYPE_CHECKING:
@@ -26,7 +27,13 @@ _STATUSES: Final = "original, translated-by-protocol or translated-only"
 
 
 def blank_template(measure: Measure, language: str, status: Status) -> str:
-    """Return the template of a measure without a sentence, ready to be filled in."""
+    """Return the template of a measure without a sentence, ready to be filled in.
+
+    Raises:
+        RefusedError: the measure has no items.
+
+    """
+    need_items(measure)
     licence = f"{measure.licence.owner}; {measure.licence.terms}"
     head = {"status": status, "licence": licence, "title": measure.title, "instruction": ""}
     lines = [
