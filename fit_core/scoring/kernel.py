@@ -73,7 +73,7 @@ def run(plan: Plan, forms: Forms) -> Iterator[Column]:
 
 def _settled(plan: Plan, forms: Forms, given: Answers) -> Settled:
     if plan.skips or plan.stand_ins:
-        return settle(plan, given, forms.context)
+        return settle(plan, given, forms.clean, forms.context)
     return Settled(forms.cells, forms.valid, forms.clean, (), {})
 
 

@@ -31,23 +31,29 @@ class Settled(NamedTuple):
     dropped: Mapping[int, Column]
 
 
-def settle(plan: Plan, answers: Answers, context: ContextColumns) -> Settled:
+def settle(
+    plan: Plan, answers: Answers, untouched: Sequence[Column], context: ContextColumns
+) -> Settled:
     """Apply skip rules in the order of the file, then stand-ins; safety never reads the result.
 
-    Conditions are read from the answers as given, so that no rule sets off another.
+    Conditions are read from the answers as given, so that no rule sets off another. ``untouched``
+    are the clean ticks of the answers as given.
     """
     cells, valid = list(answers.cells), list(answers.valid)
     lacking = []
-    dropped: dict[int, Column] = dict.fromkeys(plan.droppable, answers.zero)
+    changed: set[int] = set()
+    dropped: dict[int, Column] = {}
     for skip in plan.skips:
         holds, unknown = _holds(skip, answers, context)
         if skip.condition is not None:
             lacking.append(_matters(skip, answers, unknown))
+        changed.update(skip.columns)
         for column, value, here in zip(
             skip.columns, skip.values, _taken(skip, answers, holds), strict=True
         ):
             if skip.drops:
-                dropped[column] = dropped[column] + here * (1 - dropped[column])
+                before = dropped.get(column)
+                dropped[column] = here if before is None else before + here * (1 - before)
                 continue
             cells[column] = cells[column] + here * (value - cells[column])
             valid[column] = valid[column] + here * (1 - valid[column])
@@ -55,10 +61,14 @@ def settle(plan: Plan, answers: Answers, context: ContextColumns) -> Settled:
         here = (1 - valid[column]) * answers.valid[other]
         cells[column] = cells[column] + here * (answers.cells[other] - cells[column])
         valid[column] = valid[column] + here
+        changed.add(column)
     for column, gone in dropped.items():  # last, so that nothing fills what is not for the form
         valid[column] = valid[column] * (1 - gone)
-    clean = [cell * there for cell, there in zip(cells, valid, strict=True)]
-    return Settled(cells, valid, clean, tuple(lacking), dropped)
+    clean = list(untouched)
+    for column in changed:
+        clean[column] = cells[column] * valid[column]
+    in_order = {column: dropped[column] for column in plan.droppable}
+    return Settled(cells, valid, clean, tuple(lacking), in_order)
 
 
 def _holds(skip: SkipPlan, answers: Answers, context: ContextColumns) -> tuple[Column, Column]:

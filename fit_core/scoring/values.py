@@ -93,16 +93,16 @@ def _fewer(how: Summed, settled: Settled, sound: Column) -> Value:
 
 def _total(how: Summed, settled: Settled) -> tuple[Column, Column]:
     """The weighted sum of a scale's cells, and how many are answered."""
-    first = how.columns[0]
-    total = answered = settled.cells[first] * 0
+    zero = settled.cells[how.columns[0]] * 0
+    total, answered = zero + 0, zero  # two columns of their own, which are then added to in place
     for column, weight, constant in zip(how.columns, how.weights, how.constants, strict=True):
         clean, valid = settled.clean[column], settled.valid[column]
-        total = total + (clean if weight == 1 else clean * weight)
+        total += clean if weight == 1 else clean * weight
         if constant:
-            total = total + valid * constant
-        answered = answered + valid
+            total += valid * constant
+        answered += valid
     for column, fill in zip(how.columns, how.fills, strict=False):
-        total = total + (1 - settled.valid[column]) * fill
+        total += (1 - settled.valid[column]) * fill
     return total, answered
 
 
