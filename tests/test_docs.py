@@ -143,6 +143,15 @@ def test_own_measure_works_as_it_is_printed(reader):
     reader.follow(HOW_TO / "own-measure.md")
 
 
+def test_bring_wording_works_as_it_is_printed(reader):
+    write_files(HOW_TO / "bring-wording.md")
+    reader.follow(HOW_TO / "bring-wording.md")
+    written = Path("blank.toml").read_text("utf-8")
+    filled = files(HOW_TO / "bring-wording.md")["filled.toml"]
+    notes = re.compile(r"^[^#\n]+(# .*)$", re.M)
+    assert notes.findall(written) == notes.findall(filled)
+
+
 def test_import_works_as_it_is_printed(reader):
     write_files(HOW_TO / "own-measure.md")
     assert reader.type("fit measures add own-total.toml")[0] == 0
