@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from fit_core.errors import FitError, NotFoundError, ProblemsError, RefusedError
+from fit_core.measure import source
 from fit_core.measure.library import read_library
 
 
@@ -141,3 +142,46 @@ def test_the_digest_tells_the_bytes_of_measure_and_wording_apart(packs, own):
     entry.path.unlink()
     with pytest.raises(ProblemsError, match="cannot be read"):
         library.digest(entry, "en")
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """Names of the files that are opened while measures are looked for and loaded."""
+    names = []
+
+    def told(path, read=source.read_bytes):
+        names.append(path.name)
+        return read(path)
+
+    monkeypatch.setattr("fit_core.measure.source.read_bytes", told)
+    return names
+
+
+def test_opening_a_measure_opens_no_other(shipped, opened):
+    library = read_library(
+        (path.parent.name, path.parent) for path in {p.parent: p for p in shipped}.values()
+    )
+    assert library.get("phq9").id == "phq9"
+    assert library.wording("session-checkin", "en").items
+    assert {*opened} == {"phq9.toml", "session-checkin.toml", "session-checkin.en.toml"}
+    assert len(library.entries) == len(shipped)
+    assert {*opened} > {path.name for path in shipped}
+
+
+def test_a_file_of_another_name_is_found_too_and_goes_after_one_that_bears_the_id(
+    packs, text, opened
+):
+    assert read_library(packs.items()).entry("mood-example").path.name == "mood.toml"
+    (packs["two"] / "mood-example.toml").write_text(text)
+    library = read_library(packs.items())
+    opened.clear()
+    assert library.entry("mood-example").pack == "two"
+    assert opened == ["mood-example.toml"]
+    assert library.entry("mood-example", pack="one").path.name == "mood.toml"
+    assert [entry.pack for entry in library.entries] == ["one", "two"]
+
+
+def test_an_id_leads_out_of_no_folder(packs, text, tmp_path):
+    (tmp_path / "outside.toml").write_text(text.replace("mood-example", "../outside"))
+    with pytest.raises(NotFoundError):
+        read_library(packs.items()).entry("../outside")
