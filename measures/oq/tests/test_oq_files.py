@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fit_core.measure import load_measure
 from fit_core.testing import parametrize_with_checks
 
 FOLDER = Path(__file__).parents[1] / "fit_oq"
@@ -16,8 +15,3 @@ def test_the_pack_holds_its_measures():
 @parametrize_with_checks(FOLDER.parent)
 def test_the_pack_passes_every_check_of_its_grade(check):
     check()
-
-
-def test_no_sentences_are_shipped():
-    assert not list(FOLDER.glob("*.*.toml"))
-    assert {load_measure(path).licence.wording for path in FILES} == {"bring-your-own"}
