@@ -82,14 +82,17 @@ def record_entry(
 ) -> Recorded:
     """Record a form that `look_first` has passed, then say what was saved."""
     from fit_core.clinic.forms import amend_form, record_form
-    from fit_core.clinic.left_out import remark_left_out
+    from fit_core.clinic.left_out import remark_draft, remark_rules
 
     if amend is None:
         done = record_form(clinic, held, measure, entry)
     else:
         done = amend_form(clinic, held, measure, entry, amend)
     tell_saved(measure, done)
-    remark_left_out(clinic, held.client.code, measure, done.score)
+    if done.score is None:
+        remark_draft(clinic, measure)
+    else:
+        remark_rules(clinic, held.client.code, measure, done.score, done.about)
     return done
 
 

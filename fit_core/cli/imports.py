@@ -51,7 +51,7 @@ def import_(
         permit_plan,
         refuse_faults,
     )
-    from fit_core.clinic.left_out import remark_left_out
+    from fit_core.clinic.left_out import remark_draft
 
     clinic = clinic_of(ctx)
     how = load_profile(profile) if profile else Profile(measure=_named(measure))
@@ -60,7 +60,7 @@ def import_(
     plan = make_plan(asked, file, how, key_stands=stands)
     _tell(plan, file)
     if not stands:
-        remark_left_out(clinic, "", asked, None)
+        remark_draft(clinic, asked)
     refuse_faults(file, plan)
     permit_plan(clinic, asked, plan)
     earlier = find_import(clinic, plan, asked)

@@ -10,7 +10,7 @@ import msgspec
 from fit_core.cli.client import stated_line
 from fit_core.cli.output import print_table
 from fit_core.clinic.course import tell_course
-from fit_core.clinic.left_out import remark_left_out
+from fit_core.clinic.left_out import remark_draft
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.persons import stated
 from fit_core.clinic.risk import unseen_risk
@@ -62,7 +62,7 @@ def portrait(clinic: Clinic, code: str) -> Portrait:
         risks = unseen_risk(reader, client.id)
         sessions = reader.sessions.of(episode.id)
     for measure in told.drafts:
-        remark_left_out(clinic, client.code, measure, None)
+        remark_draft(clinic, measure)
     numbers = {m.id: m.number for m in told.course.meetings}
     scores: dict[str, dict[str, str]] = {s.id: {} for s in sessions}
     for series in told.course.series:

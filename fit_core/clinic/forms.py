@@ -20,6 +20,7 @@ from fit_core.measure.identity import form_snapshot, structure_hash
 from fit_core.measure.model import Measure
 from fit_core.record.access import Reader, Writer
 from fit_core.record.model import Administration, Mode, NewAdministration
+from fit_core.scoring.context import About
 from fit_core.scoring.form import FormScorer
 from fit_core.scoring.model import FormScore
 from fit_core.scoring.scorer import Issued
@@ -47,11 +48,13 @@ class Recorded(msgspec.Struct, frozen=True):
     """A form that is safely in the record, with its scores.
 
     ``score`` is None on a draft whose key nobody confirmed: its answers are kept all the same.
+    ``about`` is what is known of the person that it is about.
     """
 
     administration: Administration
     checked: Checked
     score: FormScore | None
+    about: About
 
 
 def look_for_risk(measure: Measure, entry: Entry) -> Checked:
@@ -101,7 +104,7 @@ def record_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry) -> R
     with clinic.record.writing(clinic.actor) as writer:
         new = _new(clinic, held, entry, checked, issued, _keep(writer, measure))
         done = writer.administrations.add(new)
-        return Recorded(done, checked, _score(writer, held, measure, done, issued))
+        return _recorded(writer, measure, done, issued)
 
 
 def amend_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry, reason: str) -> Recorded:
@@ -126,21 +129,18 @@ def amend_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry, reaso
         if about := stated_in(before[0]):  # what a file stated of the person stays with the form
             new = msgspec.structs.replace(new, answers=new.answers | {"about": about})
         done = writer.administrations.amend(before[0].id, new, reason=reason)
-        return Recorded(done, checked, _score(writer, held, measure, done, issued))
+        return _recorded(writer, measure, done, issued)
 
 
-def _score(
-    reader: Reader,
-    held: Held,
-    measure: Measure,
-    row: Administration,
-    issued: tuple[Issued, ...],
-) -> FormScore | None:
-    """Score a form with what the client stated; None for a draft that nobody confirmed."""
-    if not key_stands(reader, measure):
-        return None
-    about = about_row(reader.client_facts.of(held.client.id), row, measure)
-    return FormScorer(measure, confirmed=True).score(row.checked, about, issued)
+def _recorded(
+    reader: Reader, measure: Measure, row: Administration, issued: tuple[Issued, ...]
+) -> Recorded:
+    """A form as recorded, scored with what the client stated."""
+    about = about_row(reader.client_facts.of(row.client), row, measure)
+    score = None
+    if key_stands(reader, measure):
+        score = FormScorer(measure, confirmed=True).score(row.checked, about, issued)
+    return Recorded(row, row.checked, score, about)
 
 
 class _Form(NamedTuple):

@@ -9,29 +9,36 @@ from collections.abc import Iterable
 from fit_core.clinic.opening import Clinic
 from fit_core.measure.model import Measure
 from fit_core.scoring.compile import unconfirmed
+from fit_core.scoring.context import About
 from fit_core.scoring.model import FormScore
 
 #: The option of ``fit client set`` that states each fact.
 _OPTIONS = {"age": "--born YYYY-MM", "sex": "--sex F|M", "retired": "--retired|--not-retired"}
-_UNKNOWN = " not known"
 
 
-def remark_left_out(clinic: Clinic, code: str, measure: Measure, score: FormScore | None) -> None:
-    """Have said why a form has no score (None), or which of its rules were left out."""
-    if score is None:
-        clinic.remark(" ".join(unconfirmed(measure)))
-        return
-    ends = [line.removesuffix(_UNKNOWN) for line in score.problems if line.endswith(_UNKNOWN)]
-    asked = [word for end in ends for word in end.rpartition(": ")[2].split(" and ")]
-    remark_unknown(clinic, code, f"Rules of {measure.id} are left out", asked)
+def remark_draft(clinic: Clinic, measure: Measure) -> None:
+    """Have said why the forms of a draft have no score, and what to do."""
+    clinic.remark(" ".join(unconfirmed(measure)))
 
 
-def remark_unknown(clinic: Clinic, code: str, what: str, words: Iterable[str]) -> None:
-    """Have said what was left out for want of these facts, and how the client's are stated."""
-    known = [word for word in dict.fromkeys(words) if word in _OPTIONS]
-    if known:
-        options = " ".join(_OPTIONS[word] for word in known)
-        clinic.remark(
-            f"{what}: {' and '.join(known)} not known. State it with: "
-            f"fit client set {code} {options}"
-        )
+def remark_rules(
+    clinic: Clinic, code: str, measure: Measure, score: FormScore, about: About
+) -> None:
+    """Have said which facts the rules ask that were left out of a score."""
+    remark_unknown(clinic, code, f"Rules of {measure.id} are left out", score.asked, about)
+
+
+def remark_unknown(
+    clinic: Clinic, code: str, what: str, words: Iterable[str], about: About
+) -> None:
+    """Have said what was left out for want of facts, and how the client's are stated.
+
+    Args:
+        words: what is asked of the person. about: what is known, which is not asked again.
+
+    """
+    lacking = [word for word in words if word in _OPTIONS and getattr(about, word) is None]
+    if lacking:
+        options = " ".join(_OPTIONS[word] for word in lacking)
+        names = " and ".join(lacking)
+        clinic.remark(f"{what}: {names} not known. State it with: fit client set {code} {options}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fit_core.clinic.course import Told
-from fit_core.clinic.left_out import remark_left_out, remark_unknown
+from fit_core.clinic.left_out import remark_draft, remark_rules, remark_unknown
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.persons import about_row
 from fit_core.measure.model import Norm
@@ -27,17 +27,17 @@ class Person:
         about = about_row(self.told.facts, self.told.rows[administration], measure)
         found = fits(norm.when, about)
         if found is None:
-            asked = [word for word in asked_of(norm.when) if getattr(about, word) is None]
             what = f"The norm {norm.id} of {measure.id} is not drawn"
-            remark_unknown(self._clinic, self._code, what, asked)
+            remark_unknown(self._clinic, self._code, what, asked_of(norm.when), about)
         return found is True
 
     def tell(self) -> None:
         """Say which forms of the course are not scored, and which rules were left out."""
         for measure in self.told.drafts:
-            remark_left_out(self._clinic, self._code, measure, None)
-        for form in self.told.forms.values():
-            remark_left_out(self._clinic, self._code, form.measure, form.score)
+            remark_draft(self._clinic, measure)
+        for name, form in self.told.forms.items():
+            about = self.told.about[name]
+            remark_rules(self._clinic, self._code, form.measure, form.score, about)
 
 
 def about_steps(about: About) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ from decimal import Decimal
 from fit_core.answers.keys import Key, item_keys, total_key
 from fit_core.errors import RefusedError
 from fit_core.measure.identity import structure_hash
-from fit_core.measure.model import Context, Count, Cutoff, Derived, Measure, Scale, Skip
+from fit_core.measure.model import Count, Cutoff, Derived, Measure, Scale, Skip
 from fit_core.measure.ranges import tick
-from fit_core.scoring.context import SEX, needs_of
+from fit_core.scoring.context import SEX, condition_of, needs_of
 from fit_core.scoring.limits import largest_number
 from fit_core.scoring.plan import (
     BandPlan,
@@ -215,19 +215,8 @@ class _Compiler:
             strict=cutoff.side in {"above", "at-or-below"},
             inverse=cutoff.side in {"below", "at-or-below"},
         )
-        condition = self._condition(cutoff.when)
+        condition = condition_of(cutoff.when, self._raters)
         return CutoffPlan(cutoff.key, threshold, condition, needs_of(condition))
-
-    def _condition(self, when: Context | None) -> Condition | None:
-        if when is None:
-            return None
-        condition = Condition(
-            when.age_from,
-            when.age_to,
-            SEX[when.sex] if when.sex else None,
-            self._raters.index(when.rater) + 1 if when.rater else None,
-        )
-        return None if condition == Condition() else condition
 
     def _derived(self, rule: Derived) -> DerivedPlan:
         tests = tuple(test for count in rule.count for test in self._tests(count))

@@ -85,30 +85,33 @@ def _age(text: str) -> int | None:
     return int(number.to_integral_value(ROUND_FLOOR))
 
 
-def fits(when: Context | None, about: About) -> bool | None:
-    """Whether a rule or norm is for whom a form is about; None where that cannot be known."""
+def condition_of(when: Context | None, raters: Sequence[str]) -> Condition | None:
+    """Return whom a rule or norm is for, in codes; None where it is for everybody."""
     if when is None:
-        return True
-    age = about.age
-    asked = (
-        (when.age_from, age, age is not None and age >= (when.age_from or 0)),
-        (when.age_to, age, age is not None and age <= (when.age_to or 0)),
-        (when.sex, about.sex, about.sex == when.sex),
-        (when.rater, about.rater, about.rater == when.rater),
+        return None
+    condition = Condition(
+        when.age_from,
+        when.age_to,
+        SEX[when.sex] if when.sex else None,
+        raters.index(when.rater) + 1 if when.rater else None,
     )
-    told = [None if known is None else met for wanted, known, met in asked if wanted is not None]
-    if False in told:
-        return False
-    return None if None in told else True
+    return None if condition == Condition() else condition
+
+
+def fits(when: Context | None, about: About) -> bool | None:
+    """Whether a norm is for whom a form is about; None where that cannot be known."""
+    raters = (when.rater,) if when and when.rater else ()
+    condition = condition_of(when, raters)
+    if condition is None:
+        return True
+    holds, unknown = applies(condition, encode(about, raters))
+    return None if unknown else bool(holds)
 
 
 def asked_of(when: Context | None) -> tuple[str, ...]:
     """Name what must be known of a person to tell whether a rule or norm is for them."""
-    if when is None:
-        return ()
-    ages = (when.age_from, when.age_to)
-    asked = (("age", ages), ("sex", (when.sex,)), ("rater", (when.rater,)))
-    return tuple(word for word, values in asked if any(value is not None for value in values))
+    raters = (when.rater,) if when and when.rater else ()
+    return tuple(filter(None, needs_of(condition_of(when, raters)).split(" and ")))
 
 
 def only(about: About, words: Collection[str]) -> About:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from math import gcd
+from typing import NamedTuple
 
 from fit_core.answers.model import BLANK, INVALID, Checked
 from fit_core.answers.numbers import plain
@@ -91,8 +92,8 @@ def read_form(plan: Plan, values: Iterator[int], problems: tuple[str, ...] = ())
 
     """
     invalid = next(values) > 0
-    asked = (skip for skip in plan.skips if skip.condition is not None)
-    left_out = [f"{skip.name} left out: {skip.needs} not known" for skip in asked if next(values)]
+    personal = (skip for skip in plan.skips if skip.condition is not None)
+    left_out = [_LeftOut(skip.name, skip.needs) for skip in personal if next(values)]
     states = {plan.columns[column]: next(values) for column in plan.droppable}
     scales = {scale.id: _read_scale(scale, values, left_out) for scale in plan.scales}
     found = [(item, next(values)) for item, _ in plan.safety]
@@ -105,9 +106,20 @@ def read_form(plan: Plan, values: Iterator[int], problems: tuple[str, ...] = ())
         flags=tuple(dict.fromkeys(item for item, state in found if state > 0)),
         safety_missing=tuple(dict.fromkeys(item for item, state in found if state < 0)),
         derived=derived,
-        problems=(*problems, *left_out, *_not_for_this_form(states, scales)),
+        problems=(*problems, *map(str, left_out), *_not_for_this_form(states, scales)),
         dropped=tuple(item for item, state in states.items() if state),
+        asked=tuple(dict.fromkeys(w for rule in left_out for w in rule.needs.split(" and "))),
     )
+
+
+class _LeftOut(NamedTuple):
+    """A rule that is left out because it is not known whether it is for this person."""
+
+    name: str
+    needs: str
+
+    def __str__(self) -> str:
+        return f"{self.name} left out: {self.needs} not known"
 
 
 _TRUTH = {1: True, 0: False, -1: None}
@@ -135,7 +147,7 @@ def _not_for_this_form(
 _CONTRADICTED = 2
 
 
-def _read_scale(scale: ScalePlan, values: Iterator[int], left_out: list[str]) -> ScaleScore:
+def _read_scale(scale: ScalePlan, values: Iterator[int], left_out: list[_LeftOut]) -> ScaleScore:
     numerator, denominator = next(values), next(values)
     banded = next(values) if scale.rounding else None
     answered = next(values)
@@ -143,7 +155,7 @@ def _read_scale(scale: ScalePlan, values: Iterator[int], left_out: list[str]) ->
     bands = {band.name: (band.labels, next(values)) for band in scale.bands}
     cutoffs = [(cutoff, next(values)) for cutoff in scale.cutoffs]
     left_out.extend(
-        f"cutoff {cutoff.key} of {scale.id} left out: {cutoff.needs} not known"
+        _LeftOut(f"cutoff {cutoff.key} of {scale.id}", cutoff.needs)
         for cutoff, state in cutoffs
         if state == _LACKING
     )

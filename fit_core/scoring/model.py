@@ -49,7 +49,8 @@ class FormScore(msgspec.Struct, frozen=True):
     """All scores of one administration.
 
     ``dropped`` are ids of items that are not for this form. A scale made of nothing else has no
-    score, and does not make the form incomplete.
+    score, and does not make the form incomplete. ``asked`` is what the rules that were left out
+    ask of the person: age, sex, rater, retired.
     """
 
     measure: str
@@ -61,3 +62,4 @@ class FormScore(msgspec.Struct, frozen=True):
     derived: dict[str, bool | None]
     problems: tuple[str, ...]
     dropped: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
