@@ -10,6 +10,7 @@ import click
 from fit_core.cli.common import clinic_of, folder_of
 from fit_core.cli.confirm import confirm, key_state
 from fit_core.cli.licences import licence
+from fit_core.cli.norms import norms
 from fit_core.cli.output import json_option, print_json, print_table
 from fit_core.errors import NotFoundError
 
@@ -25,6 +26,7 @@ def measures() -> None:
 
 measures.add_command(licence)
 measures.add_command(confirm)
+measures.add_command(norms)
 
 
 @measures.command("list")

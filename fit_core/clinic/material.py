@@ -8,6 +8,7 @@ from fit_core import __version__
 from fit_core.adapt.words import Words
 from fit_core.answers.model import NO_ANSWER
 from fit_core.clinic.course import Told
+from fit_core.clinic.norms import for_change, for_line
 from fit_core.clinic.offers import plugin_sections, plugin_signals
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.sessions import Held
@@ -32,7 +33,7 @@ def gather(clinic: Clinic, held: Held, told: Told, sheet: str, therapist: str) -
     together = tuple(s for s in told.course.series if s.measure == clinic.settings.today.alliance)
     person = Person(clinic, told, held.client.code)
     person.tell()
-    band = _norm(person, outcome, None)
+    band, line = _norms(clinic, person, outcome)
     change = _change(clinic, outcome, band)
     signals = tuple(_signals(told, outcome, change, together, held.session.id))
     signals += plugin_signals(clinic, told.course)
@@ -50,7 +51,7 @@ def gather(clinic: Clinic, held: Held, told: Told, sheet: str, therapist: str) -
         outcome=outcome,
         change=change,
         band=band,
-        line=_line(clinic, person, outcome),
+        line=line,
         together=together,
         goals={s.goal: s for s in told.course.series if s.goal},
         signals=signals,
@@ -77,24 +78,24 @@ def _measures(
     return {name: told.measures[name] for name in dict.fromkeys(shown)}
 
 
-def _norm(person: Person, outcome: Series | None, name: str | None) -> Norm | None:
-    """The norm of this name, or the scale's default, where it is for this client.
-
-    An unverified one is never used silently, and none is used of which it is not known whether it
-    is for people like this client.
-    """
+def _first(person: Person, outcome: Series | None, norms: Iterable[Norm]) -> Norm | None:
+    """The first norm that is for this client; none of which that is not known."""
     if outcome is None or not outcome.points:
         return None
-    norms = [n for n in person.told.measures[outcome.measure].norms if n.scale == outcome.scale]
-    fitting = [n for n in norms if (n.id == name if name else n.default)]
-    usable = [n for n in fitting if n.grade in ("high", "medium")]
-    return next((n for n in usable if person.fits(n, outcome.points[-1].administration)), None)
+    newest = outcome.points[-1].administration
+    return next((norm for norm in norms if person.fits(norm, newest)), None)
 
 
-def _line(clinic: Clinic, person: Person, outcome: Series | None) -> Norm | None:
-    """The general-range line: drawn only for the norm of which the clinic said that it fits."""
-    chosen = clinic.settings.norms.get(outcome.measure) if outcome else None
-    return _norm(person, outcome, chosen) if chosen else None
+def _norms(
+    clinic: Clinic, person: Person, outcome: Series | None
+) -> tuple[Norm | None, Norm | None]:
+    """The norms for change and for the line; only what the clinic chose is drawn as a line."""
+    if outcome is None:
+        return None, None
+    measure = person.told.measures[outcome.measure]
+    asked = measure, outcome.scale, clinic.settings.norms.get(outcome.measure)
+    change = _first(person, outcome, for_change(*asked))
+    return change, _first(person, outcome, for_line(*asked))
 
 
 def _change(clinic: Clinic, outcome: Series | None, norm: Norm | None) -> Change | None:

@@ -33,7 +33,8 @@ class ClinicSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         paper: ``A4`` or ``Letter``. language: BCP 47 tag of sheets.
         today: measures of an ordinary session. plugins: what is enabled, by pack name.
         norms: by measure, the id of the norm of which the clinic says that it fits its clients;
-            only then is a line for the community drawn.
+            only then is a line for the community drawn, and its reliable change, if it gives one,
+            goes before that of the default.
         choose: by ``hook.name``, the plugin that wins where two declare one name.
 
     """
