@@ -17,7 +17,8 @@ from pathlib import Path
 LENGTH = 5
 LIST = Path(__file__).with_name("fragments.txt")
 _WORDS = re.compile(r"[^\W_]+")
-_APOSTROPHES = dict.fromkeys(map(ord, "'’‘`´"))
+#: Straight, curved, a grave and an acute accent by themselves.
+_APOSTROPHES = dict.fromkeys((0x27, 0x2018, 0x2019, 0x60, 0xB4))
 
 
 def words_of(text):

@@ -55,6 +55,13 @@ def norms(measure, facts):
     for key in sorted(reliable | there, key=str):
         if key[1] is not None:
             yield f"reliable change {' '.join(map(str, key))}", key in there, key in reliable
+    if "figures" in facts["about"]:
+        for norm in measure.norms:
+            kept = [norm.n, norm.mean, norm.sd, norm.reliability and norm.reliability.value]
+            given = {float(value) for value in kept if value is not None}
+            seen = given <= set(map(float, facts["about"]["figures"]))
+            yield f"figures of {norm.id} {norm.grade}", seen, norm.grade == "high"
+            yield f"reliable change of {norm.id}", norm.reliable_change, None
     samples = {(norm.scale, norm.mean, norm.sd, norm.n, norm.grade) for norm in measure.norms}
     for sample in facts["about"].get("samples", ()):
         key = (sample["scale"], sample["mean"], sample["sd"], sample["n"], sample["grade"])

@@ -121,6 +121,7 @@ FORMS_OF_CODES = {
     "snomed_youth_12_18": "esq",
     "snomed_child_9_11": "esq-child",
 }
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d*\.\d+|\d+")
 _SEEN, _RECALLED = re.compile(r"\bV\b"), re.compile(r"\bM\b")
 _FORM = {"max": 0, "method": "no_score", "rounding": "none"}
 
@@ -226,7 +227,10 @@ def scales_of(entry):
         made[-1]["n_items"] = given.get("n_items", len(given.get("items", [])))
     total = scoring.get("total")
     if total:
-        made.append(scale("total", total.get("items", []), method, total["range"], entry))
+        items = total.get("items", [])
+        if total.get("n_items") == entry["n_items"] and "subscales" not in scoring:
+            items = range(1, entry["n_items"] + 1)  # one scale: its items are all items
+        made.append(scale("total", items, method, total["range"], entry))
         made[-1]["n_items"] = total.get("n_items", len(total.get("items", [])))
         for key, formula in scoring.get("derived", {}).items():
             if formula in SCORED_TOO:
@@ -311,9 +315,18 @@ def about(entry):
         "themes": entry["seed_themes"],
         "n_items": entry["n_items"],
         "rci_published": entry["rci"]["published"],
+        "figures": figures(entry),
         "codes": list(codes_of(entry.get("interop", {}))),
         "licence": {"terms": terms(entry["ip"]["licence"]), "ship": entry["ip"]["wording_bundle"]},
     }
+
+
+def figures(entry):
+    """All numbers that stand in a statement on reliability or norms that was seen in a source."""
+    said = [*entry.get("reliability", {}).values(), *entry.get("norms", {}).values()]
+    seen = [str(text) for text in said if _SEEN.search(str(text))]
+    numbers = {float(n.replace(",", "")) for text in seen for n in _NUMBER.findall(text)}
+    return sorted(numbers)
 
 
 def codes_of(interop):

@@ -7,7 +7,7 @@ import pytest
 from tests.oracle.kernel import in_batch
 from tests.oracle.mutants import mutants
 from tests.oracle.scorer import Scorer
-from tests.oracle.test_agreement import FACTS, SCORED, measure_of, wanted
+from tests.oracle.test_agreement import FACTS, SCORED, WHOLE, measure_of, wanted
 from tests.oracle.vectors import forms
 
 #: Between them these have every kind of rule.
@@ -45,7 +45,7 @@ def test_a_mistake_is_noticed(name):
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("name", SCORED)
+@pytest.mark.parametrize("name", [*SCORED, *WHOLE])
 def test_a_mistake_in_any_measure_is_noticed(name):
     harmless = {what for measure, what in HARMLESS if measure == name}
     assert set(unnoticed(name, 1500)) == harmless
