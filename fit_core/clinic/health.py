@@ -14,6 +14,7 @@ from fit_core.clinic.licences import today
 from fit_core.clinic.opening import OWN_MEASURES, Clinic
 from fit_core.clinic.rights import ending
 from fit_core.clinic.risk import risk_list
+from fit_core.clinic.wordings import STATES, list_wordings
 from fit_core.errors import FitError
 from fit_core.hooks.trust import Standing
 from fit_core.measure.refusal import named
@@ -40,6 +41,7 @@ def health(clinic: Clinic) -> tuple[Point, ...]:
         ("risk answers", _risk),
         ("plugins", _plugins),
         ("measures", _measures),
+        ("wordings", _wordings),
         ("licences", _licences),
         ("language", _language),
     )
@@ -143,6 +145,17 @@ def _measures(clinic: Clinic) -> Iterator[Point]:
     for broken in clinic.library.broken:
         for problem in broken.problems:
             yield Point(f"measure file of {broken.pack}", str(problem), f"fit check {broken.path}")
+
+
+def _wordings(clinic: Clinic) -> Iterator[Point]:
+    """Sentences that the clinic brought are there, as they were confirmed."""
+    odd = [found for found in list_wordings(clinic) if found.state not in ("kept", "shipped")]
+    if not odd:
+        yield Point("wordings are as they were brought")
+    for found in odd:
+        what = f"{found.measure} in {found.language} {STATES[found.state]}."
+        step = f"Bring it again: fit wording import {found.measure} FILE; or remove it: fit wording"
+        yield Point("wording", what, f"{step} remove {found.measure} --language {found.language}")
 
 
 def _licences(clinic: Clinic) -> Iterator[Point]:

@@ -33,6 +33,12 @@ if TYPE_CHECKING:
 #: Where a wording stands: as it was brought; changed on the disk since; its file is gone; a file
 #: that nobody brought; part of a pack.
 State = Literal["kept", "changed", "gone", "unknown", "shipped"]
+#: What is said of each state of a wording that is not as it should be.
+STATES: Final[dict[State, str]] = {
+    "changed": "is not what was brought: its file was changed",
+    "gone": "is no longer in the folder wordings",
+    "unknown": "lies in the folder wordings, and nobody brought it",
+}
 _UNITS: Final = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
 
 

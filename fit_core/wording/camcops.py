@@ -155,6 +155,9 @@ def _task(
     file: File, found: dict[tuple[str, str], Strings], names: tuple[str, ...], language: str
 ) -> tuple[str, str, Strings]:
     """Return the task of one of these names, in the language that is wanted or the only one."""
+    if not found:
+        what = "It has no task of strings."
+        refuse(file.name, None, what, "A FHIR questionnaire is taken as JSON, not as XML.")
     ours = [key for key in found if key[0].lower() in names]
     wanted = [key for key in ours if _base(key[1]) == _base(language)] if language else ours
     chosen = wanted if wanted or len(ours) > 1 else ours

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from fit_core.measure.say import suggestion
+from fit_core.measure.say import one_line, suggestion
 from fit_core.wording.brought import Place
 from fit_core.wording.numbers import linked_number
 from fit_core.wording.source import problem, refuse, refuse_all
@@ -26,6 +26,7 @@ _WHY = {
     "hidden": "hidden in its file",
     "display": "a text that is no question",
 }
+_EXTRA = "not an item of it"
 _HALF = "A half questionnaire is never offered: bring a file with every item."
 _OTHER = "This may be another version or another printed order: bring the file of this measure."
 _NAMES = (
@@ -76,7 +77,7 @@ def matched(
     taken = {question.place for question in found.values()}
     rest = [q for q in brought.questions if q.place not in taken]
     left = tuple(
-        LeftOut(q.place, q.link, q.text, _left(q, measure, leave_out) or "not an item of it")
+        LeftOut(q.place, *map(one_line, (q.link, q.text, _left(q, measure, leave_out) or _EXTRA)))
         for q in rest
     )
     return Match(tuple((item, found[item.id]) for item in measure.items), left, by)
@@ -207,10 +208,9 @@ def _refuse_rest(
     if known:
         what = "Item {0.id} ({0.topic}) has no question."
         refuse_all(tuple(problem(brought.file, None, what.format(item), _HALF) for item in missing))
-    what = (
-        f"It has {len(asked)} questions without numbers, {measure.title} has "
-        f"{len(measure.items)} items."
-    )
+    noun = "question" if len(asked) == 1 else "questions"
+    theirs = f"It has {len(asked)} {noun} without numbers"
+    what = f"{theirs}, {measure.title} has {len(measure.items)} items."
     links = ", ".join(question.link for question in asked if question.link)[:200]
     more = f"Say which are no part of it with --leave-out; their names: {links}."
     refuse(brought.file, None, what, more if len(asked) > len(measure.items) else _HALF)

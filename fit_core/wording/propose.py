@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from fit_core.measure.say import one_line
 from fit_core.measure.sentences import ItemWording, Wording
 from fit_core.wording.asked import base, language_tag, need_items, status_of
 from fit_core.wording.canonical import canonical, fingerprint, text_fingerprint
@@ -211,7 +212,7 @@ def _proposal(
         wording=wording,
         rows=rows_of(wording, measure),
         left_out=left_out,
-        remarks=(*remarks, *differs),
+        remarks=tuple(map(one_line, (*remarks, *differs))),
         kind=kind,
         sha256=file.sha256,
         fingerprint=fingerprint(wording),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Literal, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, NoReturn
 
 from fit_core.errors import Problem, ProblemsError
 from fit_core.wording.brought import MAX_BYTES
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from fit_core.wording.brought import Place
 
 _NEXT = "Nothing was taken; see the how-to page on bringing wording."
+#: Reasons that are listed of one file; each is at most some hundred characters.
+_MOST_TOLD: Final = 100
 
 
 class File(NamedTuple):
@@ -57,8 +59,8 @@ def refuse(file: str, place: Place | None, what: str, fix: str) -> NoReturn:
 
 
 def refuse_all(problems: tuple[Problem, ...]) -> NoReturn:
-    """Refuse a file for all that is wrong with it."""
-    raise ProblemsError(problems, _NEXT)
+    """Refuse a file for all that is wrong with it, as far as anybody would read it."""
+    raise ProblemsError(problems[:_MOST_TOLD], _NEXT)
 
 
 def problem(file: str, place: Place | None, what: str, fix: str = "") -> Problem:

@@ -230,6 +230,39 @@ def test_a_file_that_nobody_brought_is_named(desk, sentences):
     assert not kept(desk).exists()
 
 
+def test_the_check_of_a_clinic_tells_sentences_that_are_not_as_they_were_brought(desk, sentences):
+    brought(desk, "mood-example", str(sentences))
+    assert "wordings are as they were brought" in desk.fit("check").out
+    text = kept(desk).read_text("utf-8")
+    for spoil, says in (
+        (lambda: kept(desk).write_text(text.replace("gap", "hole"), "utf-8"), "was changed"),
+        (lambda: kept(desk).write_text("not toml", "utf-8"), "was changed"),
+        (lambda: kept(desk).unlink(), "no longer in the folder"),
+    ):
+        spoil()
+        told = desk.fit("check")
+        assert says in told.out + told.err
+        assert "fit wording remove mood-example --language en" in told.out + told.err
+
+
+def test_an_item_with_answers_of_its_own_is_asked_with_them(desk, sentences, monkeypatch):
+    import click
+
+    text = re.sub(
+        r"(\[items\.2\].*\ntext = .*\n)",
+        r'\1answers = ["one", "two", "three", "four"]\n',
+        sentences.read_text("utf-8"),
+    )
+    sentences.write_text(text, encoding="utf-8")
+    brought(desk, "mood-example", str(sentences))
+    code = desk.client()
+    desk.session(code, "2026-01-12")
+    monkeypatch.setattr(click, "prompt", lambda *given, **kw: "1")
+    asked = desk.well("record", code, "mood-example")
+    assert asked.count("0 = one") == 1
+    assert asked.count(f"0 = {first_label(sentences)}") >= 1
+
+
 def test_the_sentences_of_a_pack_are_shown_and_cannot_be_removed(desk):
     assert "fit you?" in desk.well("wording", "show", "session-checkin")
     desk.refused("wording", "remove", "session-checkin", "--yes", status=2)

@@ -23,6 +23,11 @@ OUTSIDE = (
 )
 
 
+def one_item(name, text):
+    item = {"type": "string", "linkId": "z", "text": "?", name: text}
+    return json.dumps({"resourceType": "Questionnaire", "item": [item]}).encode()
+
+
 @pytest.mark.parametrize(
     ("name", "data", "says"),
     [
@@ -44,7 +49,13 @@ OUTSIDE = (
         ("outside.xml", OUTSIDE.encode(), "document type or entities"),
         ("open.xml", b"<resources><task", "not XML"),
         ("deep.xml", b"<a>" * 100_000, "tags stand inside each other"),
-        ("none.xml", b"<resources/>", "no task"),
+        ("none.xml", b"<resources/>", "no task of strings"),
+        ("fhir.xml", b'<Questionnaire xmlns="http://hl7.org/fhir"/>', "no task of strings"),
+        ("wide.json", b'{"item": [' + b"[]," * 600_000 + b"[]]}", "something else"),
+        ("prefix.json", one_item("prefix", "-" * 1_500_000), "It has 1 question without numbers"),
+        ("link.json", one_item("linkId", "a_0" * 500_000), "It has 1 question without numbers"),
+        ("entity.json", one_item("text", "&#" * 500_000), "It has 1 question without numbers"),
+        ("markup.json", one_item("text", "<a" * 500_000), "It has 1 question without numbers"),
         ("dots.toml", b"a" + b".a" * 20_000 + b" = 1", "dots"),
         ("deep.toml", b"a = " + b"[" * 100_000, "brackets"),
         ("big.toml", b"#" * 300_000, "larger than 256 kB"),
@@ -60,6 +71,15 @@ def test_a_bomb_is_refused_in_no_time(taken, tmp_path, name, data, says):
         taken(path)
     assert time.perf_counter() - begun < 5
     assert len(str(caught.value)) < 3000
+
+
+def test_what_is_left_out_is_shown_in_one_line_without_its_signs(bench):
+    bench.questions.append({"linkId": "a\x1b[2Jb", "type": "display", "text": "x\u202ey\x07"})
+    bench.questions[0]["answerOption"].append({"valueString": "no\x1b[2J garden"})
+    found = bench.propose()
+    [left] = found.left_out
+    assert (left.link, left.text) == ("a\ufffd[2Jb", "x\ufffdy\ufffd")
+    assert all(remark.isprintable() for remark in found.remarks)
 
 
 def test_too_many_questions_or_answers(bench, make):
