@@ -117,7 +117,6 @@ def test_the_hashes_of_shipped_measures_differ(shipped):
         ["csrs", "gsrs", "srs"],
         ["esq", "esq-child", "esq-parent"],
         ["gad2", "phq2"],
-        ["pear", "taqs"],
         ["wai-couple", "wai-sr"],
     ]
     hashes = list(by_hash)
