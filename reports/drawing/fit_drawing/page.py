@@ -39,6 +39,7 @@ class About(NamedTuple):
         paper: name of the paper. language: BCP 47 tag. title: shown by readers. date: that of
             the file, ``YYYY-MM-DD``. creator: the pack that draws.
         seed: the content as bytes, from which the file's identity is made.
+        true_size: ask the reader's printing dialogue not to shrink the page.
 
     """
 
@@ -48,6 +49,7 @@ class About(NamedTuple):
     date: str
     creator: str
     seed: bytes
+    true_size: bool = False
 
 
 def room_on(paper: str) -> float:
@@ -89,13 +91,20 @@ def _raise(heights: list[float], members: list[int], limits: list[float], spare:
     return spare - wished * share
 
 
-def paginate(pieces: Sequence[Piece], room: float) -> list[list[Piece]]:
-    """Fill pages with pieces at their least heights; `granted` shares out what is left."""
+def paginate(pieces: Sequence[Piece], room: float, lead: Piece | None = None) -> list[list[Piece]]:
+    """Fill pages with pieces at their least heights; `granted` shares out what is left.
+
+    Args:
+        pieces: in reading order. room: height of a page. lead: stands first on every later page.
+
+    """
+    start = [lead] if lead else []
     pages: list[list[Piece]] = [[]]
     waiting = list(pieces)
     while waiting:
         piece = waiting.pop(0)
-        if piece.again and not pages[-1] and len(pages) > 1:
+        fresh = pages[-1] == (start if len(pages) > 1 else [])
+        if fresh and len(pages) > 1 and piece.again:
             pages[-1].append(piece.again)
         left = room - (total(pages[-1], least=True) + piece.before if pages[-1] else 0.0)
         if piece.least <= left:
@@ -105,18 +114,21 @@ def paginate(pieces: Sequence[Piece], room: float) -> list[list[Piece]]:
         if parts is not None:
             pages[-1].append(parts[0])
             waiting.insert(0, parts[1])
-        elif pages[-1] and pages[-1] != [piece.again]:
-            waiting[:0] = [*_announcing(pages[-1]), piece]
-        else:
+        elif fresh:
             raise _too_high(piece, room)
-        pages.append([])
+        else:
+            waiting[:0] = [*_announcing(pages[-1], 1 + len(start)), piece]
+        pages.append(list(start))
     return pages
 
 
-def _announcing(page: list[Piece]) -> list[Piece]:
-    """Take the headings off the end of a page, so that they go with what they announce."""
+def _announcing(page: list[Piece], stay: int) -> list[Piece]:
+    """Take the headings off the end of a page, so that they go with what they announce.
+
+    At least ``stay`` pieces are left, or a page of headings would be tried for ever.
+    """
     carried: list[Piece] = []
-    while len(page) > 1 and page[-1].keeps:
+    while len(page) > stay and page[-1].keeps:
         carried.insert(0, page.pop())
     return carried
 
@@ -144,6 +156,8 @@ def draw_pages(
         creator=about.creator,
         seed=about.seed,
     )
+    if about.true_size:
+        canvas.setViewerPreference("PrintScaling", "None")
     pen = Pen(canvas)
     for number, stack in enumerate(pages):
         if number:

@@ -1,4 +1,4 @@
-"""Plain documents, drawn as tagged PDF.
+"""Blank paper forms and plain documents, drawn as tagged PDF.
 
 The drawing library is imported when a page is drawn, not when the pack is.
 """
@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from fit_core.hooks import hookimpl
 from fit_core.sheet.document import Document
+from fit_core.sheet.form import Form
 from fit_core.sheet.report import Rendered, Report
+
+
+def draw_form(form: Form) -> Rendered:
+    """Draw a blank form as a PDF. See `fit_forms.form.render`."""
+    from fit_forms.form import render
+
+    return render(form)
 
 
 def draw_document(document: Document) -> Rendered:
@@ -19,5 +27,8 @@ def draw_document(document: Document) -> Rendered:
 
 @hookimpl
 def fit_reports() -> list[Report]:
-    """Declare the renderer of documents."""
-    return [Report("document", "document", ".pdf", draw_document)]
+    """Declare the renderers of forms and of documents."""
+    return [
+        Report("form", "form", ".pdf", draw_form),
+        Report("document", "document", ".pdf", draw_document),
+    ]

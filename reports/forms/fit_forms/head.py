@@ -1,0 +1,69 @@
+"""The head of a form: title, QR code, boxes for the client's code, the date, who filled it in."""
+
+from __future__ import annotations
+
+from fit_drawing.faces import width
+from fit_drawing.pen import Pen
+from fit_drawing.piece import Piece, fixed
+from fit_drawing.style import GREY, LABEL, LABEL_LEADING, TITLE, UNIT, Frame
+from fit_drawing.wrap import plain, run, wrap
+
+from fit_core.sheet.form import Form
+from fit_core.sheet.model import Text
+from fit_forms.marks import BOX_HIGH, box, others
+from fit_forms.qr import SIDE, qr_code
+
+_CODE, _DAY = 118.0, 104.0
+_STEP = TITLE + UNIT
+_GAP = 3 * UNIT
+
+
+def head(form: Form, frame: Frame) -> Piece:
+    """Set the head of the first page."""
+    beside = frame.width - SIDE - 2 * _GAP
+    title = wrap((run(form.title, "bold"),), TITLE, beside)
+    fields = LABEL_LEADING + BOX_HIGH + UNIT + LABEL_LEADING
+    height = max(SIDE, len(title) * _STEP + 2 * UNIT + fields) + UNIT
+
+    def draw(pen: Pen, top: float, _height: float) -> None:
+        with pen.element("H1"), pen.leaf(" ".join(map(plain, title))):
+            pen.lines(frame.left, top, title, TITLE, _STEP)
+        at = top - height + UNIT + fields
+        _field(pen, form.code, frame.left, at, _CODE)
+        _field(pen, form.day, frame.left + _CODE + _GAP, at, _DAY)
+        if form.who_label is not None:
+            _who(pen, form, frame.left + _CODE + _DAY + 2 * _GAP, at)
+        with pen.element("P"), pen.leaf():
+            y = at - LABEL_LEADING - BOX_HIGH - UNIT - 9
+            pen.text(frame.left, y, form.no_name.words, LABEL, colour=GREY)
+        qr_code(pen, frame.right - SIDE, top - UNIT, form.id, form.qr_alt)
+
+    return fixed(height, draw, before=0.0)
+
+
+def code_again(form: Form, frame: Frame) -> Piece:
+    """The client's code on every later page, because pages are parted from each other."""
+    wide = width(form.code.words, "semibold", LABEL)
+
+    def draw(pen: Pen, top: float, _height: float) -> None:
+        middle = top - BOX_HIGH / 2
+        left = frame.right - _CODE
+        with pen.element("P"), pen.leaf():
+            x = left - wide - 2 * UNIT
+            pen.text(x, middle - 3.3, form.code.words, LABEL, weight="semibold")
+        box(pen, left, middle, _CODE)
+
+    return fixed(BOX_HIGH + 2 * UNIT, draw, before=0.0)
+
+
+def _field(pen: Pen, label: Text, left: float, top: float, wide: float) -> None:
+    with pen.element("P"), pen.leaf():
+        pen.text(left, top - 9, label.words, LABEL, weight="semibold", voice=label.voice)
+    box(pen, left, top - LABEL_LEADING - BOX_HIGH / 2, wide)
+
+
+def _who(pen: Pen, form: Form, left: float, top: float) -> None:
+    assert form.who_label is not None  # noqa: S101 - the caller has looked
+    with pen.element("P"), pen.leaf():
+        pen.text(left, top - 9, form.who_label.words, LABEL, weight="semibold")
+    others(pen, form.who, left, top - LABEL_LEADING - BOX_HIGH / 2)

@@ -1,0 +1,62 @@
+"""Places to put a mark: bubbles with the number that the paper prints, boxes to write in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fit_drawing.faces import width
+from fit_drawing.pen import Pen, Point
+from fit_drawing.style import GREY, INK, LABEL, SMALL, UNIT, WHITE
+from fit_drawing.tree import Element
+
+from fit_core.sheet.form import Rate
+from fit_core.sheet.model import Text
+
+#: A bubble that a pen marks without touching its neighbour, with a figure in it.
+RADIUS = 8.2
+#: From the middle of a line of words of this size to its baseline, as a share of the size.
+_DROP = 0.33
+#: A box for a written number or a code.
+BOX_HIGH = 24.0
+
+
+def radius_for(part: Rate) -> float:
+    """The radius at which the widest number of these answers stands well inside its bubble."""
+    widest = max(width(number, "regular", SMALL) for row in part.rows for number in row.numbers)
+    return max(RADIUS, widest / 2 + 3)
+
+
+def bubble(pen: Pen, centre: Point, number: str, radius: float = RADIUS) -> None:
+    """Draw a bubble with its number."""
+    x, y = centre
+    pen.circle(centre, radius, WHITE, INK, 0.9)
+    pen.text(x, y - _DROP * SMALL, number, SMALL, colour=GREY, voice="measure", align=0.5)
+
+
+def said(number: str, words: Text) -> str:
+    """An answer as it is read aloud."""
+    return " ".join(filter(None, (number, words.words)))
+
+
+def beside(pen: Pen, words: Text, left: float, middle: float, size: float) -> float:
+    """Write the words of an answer after its bubble; return the width that they take."""
+    pen.text(left, middle - _DROP * size, words.words, size, voice=words.voice)
+    return width(words.words, "regular", size) + 3 * UNIT if words.words else 0.0
+
+
+def others(pen: Pen, answers: Sequence[Text], left: float, middle: float) -> None:
+    """Draw answers of no number in a row, each a bubble with its words after it."""
+    whole = Element("L")
+    pen.canvas.hang(whole)
+    with pen.canvas.reopened(whole):
+        for answer in answers:
+            with pen.element("LI"), pen.element("LBody"), pen.leaf(answer.words):
+                bubble(pen, (left + RADIUS, middle), "")
+                left += 2 * RADIUS + UNIT
+                left += beside(pen, answer, left, middle, LABEL)
+
+
+def box(pen: Pen, left: float, middle: float, wide: float, high: float = BOX_HIGH) -> None:
+    """Draw a box to write in; it is decoration, and its label is what is read aloud."""
+    with pen.artifact():
+        pen.frame((left, middle - high / 2, wide, high), 2, INK)
