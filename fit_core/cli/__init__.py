@@ -36,6 +36,7 @@ _COMMANDS = {
         "fit_core.cli.acknowledge:acknowledge", "Say that a risk answer was seen."
     ),
     "report": Entry("fit_core.cli.report:report", "Write sheets again."),
+    "form": Entry("fit_core.cli.form:form", "Write the blank paper form of a measure."),
     "import": Entry("fit_core.cli.imports:import_", "Take in forms from a CSV file."),
     "measures": Entry("fit_core.cli.measures:measures", "List, show and add measures."),
     "wording": Entry("fit_core.cli.wording:wording", "Bring the sentences of measures, and show."),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from fit_core.clinic.opening import Clinic
     from fit_core.hooks.host import Declared
     from fit_core.sheet.document import Document
+    from fit_core.sheet.form import Form
     from fit_core.sheet.model import Sheet
 
 
@@ -36,7 +37,7 @@ _PLAIN = ("form", "document")
 
 
 def draw(
-    clinic: Clinic, kind: ReportKind, content: Sheet | Document, later: str
+    clinic: Clinic, kind: ReportKind, content: Sheet | Form | Document, later: str
 ) -> tuple[Report, Rendered]:
     """Have content drawn by the enabled plugin that draws this kind of page.
 
@@ -105,3 +106,23 @@ def print_document(clinic: Clinic, document: Document, path: Path) -> Path:
     _, rendered = draw(clinic, "document", document, "See why with fit plugins list.")
     write_whole(path, rendered.data)
     return path
+
+
+def destination(folder: Path, name: str, suffix: str, out: Path | None) -> Path:
+    """Where a file goes: as ``out`` says, a file or a folder, else into ``folder``.
+
+    Raises:
+        FitError: the folder cannot be made.
+
+    """
+    if out and out.suffix == suffix and not out.is_dir():
+        return out
+    folder = out or folder
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise FitError(
+            f"The folder {folder} cannot be made: {error.strerror or error}.",
+            "Name a folder that you may write to with --out.",
+        ) from error
+    return folder / f"{name}{suffix}"

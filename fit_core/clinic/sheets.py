@@ -11,10 +11,9 @@ import msgspec
 from fit_core.clinic.course import tell_course
 from fit_core.clinic.material import gather
 from fit_core.clinic.opening import Clinic
-from fit_core.clinic.printing import draw
+from fit_core.clinic.printing import destination, draw
 from fit_core.clinic.risk import refuse_waiting, risk_waiting
 from fit_core.clinic.sessions import Held, find_session, today
-from fit_core.errors import FitError
 from fit_core.files.whole import write_whole
 from fit_core.record import new_sheet_id
 from fit_core.sheet.harm import check_content, check_drawn, refuse_harm
@@ -54,7 +53,9 @@ def print_shared(clinic: Clinic, code: str, date: dt.date | None, out: Path | No
     refuse_harm(check_content(sheet))
     report, rendered = _render(clinic, sheet, held.client.code)
     refuse_harm(check_drawn(rendered, sheet.language))
-    path = _destination(clinic, held, out, report.suffix)
+    # The file's name holds the client's code and the date, and no name.
+    name = f"{held.client.code}-{held.session.date.isoformat()}"
+    path = destination(clinic.folder / "sheets", name, report.suffix, out)
     return _keep(clinic, held, sheet, rendered, path)
 
 
@@ -63,29 +64,6 @@ def _render(clinic: Clinic, sheet: Sheet, code: str) -> tuple[Report, Rendered]:
     bare = msgspec.structs.replace(sheet, figures=())
     later = f"What is recorded is safe. Write it later with: fit report session {code}"
     return draw(clinic, "shared", bare, later)
-
-
-def _destination(clinic: Clinic, held: Held, out: Path | None, suffix: str) -> Path:
-    """Where the file goes. Its name holds the client's code and the date, and no name."""
-    name = f"{held.client.code}-{held.session.date.isoformat()}{suffix}"
-    if out is None:
-        folder = clinic.folder / "sheets"
-    elif out.suffix == suffix and not out.is_dir():
-        return out
-    else:
-        folder = out
-    _make_folder(folder)
-    return folder / name
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise FitError(
-            f"The folder {folder} cannot be made: {error.strerror or error}.",
-            "Name a folder that you may write to with --out.",
-        ) from error
 
 
 def _keep(clinic: Clinic, held: Held, sheet: Sheet, rendered: Rendered, path: Path) -> Printed:

@@ -1,0 +1,110 @@
+"""Print a blank form: for a client where the clinic has the wording, else a score-entry sheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from fit_core import __version__
+from fit_core.adapt.words import Words
+from fit_core.clinic.in_use import is_used, use_measure
+from fit_core.clinic.licences import permit
+from fit_core.clinic.opening import Clinic
+from fit_core.clinic.printing import destination, draw
+from fit_core.clinic.sessions import today
+from fit_core.clinic.wordings import complete
+from fit_core.errors import RefusedError
+from fit_core.files.whole import write_whole
+from fit_core.measure.model import Measure
+from fit_core.measure.sentences import Wording
+from fit_core.sheet.blank import Blank, build_form
+from fit_core.sheet.form import Form
+from fit_core.wording.asked import language_tag
+
+
+class PrintedForm(msgspec.Struct, frozen=True):
+    """A blank form that is on the disk; ``lacking`` is the language in which wording is missing."""
+
+    form: Form
+    path: Path
+    pages: int
+    lacking: str
+
+
+def print_form(
+    clinic: Clinic,
+    measure_id: str,
+    *,
+    language: str = "",
+    entry: bool = False,
+    out: Path | None = None,
+) -> PrintedForm:
+    """Make the blank paper form of a measure and write it as a file.
+
+    The measure is the one in use, or as its pack has it; printing does not begin its use.
+
+    Args:
+        language: of the wording; the clinic's own by default. entry: make the score-entry sheet
+            even where there is wording; without wording it is made in any case.
+        out: file or folder to write to; by default the folder ``forms`` of the clinic.
+
+    Raises:
+        UsageError: no language tag. NotFoundError: no such measure, no sentences of the program
+            in the language, or no enabled plugin draws forms.
+        RefusedError: the licence does not allow to print the items.
+        FitError: the wording was spoilt, the renderer failed, or the file could not be written.
+
+    """
+    tag = language_tag(language or clinic.settings.language)
+    measure, there = _as_used(clinic, measure_id, tag)
+    wording = None if entry else there
+    if wording:
+        _permit(clinic, measure, wording.language)
+    words = Words(wording.language) if wording else clinic.words
+    blank = Blank(
+        measure=measure,
+        wording=wording,
+        why_entry="asked" if entry else "no-wording",
+        language=tag,
+        paper=clinic.settings.paper,
+        date=today().isoformat(),
+        software=__version__,
+    )
+    lacking = "" if there or not measure.items else tag
+    return _write(clinic, build_form(blank, words), measure_id, lacking, out)
+
+
+def _as_used(clinic: Clinic, measure_id: str, tag: str) -> tuple[Measure, Wording | None]:
+    """The measure and its wording in a language, as answers on the form will be read here."""
+    if is_used(clinic, measure_id):
+        used = use_measure(clinic, measure_id)
+        if tag == clinic.settings.language:
+            return used.measure, used.wording
+        entry, measure = clinic.library.entry(measure_id, pack=used.pack), used.measure
+    else:
+        entry = clinic.library.entry(measure_id)
+        measure = clinic.library.load(entry)
+    wording = clinic.library.wording_of(entry, tag)
+    if wording:
+        wording = complete(wording, measure, entry.wordings[wording.language])
+    return measure, wording
+
+
+def _permit(clinic: Clinic, measure: Measure, language: str) -> None:
+    try:
+        permit(clinic, measure, "print", language)
+    except RefusedError as refused:
+        open_to_all = f"The score-entry sheet needs none: fit form {measure.id} --entry"
+        raise RefusedError(refused.what, f"{refused.next_step} {open_to_all}") from None
+
+
+def _write(
+    clinic: Clinic, form: Form, measure_id: str, lacking: str, out: Path | None
+) -> PrintedForm:
+    report, rendered = draw(clinic, "form", form, "See why with: fit plugins list")
+    kind = "-entry" if form.kind == "entry" else ""
+    name = f"{measure_id}-{form.language}{kind}"
+    path = destination(clinic.folder / "forms", name, report.suffix, out)
+    write_whole(path, rendered.data)
+    return PrintedForm(form, path, rendered.pages, lacking)
