@@ -12,8 +12,8 @@ import msgspec
 from benchmarks.clinic import fill, make_clinic
 from benchmarks.timing import FIT, PASS, Figure, cpu_ms
 from fit_core.clinic.opening import Clinic
+from fit_core.clinic.printing import renderer
 from fit_core.clinic.sheets import print_shared
-from fit_core.sheet.report import Report
 
 _COLD_TARGET, _WARM_TARGET_MS = 45.0, 10.0
 _SAME_TARGET = 1.25
@@ -66,7 +66,7 @@ def drawn_ms(folder: Path, code: str) -> float:
     clinic = Clinic(folder)
     sheet = print_shared(clinic, code, None, folder / "sheets").sheet
     bare = msgspec.structs.replace(sheet, figures=())
-    ((_, report),) = clinic.host.declared("fit_reports", Report)
+    _, report = renderer(clinic, "shared")
     return _mean_ms(lambda: report.render(bare))
 
 
