@@ -127,6 +127,17 @@ def test_search_finds_a_measure_by_its_short_name_its_title_and_its_topics(site)
 
 
 @pytest.mark.long
+def test_every_measure_shows_a_small_picture_of_its_form_with_words_for_it(site):
+    folder = site / "reference" / "catalogue"
+    for book in books(read_shelf()):
+        page = (folder / "measures" / f"{book.measure.id}.html").read_text("utf-8")
+        (image,) = re.findall(r'<img alt="([^"]+)"[^>]*src="\.\./forms/([^"]+)"', page)
+        assert image[1] == f"{book.measure.id}.png"
+        assert html.escape(book.name) in image[0]
+        assert 5_000 < (folder / "forms" / image[1]).stat().st_size <= 40_000
+
+
+@pytest.mark.long
 def test_nothing_is_fetched_from_another_host(site):
     for path in site.rglob("*.html"):
         page = Fetched()

@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 
 from docs.catalogue import overviews
+from docs.catalogue.form import picture, shown
 from docs.catalogue.page import page
-from docs.catalogue.shelf import Pack
+from docs.catalogue.shelf import LANGUAGE, Book, Pack
+from docs.catalogue.text import plain
+from fit_core.adapt.words import Words
 
 #: Below the folder of the documentation. `index.md` in it is written by hand and committed.
 FOLDER = "reference/catalogue"
@@ -21,10 +24,18 @@ def pages(packs: tuple[Pack, ...]) -> Iterator[tuple[str, str]]:
     yield f"{FOLDER}/by-component.md", overviews.by_component(packs)
     yield f"{FOLDER}/by-licence.md", overviews.by_licence(packs)
     names = {book.measure.id: book.name for book in overviews.books(packs)}
+    words = Words(LANGUAGE)
     for found in packs:
         yield _pack(found), overviews.pack(found)
         for book in found.books:
-            yield _measure(book.measure.id), page(book, names)
+            yield _measure(book.measure.id), page(book, names, _figure(book, words))
+
+
+def pictures(packs: tuple[Pack, ...]) -> Iterator[tuple[str, bytes]]:
+    """The picture of every form: its place below the documentation, and the file (PNG)."""
+    words = Words(LANGUAGE)
+    for book in overviews.books(packs):
+        yield f"{FOLDER}/forms/{book.measure.id}.png", picture(shown(book, words).form)
 
 
 def navigation(packs: tuple[Pack, ...]) -> list[object]:
@@ -45,6 +56,13 @@ def filled(text: str, packs: tuple[Pack, ...]) -> str:
         "grades": overviews.grades(),
     }
     return _REGION.sub(lambda found: made[found[1]], text)
+
+
+def _figure(book: Book, words: Words) -> str:
+    """The picture on the page of a measure, with its words."""
+    _, alt, caption = shown(book, words)
+    image = f"![{plain(alt)}](../forms/{book.measure.id}.png){{ .form loading=lazy }}"
+    return f"{caption}\n\n{image}"
 
 
 def _below(found: Pack) -> list[str]:

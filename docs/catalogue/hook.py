@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 if str(ROOT) not in sys.path:  # MkDocs loads a hook by its path, from any folder
     sys.path.insert(0, str(ROOT))
 
-from docs.catalogue.contents import FIRST, filled, navigation, pages  # noqa: E402 - see above
+from docs.catalogue.contents import FIRST, filled, navigation, pages, pictures  # noqa: E402 - see above
 from docs.catalogue.shelf import read_shelf  # noqa: E402
 
 
@@ -27,6 +27,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     packs = read_shelf()
     for uri, text in pages(packs):
         files.append(File.generated(config, uri, content=text))
+    for uri, png in pictures(packs):
+        files.append(File.generated(config, uri, content=png))
     parts: list[dict[str, Any]] = config.nav or []
     (shown,) = (part["Catalogue"] for part in parts if "Catalogue" in part)
     shown[1:] = navigation(packs)

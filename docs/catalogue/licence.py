@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from docs.catalogue.shelf import Book
-from docs.catalogue.text import Sources, listed, plain, table
+from docs.catalogue.text import Sources, plain, table
 from docs.catalogue.words import TERMS
 from fit_core.measure.licence import TABLE, VERBS, Need, needed
 from fit_core.measure.model import Measure
@@ -47,15 +47,15 @@ def licence(book: Book, sources: Sources) -> Iterator[str]:
     if any(needed(found, verb) != "nothing" for verb in VERBS):
         yield (
             f"`fit measures licence add {name}` keeps the record that an act asks for; nothing "
-            "else is asked of the clinic."
+            "else is asked of the clinic. See [Keep to the licences](../../../how-to/licences.md)."
         )
 
 
 def wording(book: Book, sources: Sources) -> Iterator[str]:
     """Whether the sentences come with the pack, and what to do where they do not."""
     measure = book.measure
-    if book.languages:
-        yield f"The pack ships the sentences, in {listed(book.languages)}: the project wrote them."
+    if book.wording:
+        yield "The pack ships the sentences: the project wrote them."
     elif not measure.items:
         yield "The items are not held here, so there is nothing that sentences could belong to."
     else:
@@ -68,7 +68,7 @@ def wording(book: Book, sources: Sources) -> Iterator[str]:
         )
     if measure.official:
         yield "What is brought is compared with the fingerprint of the owner's own text:"
-        yield table(("language", "fingerprint", ""), _official(measure, sources))
+        yield table(("language", "fingerprint", "source"), _official(measure, sources))
 
 
 def _official(measure: Measure, sources: Sources) -> Iterator[tuple[str, ...]]:
@@ -77,10 +77,14 @@ def _official(measure: Measure, sources: Sources) -> Iterator[tuple[str, ...]]:
 
 
 def matrix(terms: Iterable[Terms]) -> str:
-    """What each verb usually asks for, a column for each of the terms."""
+    """What acts usually ask for, a row a term; acts that ask alike share a column."""
     kinds = tuple(terms)
-    rows = ((ACTS[verb], *(_short(TABLE[kind][verb]) for kind in kinds)) for verb in VERBS)
-    return table(("to", *kinds), rows)
+    alike: dict[tuple[Need, ...], list[Verb]] = {}
+    for verb in VERBS:
+        alike.setdefault(tuple(TABLE[kind][verb] for kind in kinds), []).append(verb)
+    head = ("terms", *("; ".join(ACTS[verb] for verb in verbs) for verbs in alike.values()))
+    rows = zip(kinds, *([_short(need) for need in needs] for needs in alike), strict=True)
+    return table(head, rows)
 
 
 def _short(need: Need) -> str:

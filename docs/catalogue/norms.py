@@ -51,8 +51,9 @@ def _population(norm: Norm) -> str:
 
 
 def _moments(norm: Norm) -> str:
-    sd = f"({number(norm.sd)})" if norm.sd is not None else ""
-    return f"{number(norm.mean) or '?'} {sd}".rstrip() if norm.mean is not None or sd else ""
+    if norm.mean is None:
+        return f"SD {number(norm.sd)}" if norm.sd is not None else ""
+    return number(norm.mean) + (f" ({number(norm.sd)})" if norm.sd is not None else "")
 
 
 def _reliability(norm: Norm) -> str:

@@ -8,11 +8,12 @@ from typing import get_args
 
 from docs.catalogue import licence
 from docs.catalogue.shelf import Book, Pack
-from docs.catalogue.text import counted, listed, plain, table
+from docs.catalogue.text import counted, listed, plain, questions, table
 from docs.catalogue.words import COMPONENTS, GRADES, TERMS, components
 from fit_core.measure.vocabulary import Terms
+from fit_core.scoring.compile import is_draft
 
-_HEAD = ("measure", "items", "answered by", "kind", "licence", "scoring key")
+_HEAD = ("measure", "questions", "answered by", "kind", "licence", "scoring key")
 
 
 def books(packs: Iterable[Pack]) -> list[Book]:
@@ -117,7 +118,7 @@ def grades() -> str:
 def summary(packs: Sequence[Pack]) -> str:
     """How much stands on the shelf."""
     found = books(packs)
-    drafts = sum(book.measure.key_grade == "unverified" for book in found)
+    drafts = sum(is_draft(book.measure) for book in found)
     return (
         f"{counted(len(found), 'measure')} in {counted(len(packs), 'pack')}; {drafts} of them are "
         "drafts, which do not score until a clinic has confirmed the key from its own manual."
@@ -139,10 +140,10 @@ def listing(found: Iterable[Book], up: str = "", *, by_terms: bool = False) -> s
 
 def _row(book: Book, up: str, terms: str) -> tuple[str, ...]:
     measure = book.measure
-    draft = "draft: " if measure.key_grade == "unverified" else ""
+    draft = "draft: " if is_draft(measure) else ""
     return (
         f"[{plain(book.name)}]({up}measures/{measure.id}.md)",
-        str(len(measure.items)) if measure.items else "totals only",
+        str(questions([item.id for item in measure.items])) if measure.items else "totals only",
         listed(measure.respondents),
         measure.kind,
         terms,

@@ -11,10 +11,12 @@ from docs.catalogue.words import KEYS, KINDS, RELATIONS, span
 from docs.catalogue.worked import worked
 from fit_core.measure.identity import structure_hash
 from fit_core.measure.model import Identifier, Item, Measure, ResponseSet
+from fit_core.scoring.compile import holds_key, is_draft
 
 #: Found before the overviews, which name every measure too.
 _HEAD = "---\nsearch:\n  boost: 2\n---\n"
 _SYSTEMS = {"loinc": "LOINC", "snomed": "SNOMED CT", "doi": "DOI"}
+_HOW_TO_CONFIRM = "See [Confirm the key of a draft](../../../how-to/confirm-a-draft.md)."
 _NO_NUMBER = {
     "not-applicable": "does not apply",
     "refused": "prefers not to say",
@@ -22,18 +24,17 @@ _NO_NUMBER = {
 }
 
 
-def page(book: Book, names: dict[str, str], picture: str = "") -> str:
+def page(book: Book, names: dict[str, str], picture: str) -> str:
     """The whole page as Markdown.
 
     Args:
         book: the measure. names: of every measure on the shelf, by id.
-        picture: Markdown of the picture of its form, if there is one.
+        picture: Markdown of the picture of its form.
 
     """
     measure, sources = book.measure, Sources()
     parts = [f"# {plain(book.name)}", *_warnings(measure), _lead(measure), _facts(book, sources)]
-    parts += [picture] if picture else []
-    parts += ["## What it asks", *_asks(measure)]
+    parts += ["## What it asks", *_asks(measure), "## The form", picture]
     if measure.safety:
         parts += ["## Safety questions", *_safety(measure)]
     if measure.skips:
@@ -62,18 +63,30 @@ def _titled(title: str, parts: Iterator[str]) -> list[str]:
 
 
 def _warnings(measure: Measure) -> Iterator[str]:
-    if measure.key_grade == "unverified":
-        yield (
-            '!!! warning "A draft: it does not score until confirmed"\n\n'
-            f"    {KEYS['unverified']} `fit measures confirm {measure.id}` shows the key for "
-            "comparison and keeps who confirmed it, when, and from which manual."
-        )
+    if is_draft(measure):
+        yield f'!!! warning "A draft: it does not score until confirmed"\n\n    {_draft(measure)}'
     if not measure.validated:
         yield (
             '!!! note "Not a validated test"\n\n    There is no evidence that its numbers measure '
             "what they are named after. It helps to begin a talk; this is printed wherever it "
             "appears."
         )
+
+
+def _draft(measure: Measure) -> str:
+    confirm = f"`fit measures confirm {measure.id}`"
+    if holds_key(measure):
+        return (
+            f"Nothing that was read confirms the key. {confirm} shows it for comparison with the "
+            "clinic's own manual, and keeps who confirmed it, when, and from which manual. Answers "
+            f"can be recorded before that, and are scored afterwards. {_HOW_TO_CONFIRM}"
+        )
+    return (
+        "The key was not read, so the file names scales and ranges only. Write the key of your own "
+        f"manual into a file under an id of your own (`fit measures add FILE`); or {confirm} keeps "
+        "who compared the scales with the manual, and scores made by hand can be typed in. "
+        f"{_HOW_TO_CONFIRM}"
+    )
 
 
 def _lead(measure: Measure) -> str:
@@ -133,7 +146,7 @@ def _asks(measure: Measure) -> Iterator[str]:
         )
         for item in measure.items
     )
-    yield table(("item", "topic", "answers", ""), rows)
+    yield table(("item", "topic", "answers", "note"), rows)
     yield "\n".join(f"- `{name}`: {answers(found)}" for name, found in measure.responses.items())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from docs.catalogue import by_hand
@@ -22,6 +22,12 @@ from fit_core.measure.model import (
 )
 from fit_core.measure.ranges import scale_range, tick
 from fit_core.scoring import ways
+
+#: Below lines that are not for everybody.
+_ASKS = (
+    "A line that is for some people only is left out where the clinic has not "
+    "[stated what it asks of the client](../../../how-to/state-what-rules-ask.md)."
+)
 
 
 def scales(measure: Measure, sources: Sources) -> Iterator[str]:
@@ -108,7 +114,9 @@ def _cutoffs(scale: Scale, sources: Sources) -> str:
         )
         for cut in scale.cutoffs
     )
-    return f"**Lines**\n\n{table(('line', 'said of it', 'for', 'how sure'), rows)}"
+    told = table(("line", "said of it", "for", "how sure"), rows)
+    asks = any(cut.when for cut in scale.cutoffs)
+    return f"**Lines**\n\n{told}" + (f"\n\n{_ASKS}" if asks else "")
 
 
 def line(cut: Cutoff | Line) -> str:
@@ -134,16 +142,38 @@ def context(when: Context | None) -> str:
 
 def skips(measure: Measure, sources: Sources) -> str:
     """Questions that a form lets people pass over, and what they then count."""
-    rows = (
+    rows: dict[tuple[str, ...], list[Skip]] = {}
+    for rule in measure.skips:
+        rows.setdefault((_alike(rule), _counts(rule), rule.source, rule.grade), []).append(rule)
+    return table(
+        ("passed over", "when", "then", "how sure"),
         (
-            _begun(items(rule.items)),
-            _when(rule.when),
-            _counts(rule),
-            sources.mark(rule.source, rule.grade),
-        )
-        for rule in measure.skips
+            (*_passed_over(rules), _counts(rules[0]), sources.mark(rules[0].source, rules[0].grade))
+            for rules in rows.values()
+        ),
     )
-    return table(("passed over", "when", "then", "how sure"), rows)
+
+
+def _alike(rule: Skip) -> str:
+    """The same for rules that differ only in the question whose parts they pass over."""
+    gate = rule.when.items[0] if len(rule.when.items) == 1 else ""
+    own = gate and all(name.startswith(f"{gate}.") for name in rule.items)
+    parts = [name.removeprefix(gate) for name in rule.items] if own else rule.items
+    return f"{listed(parts)} {_threshold(rule.when) if own else _when(rule.when)}"
+
+
+def _passed_over(rules: Sequence[Skip]) -> tuple[str, str]:
+    """What is passed over, and when, for rules that are alike."""
+    first = rules[0]
+    if len(rules) == 1:
+        return _begun(items(first.items)), _when(first.when)
+    names = [
+        name for place, _ in enumerate(first.items) for name in (r.items[place] for r in rules)
+    ]
+    gates = [rule.when.items[0] for rule in rules]
+    return _begun(
+        items(names)
+    ), f"the question of the same number ({items(gates)}) {_threshold(first.when)}"
 
 
 def _counts(rule: Skip) -> str:

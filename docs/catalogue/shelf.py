@@ -7,19 +7,21 @@ import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
-from fit_core.measure.library import Entry, read_library
-from fit_core.measure.model import Measure
+from fit_core.measure.library import read_library
+from fit_core.measure.model import Measure, Wording
 
 ROOT = Path(__file__).parents[2]
+#: Language of the catalogue, and of the wording that it shows.
+LANGUAGE = "en"
 CHOSEN_FOR = Path(__file__).with_name("packs.toml")
 
 
 class Book(NamedTuple):
-    """A measure with its pack and the languages in which the pack ships its wording."""
+    """A measure with its pack, and the wording where the pack ships it."""
 
     measure: Measure
     pack: str
-    languages: tuple[str, ...]
+    wording: Wording | None = None
 
     @property
     def name(self) -> str:
@@ -47,7 +49,10 @@ def read_shelf(shelf: Path = ROOT / "measures") -> tuple[Pack, ...]:
     folders = sorted(path.parent for path in shelf.glob("*/pyproject.toml"))
     library = read_library((path.name, path / f"fit_{path.name}") for path in folders)
     chosen = tomllib.loads(CHOSEN_FOR.read_text("utf-8"))
-    books = [_book(library.load(entry), entry) for entry in library.entries]
+    books = [
+        Book(library.load(entry), entry.pack, library.wording_of(entry, LANGUAGE))
+        for entry in library.entries
+    ]
     return tuple(
         Pack(
             path.name,
@@ -57,10 +62,6 @@ def read_shelf(shelf: Path = ROOT / "measures") -> tuple[Pack, ...]:
         )
         for path in folders
     )
-
-
-def _book(measure: Measure, entry: Entry) -> Book:
-    return Book(measure, entry.pack, tuple(sorted(entry.wordings)))
 
 
 def _letters(text: str) -> str:

@@ -69,9 +69,14 @@ def asked(ids: Sequence[str]) -> str:
 
     An item such as ``3.impact`` is a part of question 3, not a question of its own.
     """
-    own = [name for name in ids if name.rpartition(".")[0] not in ids]
-    parts = f" in {len(ids)} parts" if len(own) < len(ids) else ""
-    return f"{counted(len(own), 'question')}{parts}"
+    own = questions(ids)
+    parts = f" in {len(ids)} parts" if own < len(ids) else ""
+    return f"{counted(own, 'question')}{parts}"
+
+
+def questions(ids: Sequence[str]) -> int:
+    """How many of these items are questions of their own."""
+    return sum(name.rpartition(".")[0] not in ids for name in ids)
 
 
 def listed(words: Sequence[str], last: str = "and") -> str:
@@ -82,10 +87,10 @@ def listed(words: Sequence[str], last: str = "and") -> str:
 
 
 def runs(ids: Sequence[str]) -> str:
-    """Printed numbers in brief: ``1 to 4, 7 and 9``."""
+    """Printed numbers in brief: ``1 to 4, 7 and 9``; ``1.impact to 4.impact``."""
     groups: list[list[str]] = []
     for name in ids:
-        if groups and name.isdecimal() and int(name) == _after(groups[-1][-1]):
+        if groups and _place(name) == _after(_place(groups[-1][-1])):
             groups[-1].append(name)
         else:
             groups.append([name])
@@ -97,8 +102,14 @@ def runs(ids: Sequence[str]) -> str:
     return listed([_escaped(part) for part in parts])
 
 
-def _after(name: str) -> int:
-    return int(name) + 1 if name.isdecimal() else -1
+def _place(name: str) -> tuple[int, str] | None:
+    """The number of an item and what follows it: ``3.impact`` is 3 and ``.impact``."""
+    found = re.fullmatch(r"(\d+)(\..*)?", name)
+    return (int(found[1]), found[2] or "") if found else None
+
+
+def _after(place: tuple[int, str] | None) -> tuple[int, str]:
+    return (place[0] + 1, place[1]) if place else (-1, "")
 
 
 def items(ids: Sequence[str]) -> str:

@@ -9,23 +9,27 @@ from docs.catalogue.text import items, numbered, plain
 from fit_core.answers.check import Checker
 from fit_core.answers.model import Checked
 from fit_core.measure.model import Example, Measure
+from fit_core.scoring.compile import is_draft
 from fit_core.scoring.context import About
 from fit_core.scoring.form import FormScorer
 from fit_core.scoring.model import FormScore
 from fit_core.scoring.trace import trace
 
+#: Whether a draft or not.
+_BEGUN = {
+    False: "The program works it out",
+    True: "Once a clinic has confirmed the key, the program works it out",
+}
+
 
 def worked(measure: Measure) -> Iterator[str]:
-    """The parts of a page that work out one example; nothing where a file has none.
-
-    A draft has none, because it does not score.
-    """
-    if not measure.examples or measure.key_grade == "unverified":
+    """The parts of a page that work out one example; nothing where a file has none."""
+    if not measure.examples:
         return
-    checker, scorer = Checker(measure), FormScorer(measure)
+    checker, scorer = Checker(measure), FormScorer(measure, confirmed=True)
     scored = [(example, *_score(measure, checker, scorer, example)) for example in measure.examples]
-    example, checked, form = max(scored, key=lambda one: _tells(one[0], one[2]))
-    yield f"{_given(example)} The program works it out like this."
+    example, checked, form = max(scored, key=lambda one: _tells(measure, one[0], one[2]))
+    yield f"{_given(example)} {_BEGUN[is_draft(measure)]} like this."
     for scale in in_order(measure):
         way = trace(measure, checked, scale, form.scales, form.dropped)
         lines = [*way, *_read(form, scale.id)]
@@ -37,10 +41,15 @@ def worked(measure: Measure) -> Iterator[str]:
         yield numbered(told)
 
 
-def _tells(example: Example, form: FormScore) -> tuple[bool, bool, int, int]:
-    """How much an example teaches: it ends in scores, has unlike answers, and many of them."""
-    unlike = len(set(example.answers.values()))
-    return form.status in ("ok", "prorated"), unlike > 1, len(example.answers), unlike
+def _tells(measure: Measure, example: Example, form: FormScore) -> tuple[bool, bool, bool, int]:
+    """How much an example teaches: it ends in scores, from answers that differ, and from many.
+
+    Best is one in which nothing counts but what was answered: no question was passed over.
+    """
+    whole = len(example.answers) == len(measure.items)
+    filled = any(item.stand_in for item in measure.items) or bool(measure.skips)
+    unlike = len(set(example.answers.values())) > 1
+    return form.status in ("ok", "prorated"), whole or not filled, unlike, len(example.answers)
 
 
 def _score(

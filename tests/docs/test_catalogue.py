@@ -13,20 +13,17 @@ import click
 import msgspec
 import pytest
 
-from docs.catalogue.contents import FOLDER, filled, navigation, pages
-from docs.catalogue.overviews import books
+from docs.catalogue.contents import FOLDER, filled, navigation
 from docs.catalogue.page import page
-from docs.catalogue.shelf import CHOSEN_FOR, ROOT, Book, read_shelf
+from docs.catalogue.shelf import CHOSEN_FOR, ROOT, Book
 from docs.catalogue.text import number, plain, share
 from fit_core.cli import fit
 from fit_core.measure import model
 from fit_core.measure.identity import structure_hash
 from fit_core.measure.licence import VERBS, needed
 from fit_core.measure.load import load_measure
+from tests.docs.catalogue import BOOKS, PACKS, all_pages, page_of
 
-PACKS = read_shelf()
-BOOKS = books(PACKS)
-PAGES = dict(pages(PACKS))
 TOLD = load_measure(Path(__file__).with_name("told.toml"))
 #: Fields that no measure file can hold beside the others: a plugin's scorer.
 APART = {("Scale", "scorer")}
@@ -34,13 +31,9 @@ APART = {("Scale", "scorer")}
 PICKED = {"Example"}
 
 
-def page_of(book: Book) -> str:
-    return PAGES[f"{FOLDER}/measures/{book.measure.id}.md"]
-
-
 @pytest.fixture(scope="module")
 def told() -> str:
-    return page(Book(TOLD, "told", ()), {"phq9": "PHQ-9"})
+    return page(Book(TOLD, "told"), {"phq9": "PHQ-9"}, "")
 
 
 def structs(value: object) -> Iterator[msgspec.Struct]:
@@ -57,8 +50,8 @@ def structs(value: object) -> Iterator[msgspec.Struct]:
 
 def test_there_is_a_page_for_every_measure_and_every_pack():
     files = [path for path in (ROOT / "measures").glob("*/fit_*/*.toml") if "." not in path.stem]
-    assert {path.stem for path in files} == {book.measure.id for book in BOOKS}
-    assert len(PAGES) == 3 + len(PACKS) + len(BOOKS)
+    assert {path.stem for path in files} == set(BOOKS)
+    assert len(all_pages()) == 3 + len(PACKS) + len(BOOKS)
     folders = {path.parent.name for path in (ROOT / "measures").glob("*/pyproject.toml")}
     assert {pack.name for pack in PACKS} == folders
 
@@ -70,12 +63,12 @@ def test_every_pack_says_what_a_clinic_chooses_it_for():
 
 
 def test_no_page_has_the_name_of_another():
-    heads = [re.search(r"^# (.+)$", text, re.M)[1] for text in PAGES.values()]
+    heads = [re.search(r"^# (.+)$", text, re.M)[1] for text in all_pages().values()]
     assert len(set(heads)) == len(heads)
 
 
 def test_every_page_has_its_place_in_the_navigation():
-    assert set(re.findall(r"[\w/.-]+\.md", str(navigation(PACKS)))) == set(PAGES)
+    assert set(re.findall(r"[\w/.-]+\.md", str(navigation(PACKS)))) == set(all_pages())
 
 
 def test_the_first_page_is_filled():
@@ -195,7 +188,7 @@ def test_a_doi_leads_to_its_paper(told):
     assert "[doi:10.1000/told\\_1](https://doi.org/10.1000/told_1)" in told
 
 
-@pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.measure.id)
+@pytest.mark.parametrize("book", BOOKS.values(), ids=BOOKS)
 def test_a_page_names_its_measure_and_every_topic_and_source(book):
     text, measure = page_of(book), book.measure
     wanted = [measure.id, measure.title, measure.licence.owner, structure_hash(measure)]
@@ -206,16 +199,16 @@ def test_a_page_names_its_measure_and_every_topic_and_source(book):
     assert [word for word in wanted if plain(word) not in text] == []
 
 
-@pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.measure.id)
+@pytest.mark.parametrize("book", BOOKS.values(), ids=BOOKS)
 def test_a_draft_is_marked_and_nothing_else_is(book):
     draft = book.measure.key_grade == "unverified"
     assert ("A draft: it does not score until confirmed" in page_of(book)) == draft
-    listed = PAGES[f"{FOLDER}/a-to-z.md"]
+    listed = all_pages()[f"{FOLDER}/a-to-z.md"]
     (row,) = re.findall(rf"^.*\]\(measures/{re.escape(book.measure.id)}\.md\).*$", listed, re.M)
     assert ("draft" in row) == draft
 
 
-@pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.measure.id)
+@pytest.mark.parametrize("book", BOOKS.values(), ids=BOOKS)
 def test_a_page_asks_for_no_more_than_the_licence_gate(book):
     part = page_of(book).partition("\n## Licence\n")[2].partition("\n## ")[0]
     rows = re.findall(r"^\| (.+?) \| (.+?) \|$", part, re.M)[2:]
@@ -224,8 +217,11 @@ def test_a_page_asks_for_no_more_than_the_licence_gate(book):
 
 
 def test_every_measure_stands_once_under_its_terms_and_under_each_component():
-    licences, speaks = PAGES[f"{FOLDER}/by-licence.md"], PAGES[f"{FOLDER}/by-component.md"]
-    for book in BOOKS:
+    licences, speaks = (
+        all_pages()[f"{FOLDER}/by-licence.md"],
+        all_pages()[f"{FOLDER}/by-component.md"],
+    )
+    for book in BOOKS.values():
         link = f"](measures/{book.measure.id}.md)"
         assert licences.count(link) == 1
         items = {name for item in book.measure.items for name in item.components}
@@ -234,7 +230,7 @@ def test_every_measure_stands_once_under_its_terms_and_under_each_component():
 
 def test_every_command_that_the_catalogue_names_is_there():
     first = (ROOT / "docs" / FOLDER / "index.md").read_text("utf-8")
-    found = re.findall(r"`fit ([a-z -]+)", "".join([first, *PAGES.values()]))
+    found = re.findall(r"`fit ([a-z -]+)", "".join([first, *all_pages().values()]))
     named = {command_of(words.split()) for words in found}
     assert {"measures confirm", "form", "wording import", "measures licence add"} <= named
 
