@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import codecs
 import datetime as dt
-import tomllib
 from collections import Counter
 from pathlib import Path
 from typing import Literal
 
 import msgspec
+import tomli
 
 from fit_core.answers.numbers import parse_number
 from fit_core.answers.translate import Translator
@@ -72,8 +72,8 @@ def load_profile(path: Path) -> Profile:
     """
     text = _read(path)
     try:
-        profile = msgspec.convert(tomllib.loads(text), Profile)
-    except tomllib.TOMLDecodeError as error:
+        profile = msgspec.convert(tomli.loads(text), Profile)
+    except tomli.TOMLDecodeError as error:
         raise _refusal(
             path, [Problem(path.name, None, "", f"This is not TOML: {error}.", "")]
         ) from None

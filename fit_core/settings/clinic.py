@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Literal
 
 import msgspec
+import tomli
 
 from fit_core.errors import FitError, NotFoundError
 from fit_core.files.whole import write_whole
@@ -60,7 +60,7 @@ def read_settings(folder: Path) -> ClinicSettings:
     """
     path = folder / CONFIG_NAME
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
+        data = tomli.loads(path.read_text("utf-8"))
         return msgspec.convert(data, ClinicSettings)
     except FileNotFoundError:
         raise NotFoundError(
@@ -72,7 +72,7 @@ def read_settings(folder: Path) -> ClinicSettings:
             f"{path} cannot be read: {error.strerror or error}.",
             "Work as the user who made the clinic, or name another folder with --clinic.",
         ) from error
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
+    except (tomli.TOMLDecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
         raise FitError(
             f"{path} cannot be read: {error}.", "Mend the file in an editor, then try again."
         ) from error

@@ -7,13 +7,13 @@ renderer drew. It never reads the client's or the clinic's own words. There is n
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+import tomli
 
 from fit_core.errors import FitError, RefusedError
 from fit_core.sheet.model import Crisis, Provenance, Purpose, Sheet, Text, Writing
@@ -176,6 +176,6 @@ def _lexicon(language: str) -> Lexicon:
             "Use a language that has one, for instance en-GB.",
         )
     try:
-        return msgspec.convert(tomllib.loads(path.read_text("utf-8")), Lexicon)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        return msgspec.convert(tomli.loads(path.read_text("utf-8")), Lexicon)
+    except (tomli.TOMLDecodeError, msgspec.ValidationError) as error:
         raise FitError(f"{path} cannot be read: {error}.", "Reinstall fit-core.") from error
