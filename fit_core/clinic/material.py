@@ -140,8 +140,9 @@ def _facts(words: Words, told: Told, rows: Iterable[Administration]) -> dict[str
 
 
 def _missing(form: ScoredForm, row: Administration) -> int:
-    """Unanswered items that count in a scale; optional ones are not missed."""
+    """Unanswered items that count in a scale; optional and dropped ones are not missed."""
     counted = {item for scale in form.measure.scales for item in scale.items}
+    counted -= set(form.score.dropped)
     cells = zip(form.measure.items, row.checked.cells, strict=True)
     return sum(i.id in counted and not i.optional and cell <= NO_ANSWER for i, cell in cells)
 

@@ -27,7 +27,11 @@ class Tally:
         self.problems: list[tuple[int, str]] = []
 
     def add(self, row: int, form: FormScore, gaps: Sequence[tuple[str, str]]) -> None:
-        """Count one form; ``gaps`` are its items without an answer, each with the kind."""
+        """Count one form; ``gaps`` are its items without an answer, each with the kind.
+
+        An item that is not for the form is no gap.
+        """
+        gaps = [gap for gap in gaps if gap[0] not in form.dropped]
         self.forms += 1
         self.statuses[form.status] += 1
         for scale, score in form.scales.items():

@@ -313,3 +313,14 @@ def test_every_number_that_came_from_a_score_has_a_figure_that_explains_it(weeks
         assert figure.rule
         assert figure.source
         assert figure.grade
+
+
+def test_an_item_that_is_not_for_a_form_is_not_missing_on_its_sheet(weeks):
+    today = msgspec.structs.replace(weeks.clinic.settings.today, alliance="psq-rupture")
+    weeks.clinic.settings = msgspec.structs.replace(weeks.clinic.settings, today=today)
+    none = " ".join(line.words for line in weeks.week(psq_rupture="1=0").sheet().blocks[-1].lines)
+    assert "No answer is missing." in none
+    one = " ".join(
+        line.words for line in weeks.week(psq_rupture="1=1,2=4").sheet().blocks[-1].lines
+    )
+    assert "1 answer is missing." in one
