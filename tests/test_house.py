@@ -25,7 +25,7 @@ LIBRARIES = {"drawing"}
 PLUGINS = [path for path in PACKS if path.name not in LIBRARIES]
 LARGEST = 400
 #: What a cheap module may import when it is itself imported, besides the standard library.
-CHEAP = {"fit_core", "click", "msgspec"}
+CHEAP = {"fit_core", "click", "msgspec", "tomli"}
 CHEAP_MODULES = [
     ROOT / "fit_core" / name
     for name in ("__init__.py", "errors.py", "hooks/__init__.py", "hooks/packs.py")
