@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from fit_core.clinic.opening import Clinic
 from fit_core.errors import RefusedError, UsageError
-from fit_core.measure.identity import structure_hash
+from fit_core.measure.identity import read_snapshot, structure_hash
 from fit_core.measure.model import Measure
 from fit_core.record.access import Reader
 from fit_core.record.rights import Confirmation
@@ -27,8 +27,16 @@ def confirmation_of(reader: Reader, measure: Measure) -> Confirmation | None:
 
 
 def key_stands(reader: Reader, measure: Measure) -> bool:
-    """Whether a measure is scored here: it is no draft, or somebody confirmed its key."""
-    return not is_draft(measure) or confirmation_of(reader, measure) is not None
+    """Whether a measure is scored here: it is no draft, or its key stands since.
+
+    It does once somebody confirmed this structure, or the same structure was in use here as a
+    measure whose key has been read: a pack that found the source takes nothing from older answers.
+    """
+    if not is_draft(measure) or confirmation_of(reader, measure):
+        return True
+    forms = reader.forms.of_structure(measure.id, structure_hash(measure))
+    used = (read_snapshot(form.snapshot.encode())[0] for form in forms)
+    return not all(map(is_draft, used))
 
 
 def key_stands_in(clinic: Clinic, measure: Measure) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from fit_core.clinic.confirm import confirmation_of, sentence
+from fit_core.clinic.confirm import confirmation_of, key_stands, sentence
 from fit_core.clinic.persons import about_row
 from fit_core.course.model import Course, Goal, Meeting, Review
 from fit_core.course.timeline import ScoredForm, build_series
@@ -112,11 +112,10 @@ class _Scoring:
         )
 
     def _scorer(self, measure: Measure) -> FormScorer | None:
-        if is_draft(measure):
-            found = confirmation_of(self._reader, measure)
-            if found is None:
-                self._drafts[measure.id] = measure
-                return None
+        if not key_stands(self._reader, measure):
+            self._drafts[measure.id] = measure
+            return None
+        if is_draft(measure) and (found := confirmation_of(self._reader, measure)):
             self.confirmed[measure.id] = sentence(self._reader, found)
         return FormScorer(measure, confirmed=True)
 

@@ -27,6 +27,11 @@ class Forms(Queries):
             raise DamagedError(f"The stored form {form[:12]} is not what was written.")
         return found
 
+    def of_structure(self, measure: str, structure: str) -> tuple[Form, ...]:
+        """Every form that a measure was used as under one structure."""
+        same = select(forms).where(forms.c.measure == measure, forms.c.structure == structure)
+        return self._many(Form, same)
+
 
 class FormActs(Acts, Forms):
     """What can be done."""

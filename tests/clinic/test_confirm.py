@@ -167,6 +167,13 @@ def test_a_changed_structure_needs_a_new_confirmation(desk, draft):
     assert draft.scores() == ["6", "6", "6"]
 
 
+def test_a_key_that_its_pack_has_read_since_scores_what_was_answered_on_the_draft(desk, draft):
+    draft.record()
+    draft.change('key_grade = "unverified"', 'key_grade = "high"\nkey_source = "read"')
+    assert "not confirmed" not in draft.record(day=("--date", "2026-01-13")).out
+    assert draft.scores() == ["6", "6"]
+
+
 def test_a_file_of_draft_forms_is_imported_without_scores(desk, draft, tmp_path):
     path = tmp_path / "forms.csv"
     path.write_text("client,date,1,2,3\nA,2026-01-06,3,1,1\n", encoding="utf-8")
