@@ -40,6 +40,8 @@ _OWNERS = (
     (re.compile(r"\$\.examples"), "measure.example"),
 )
 _NO_EXAMPLE = "No example works out"
+#: Why most rules are not run on a file with problems of the loader.
+NOT_LOADED = "the file does not load"
 
 
 class _Subject(NamedTuple):
@@ -165,7 +167,7 @@ def _outcome(rule: Rule, subject: _Subject, run_code: bool) -> Outcome:
         mine = tuple(p for p in subject.problems if owner(p, rule.kind) == rule.id)
         if mine:
             return Outcome(rule, subject.name, "broken", mine)
-        return Outcome(rule, subject.name, "not run", reason="the file does not load")
+        return Outcome(rule, subject.name, "not run", reason=NOT_LOADED)
     problems = tuple(rule.run(subject.value))
     return Outcome(rule, subject.name, "broken" if problems else "holds", problems)
 

@@ -67,12 +67,18 @@ def _check_pack(what: str, asked: Grade, run_code: bool, as_json: bool) -> int:
 
 
 def _print(report: Report, asked: Grade) -> None:
-    """Print what is broken up to the grade that is asked for, or the next one to reach."""
+    """Print what is broken up to the grade that is asked for, or the next one to reach.
+
+    What keeps a file from loading is always printed, whichever rule tells it.
+    """
+    from fit_core.checks.run import NOT_LOADED
+
     shown = _GRADES[: max(_GRADES.index(asked), _GRADES.index(report.next_grade or asked)) + 1]
     holding = sum(outcome.state == "holds" for outcome in report.outcomes)
     click.secho(f"{report.target}: {holding} of {len(report.outcomes)} rules hold", bold=True)
-    for outcome in report.outcomes:
-        if outcome.rule.grade in shown and _telling(outcome):
+    unread = {outcome.subject for outcome in report.outcomes if outcome.reason == NOT_LOADED}
+    for outcome in filter(_telling, report.outcomes):
+        if outcome.rule.grade in shown or outcome.subject in unread:
             _print_outcome(outcome)
     for note in report.notes:
         click.echo(f"Note: {note}")
@@ -97,8 +103,9 @@ def _verdict(report: Report) -> str:
     held = f"Grade: {report.grade or 'none'}."
     if report.next_grade is None:
         return f"\n{held}"
-    lacking = filter(_telling, report.lacking(report.next_grade))
-    needs = dict.fromkeys(outcome.rule.id for outcome in lacking)
+    lacking = list(filter(_telling, report.lacking(report.next_grade)))
+    # a file that does not load may break a rule of a later grade only
+    needs = dict.fromkeys(o.rule.id for o in lacking or filter(_telling, report.outcomes))
     hint = f"fit check --explain {next(iter(needs))} says more."
     return f"\n{held} For {report.next_grade} it needs: {', '.join(needs)}.\n{hint}"
 

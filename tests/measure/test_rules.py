@@ -324,5 +324,6 @@ def test_a_total_only_measure_loads(problems):
 def test_every_rule_is_broken_above():
     named = {f"{rule.__module__.rsplit('.', 1)[1]}.{rule.__name__}" for _, rule in RULES}
     elsewhere = {"examples.every_scale", "bands.table_order"}
+    elsewhere |= {"circles.skip_circles", "circles.norm_circles"}  # in test_bad_library.py
     elsewhere |= {name for name in named if name.startswith("norm_sets.")}  # in test_norms.py
     assert named == {row[0] for row in BROKEN} | elsewhere

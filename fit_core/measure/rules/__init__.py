@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from fit_core.measure.rules import (
     bands,
+    circles,
     derived,
     examples,
     gaps,
@@ -59,7 +60,7 @@ RULES: tuple[Rule, ...] = (
     (_ITEMS, skips.stand_ins),
     (_ITEMS | {"skips"}, skips.skip_items),
     (_ITEMS | {"skips"}, skips.skip_conditions),
-    (_SCALES, bands.band_sets),
+    (frozenset({"skips"}), circles.skip_circles),
     (_SCALES | {"skips"}, skips.dropped_items),
     (_SCALES, bands.band_sources),
     (_SCALES, bands.cutoffs),
@@ -73,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     (_SCALES | {"norms"}, norm_sets.norm_defaults),
     (_SCALES | {"norms"}, norm_sets.drawn_from),
     (_SCALES | {"norms"}, norm_sets.line_between),
+    (frozenset({"norms"}), circles.norm_circles),
     (_SCALES | {"norms"}, norm_sets.directions),
     (_SCALES | {"norms", "safety"}, norm_sets.parts_and_wholes),
     (_SCALES | {"derived", "examples"}, examples.example_names),
