@@ -46,6 +46,9 @@ REVIEWED = {
     r"(sdm-q-9|ccci-r-client|rri-c|sparq|tasc-r|taqs) answered by": OTHER_KEY,
     r"(esq|esq-child|esq-parent) answered by": "a file for each of the three forms",
     r"(wai-couple) components": "each partner answers the WAI-SR, so what it asks is asked",
+    r"(csrs|gsrs) scale total missing grade": (
+        "the evidence is a program of the SRS; for these two the rule is our cautious choice"
+    ),
     r"(etmcq|risq) key grade": "the alliance notes (7.1 and 7.3) count these two keys as read",
     r"(esq|esq-child|esq-parent) key grade": "which end of the answers is high was not read",
     r"(neq-20) key grade": "what is from memory is the factors, and the file has no factor scales",

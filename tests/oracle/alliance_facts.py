@@ -210,12 +210,14 @@ def scale(key, items, formula, ends, entry):
 
 
 def missing(entry):
-    policy = entry["missing"]["policy"]
+    policy, evidence = entry["missing"]["policy"], entry["missing"].get("evidence", "")
+    sure = {"V": "high", "M": "recalled"}.get(evidence[:1], "default")
+    rule = _FORM | {"grade": sure}
     if policy == "mean_impute":
-        return {"max": entry["missing"]["max_missing"], "method": "mean_impute", "rounding": "none"}
+        return rule | {"max": entry["missing"]["max_missing"], "method": "mean_impute"}
     if entry["scoring"].get("formula", "").startswith("mean of scored answers"):
-        return _FORM | {"method": "mean_of_scored"}
-    return dict(_FORM)
+        return rule | {"method": "mean_of_scored"}
+    return rule
 
 
 def scales_of(entry):
