@@ -85,3 +85,8 @@ def need_items(measure: Measure) -> None:
             f"{measure.title} has no items here, only its total is entered.",
             "There is nothing to word.",
         )
+
+
+def licence_line(measure: Measure) -> str:
+    """Return the licence line of sentences about which nobody says another."""
+    return measure.licence.attribution or f"{measure.licence.owner}; {measure.licence.terms}"

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _PIECE = re.compile(r'"(?:[^"\\\n]|\\.)*+(?:"|$|(?=\n))|[\[\]{},:\n]|[^\[\]{},:"\s]++', re.DOTALL)
 _MAX_DIGITS: Final = 40
+#: Lists and objects of one file. A long questionnaire with all its codes has some ten thousand.
+_MAX_PARTS: Final = 100_000
 
 
 def parse(file: File) -> dict[str, Any]:
@@ -97,14 +99,19 @@ class _Walker:
 
 
 def _check_nesting(file: File) -> None:
-    depth, line = 0, 1
+    depth, line, parts = 0, 1, 0
     for match in _PIECE.finditer(file.text):
         piece = match[0]
         line += piece == "\n"
-        depth += (piece in ("[", "{")) - (piece in ("]", "}"))
+        opens = piece in ("[", "{")
+        parts += opens
+        depth += opens - (piece in ("]", "}"))
         if depth > MAX_NESTING:
             what = f"More than {MAX_NESTING} brackets stand inside each other."
             refuse(file.name, Place("", line), what, "No questionnaire nests so deeply.")
+        if parts > _MAX_PARTS:
+            what = f"It has more than {_MAX_PARTS} parts."
+            refuse(file.name, Place("", line), what, "Take the one questionnaire out of the file.")
 
 
 def _decimal(text: str) -> Decimal:

@@ -8,19 +8,21 @@ import msgspec
 
 from fit_core.measure.say import one_line
 from fit_core.measure.sentences import ItemWording, Wording
-from fit_core.wording.asked import base, language_tag, need_items, status_of
+from fit_core.wording.asked import base, language_tag, licence_line, need_items, status_of
 from fit_core.wording.canonical import canonical, fingerprint, text_fingerprint
-from fit_core.wording.labels import Labels, label_problems, labels, permuted
-from fit_core.wording.match import LeftOut, Match, matched
+from fit_core.wording.labels import label_problems, labels, permuted
+from fit_core.wording.match import LeftOut, matched
+from fit_core.wording.remarks import about_file, about_official, about_order
 from fit_core.wording.rows import Row, rows_of
 from fit_core.wording.source import problem, refuse, refuse_all
 from fit_core.wording.text import fault
 
 if TYPE_CHECKING:
     from fit_core.errors import Problem
-    from fit_core.measure.model import Item, Measure
+    from fit_core.measure.model import Measure
     from fit_core.wording.asked import Asked
-    from fit_core.wording.brought import Brought, Question
+    from fit_core.wording.brought import Brought
+    from fit_core.wording.remarks import Taken
     from fit_core.wording.source import File
 
 
@@ -66,7 +68,7 @@ def propose(file: File, measure: Measure, asked: Asked) -> Proposal:
     taken = [(i, q, labels(i, measure.responses[i.responses], q)) for i, q in match.pairs]
     _refuse_unfit(brought, taken)
     wording = _wording(brought, measure, taken, asked)
-    remarks = [*_about(brought, asked, wording.language), *_unsure(match, taken)]
+    remarks = [*about_file(brought, asked, wording), *about_order(match, taken)]
     _refuse_head(brought.file, wording)
     return _proposal(file, measure, wording, match.left_out, remarks, brought.kind)
 
@@ -83,10 +85,7 @@ def _read(file: File, measure: Measure, asked: Asked) -> Brought:
     return read_camcops(file, tasks, asked.language or asked.home, asked.keys)
 
 
-_Taken = list[tuple["Item", "Question", Labels]]
-
-
-def _refuse_unfit(brought: Brought, taken: _Taken) -> None:
+def _refuse_unfit(brought: Brought, taken: Taken) -> None:
     """Refuse the file for all sentences and answers that cannot be taken."""
     found: list[Problem] = []
     for _, question, told in taken:
@@ -116,20 +115,28 @@ def _refuse_head(file: str, wording: Wording) -> None:
         refuse_all(tuple(found))
 
 
-def _wording(brought: Brought, measure: Measure, taken: _Taken, asked: Asked) -> Wording:
+def _wording(brought: Brought, measure: Measure, taken: Taken, asked: Asked) -> Wording:
     language = _language(brought, asked)
     items = {i.id: ItemWording(text=q.text, answers=told.words) for i, q, told in taken}
-    owner = f"{measure.licence.owner}; {measure.licence.terms}"
     return Wording(
         measure=measure.id,
         version=measure.version,
         language=language,
         status=status_of(asked.status or brought.status, language),
-        licence=asked.licence or brought.copyright or owner,
-        title=asked.title or brought.title or measure.title,
+        licence=asked.licence or brought.copyright or licence_line(measure),
+        title=asked.title or _title(brought, measure),
         instruction=asked.instruction or brought.instruction or asked.plain_instruction(language),
         items=items,
     )
+
+
+def _title(brought: Brought, measure: Measure) -> str:
+    """Return what stands over the form: the measure's title, unless the file is of our own making.
+
+    Libraries title their files for those who look for them ("... depression panel"), not for
+    clients who read them.
+    """
+    return brought.title if brought.measure and brought.title else measure.title
 
 
 def _language(brought: Brought, asked: Asked) -> str:
@@ -167,36 +174,6 @@ def _replaced(wording: Wording, asked: Asked, file: File) -> Wording:
     return found
 
 
-def _about(brought: Brought, asked: Asked, language: str) -> list[str]:
-    """Say what the file did not say, and what was taken instead."""
-    said = []
-    if brought.language != language:
-        theirs = f"is in {brought.language[:40]}" if brought.language else "names no language"
-        said.append(f"The file {theirs}; it is kept as {language}.")
-    if not brought.instruction and not asked.instruction:
-        said.append("The file has no instruction; a plain one of ours stands there.")
-    if not (brought.status or asked.status):
-        said.append("The file does not say whether it is a translation.")
-    return said
-
-
-def _unsure(match: Match, taken: _Taken) -> list[str]:
-    """Say where only the order speaks."""
-    said = []
-    if match.by == "order":
-        said.append("The file numbers no question: they were taken in their order.")
-    unsure = [item.id for item, _, told in taken if not told.sure]
-    if unsure:
-        items = ", ".join(unsure)
-        said.append(f"Item {items}: the answers have no numbers, and were taken in their order.")
-    said += [
-        f'Item {item.id}: "{word}" is an answer beside the codes, and not kept.'
-        for item, _, told in taken
-        for word in told.extra
-    ]
-    return said
-
-
 def _proposal(
     file: File,
     measure: Measure,
@@ -207,7 +184,7 @@ def _proposal(
 ) -> Proposal:
     wording = canonical(found, measure)
     text = text_fingerprint(wording, measure)
-    official, differs = _official(measure, wording.language, text)
+    official, differs = about_official(measure, wording.language, text)
     return Proposal(
         wording=wording,
         rows=rows_of(wording, measure),
@@ -219,13 +196,3 @@ def _proposal(
         text_fingerprint=text,
         official=official,
     )
-
-
-def _official(measure: Measure, language: str, text: str) -> tuple[str, tuple[str, ...]]:
-    """Return the source of the official text that this is, or a remark that it is none."""
-    known = [found for found in measure.official if base(found.language) == base(language)]
-    same = next((found.source for found in known if found.fingerprint == text), "")
-    if same or not known:
-        return same, ()
-    sources = "; ".join(found.source for found in known)
-    return "", (f"The sentences differ from the official text that the measure knows ({sources}).",)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from fit_core.errors import Problem
 from fit_core.measure.say import one_line
-from fit_core.wording.asked import need_items
+from fit_core.wording.asked import licence_line, need_items
 from fit_core.wording.canonical import answers_of
 
 if TYPE_CHECKING:
@@ -34,8 +34,12 @@ def blank_template(measure: Measure, language: str, status: Status) -> str:
 
     """
     need_items(measure)
-    licence = f"{measure.licence.owner}; {measure.licence.terms}"
-    head = {"status": status, "licence": licence, "title": measure.title, "instruction": ""}
+    head = {
+        "status": status,
+        "licence": licence_line(measure),
+        "title": measure.title,
+        "instruction": "",
+    }
     lines = [
         f"# The wording of {one_line(measure.title)} in {language}, to be filled in.",
         "# Write the owner's own sentences between the quotation marks, then run",

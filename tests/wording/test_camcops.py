@@ -49,7 +49,7 @@ def told(strings, *changes, **asked):
 def test_strings_are_taken_by_their_names(strings, bench):
     found = strings()
     assert found.kind == "camcops"
-    assert (found.wording.title, found.wording.instruction) == ("The garden", "Think back.")
+    assert (found.wording.title, found.wording.instruction) == ("Garden form", "Think back.")
     assert found.wording.language == "en-GB"
     assert found.text_fingerprint == bench.propose().text_fingerprint
 

@@ -22,7 +22,11 @@ def test_a_plain_questionnaire_is_taken_item_by_item(bench):
     found = bench.propose()
     wording = found.wording
     assert (wording.measure, wording.version, wording.language) == ("garden-form", "2", "en")
-    assert (wording.title, wording.instruction) == ("The garden", "Think back.")
+    assert (wording.title, wording.instruction) == ("Garden form", "Think back.")
+    assert found.remarks == (
+        'The file is titled "The garden", the form "Garden form".',
+        "The file does not say whether it is a translation.",
+    )
     assert texts(found)[0] == "How often did you meet a weed?"
     assert found.rows[0].answers == (
         ("0", "never"),

@@ -51,7 +51,7 @@ def one_item(name, text):
         ("deep.xml", b"<a>" * 100_000, "tags stand inside each other"),
         ("none.xml", b"<resources/>", "no task of strings"),
         ("fhir.xml", b'<Questionnaire xmlns="http://hl7.org/fhir"/>', "no task of strings"),
-        ("wide.json", b'{"item": [' + b"[]," * 600_000 + b"[]]}", "something else"),
+        ("wide.json", b'{"item": [' + b"[]," * 600_000 + b"[]]}", "more than 100000 parts"),
         ("prefix.json", one_item("prefix", "-" * 1_500_000), "It has 1 question without numbers"),
         ("link.json", one_item("linkId", "a_0" * 500_000), "It has 1 question without numbers"),
         ("entity.json", one_item("text", "&#" * 500_000), "It has 1 question without numbers"),
@@ -66,10 +66,10 @@ def one_item(name, text):
 def test_a_bomb_is_refused_in_no_time(taken, tmp_path, name, data, says):
     path = tmp_path / name
     path.write_bytes(data)
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(ProblemsError, match=says) as caught:
         taken(path)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
     assert len(str(caught.value)) < 3000
 
 
