@@ -88,10 +88,11 @@ def directions(measure: Measure) -> Iterator[Trouble]:
     An abstract on the ORS in Barcelona prints its medians the other way round; a sample in Egypt
     has a mean of 32.2 on the WHO-5 (0-100), below the line of 50.
     """
+    general = [norm for norm in measure.norms if norm.sample == "general"]
     for at, norm in enumerate(measure.norms):
-        general = [other for other in measure.norms if _general_of(other, norm)]
         for other in general if norm.sample == "clinical" and norm.mean is not None else ():
-            if other.mean is not None and _better(norm.better, norm.mean, other.mean):
+            same = (other.scale, other.when, other.source) == (norm.scale, norm.when, norm.source)
+            if same and other.mean is not None and _better(norm.better, norm.mean, other.mean):
                 what = f"People in care are better off ({norm.mean}) than `{other.id}` says of"
                 fix = "Check `better`, and which mean is which."
                 line = f"{what} people in general ({other.mean})."
@@ -114,12 +115,6 @@ def parts_and_wholes(measure: Measure) -> Iterator[Trouble]:
             yield from _part_of_mean(measure, a, b, (part, whole), f"$.norms[{at}]")
 
 
-def _general_of(other: Norm, norm: Norm) -> bool:
-    """Whether a norm is of people in general, for the scale and the people of another."""
-    same = (other.scale, other.when) == (norm.scale, norm.when)
-    return same and other.sample == "general" and other.source == norm.source
-
-
 def _better(direction: Better, value: object, than: object) -> bool:
     """Whether a value is on the better side of another."""
     a, b = Fraction(str(value)), Fraction(str(than))
@@ -134,7 +129,8 @@ def _failed_by_most(measure: Measure, norm: Norm, at: int) -> Iterator[Trouble]:
     if line.community is not None and line.community * 2 < 1:
         what = f"Only {line.community} of the general sample is on the better side of the line."
         yield Trouble(f"{path}.community", what, fix)
-    asked = [norm, *(other for other in measure.norms if other.id in norm.drawn_from)]
+    drawn = norm.drawn_from and [o for o in measure.norms if o.id in norm.drawn_from]
+    asked = [norm, *drawn]
     for other in asked:
         mean = other.mean if other.sample == "general" else None
         if mean is not None and _better(norm.better, line.value, mean):
