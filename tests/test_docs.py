@@ -138,6 +138,11 @@ def test_acknowledge_works_as_it_is_printed(reader):
     reader.follow(HOW_TO / "acknowledge.md")
 
 
+@pytest.mark.parametrize("page", ["choose-a-norm.md", "see-what-is-never-asked.md"])
+def test_norms_and_coverage_work_as_they_are_printed(reader, page):
+    reader.follow(HOW_TO / page)
+
+
 def test_own_measure_works_as_it_is_printed(reader):
     write_files(HOW_TO / "own-measure.md")
     reader.follow(HOW_TO / "own-measure.md")
