@@ -6,7 +6,7 @@ import codecs
 import csv
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, TextIO
@@ -28,12 +28,14 @@ class Block(NamedTuple):
         first: number of the first row, counted from 1 under the header; blank lines do not count.
         rows: the texts. faults: what is wrong with a row as a whole, by its place in ``rows``. A
             row with too few cells is filled up with blanks, one with too many is cut.
+        lines: of the file, the one on which each row ends.
 
     """
 
     first: int
     rows: list[list[str]]
     faults: dict[int, str]
+    lines: Sequence[int] = ()
 
 
 class AnswerFile:
@@ -48,6 +50,7 @@ class AnswerFile:
         self._characters = 0
         self._rows = csv.reader(self._lines(), delimiter=delimiter, strict=True)
         self._count = 0
+        self._ends: list[int] = []
         self.headers = self._headers()
 
     def blocks(self) -> Iterator[Block]:
@@ -61,18 +64,21 @@ class AnswerFile:
         while rows := self._next_rows():
             first = self._count + 1
             self._count += len(rows)
-            yield Block(first, rows, self._level(rows))
+            yield Block(first, rows, self._level(rows), self._ends)
         self._refuse_change()
 
     def _next_rows(self) -> list[list[str]]:
         rows: list[list[str]] = []
+        ends = self._ends = []
         self._characters = 0
-        blank = [[""]] if len(self.headers) == 1 else []
+        blank = [""] if len(self.headers) == 1 else []
         while len(rows) < BLOCK_ROWS and self._characters < BLOCK_CHARACTERS:
             row = self._next_row()
             if row is None:
                 break
-            rows.extend([row] if row else blank)
+            if row or blank:
+                rows.append(row or blank)
+                ends.append(self._rows.line_num)
         return rows
 
     def _next_row(self) -> list[str] | None:
