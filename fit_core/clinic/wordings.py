@@ -39,6 +39,7 @@ STATES: Final[dict[State, str]] = {
     "gone": "is no longer in the folder wordings",
     "unknown": "lies in the folder wordings, and nobody brought it",
 }
+_SHOWING: Final[tuple[Verb, ...]] = ("show-items", "print", "screen")
 _UNITS: Final = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
 
 
@@ -89,7 +90,7 @@ def look_at(
 
     whole = asked._replace(home=home, plain_instruction=instruction)
     found = propose(read_file(path), measure, whole)
-    for verb in _verbs(own_translation):
+    for verb in _verbs(clinic, measure, found.wording.language, own_translation):
         permit(clinic, measure, verb, found.wording.language)
     return found
 
@@ -239,13 +240,19 @@ def forget_library(clinic: Clinic) -> None:
     vars(clinic).pop("library", None)
 
 
-def _verbs(own_translation: bool) -> tuple[Verb, ...]:
-    return ("show-items", "translate") if own_translation else ("show-items",)
+def _verbs(
+    clinic: Clinic, measure: Measure, language: str, own_translation: bool
+) -> tuple[Verb, ...]:
+    """Name what sentences that are here must be allowed for: one way of showing them is enough."""
+    ways = (verb for verb in _SHOWING if judge(clinic, Act(measure, verb, language)).allowed)
+    shown = next(ways, _SHOWING[0])
+    return (shown, "translate") if own_translation else (shown,)
 
 
 def _licence(clinic: Clinic, measure: Measure, language: str, own_translation: bool) -> str | None:
     """Return the id of the record by which the sentences may be here; None where none is needed."""
-    verdicts = [judge(clinic, Act(measure, verb, language)) for verb in _verbs(own_translation)]
+    verbs = _verbs(clinic, measure, language, own_translation)
+    verdicts = [judge(clinic, Act(measure, verb, language)) for verb in verbs]
     return next((verdict.by.id for verdict in reversed(verdicts) if verdict.by), None)
 
 

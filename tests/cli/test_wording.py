@@ -268,7 +268,8 @@ def test_the_sentences_of_a_pack_are_shown_and_cannot_be_removed(desk):
     desk.refused("wording", "remove", "session-checkin", "--yes", status=2)
 
 
-def test_a_licence_is_asked_for_before_anything_is_shown_or_kept(desk, tmp_path):
+@pytest.mark.parametrize("verb", ["show-items", "print", "screen"])
+def test_a_licence_is_asked_for_before_anything_is_shown_or_kept(desk, tmp_path, verb):
     path = tmp_path / "ors.toml"
     desk.well("wording", "template", "ors", "--out", str(path))
     lines = path.read_text("utf-8").splitlines()
@@ -276,7 +277,7 @@ def test_a_licence_is_asked_for_before_anything_is_shown_or_kept(desk, tmp_path)
     path.write_text(text + "\n", encoding="utf-8")
     ran = desk.refused("wording", "import", "ors", str(path), "--yes", status=1)
     assert "fit measures licence add ors" in ran.err
-    held = ("--for", "show-items", "--kind", "licence", "--source", "a made-up contract")
+    held = ("--for", verb, "--kind", "licence", "--source", "a made-up contract")
     desk.well("measures", "licence", "add", "ors", *held)
     done = brought(desk, "ors", str(path))
     assert done["licence_record"]
