@@ -64,7 +64,8 @@ def wording(book: Book, sources: Sources) -> Iterator[str]:
             f"official text: `fit wording template {measure.id}` writes a file to fill in, and "
             f"`fit wording import {measure.id} FILE` takes it in. Until then `fit form "
             f"{measure.id}` prints a sheet with numbers and our topics, for answers that were "
-            "given on the official paper."
+            "given on the official paper. See "
+            "[Bring the sentences of a measure](../../../how-to/bring-wording.md)."
         )
     if measure.official:
         yield "What is brought is compared with the fingerprint of the owner's own text:"
