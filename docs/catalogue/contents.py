@@ -15,6 +15,11 @@ from fit_core.adapt.words import Words
 #: Below the folder of the documentation. `index.md` in it is written by hand and committed.
 FOLDER = "reference/catalogue"
 FIRST = f"{FOLDER}/index.md"
+#: Not written into the first page itself: what it leads to is there on the site only.
+_WAYS = (
+    "Look it up [from A to Z](a-to-z.md), [by component of the relationship](by-component.md) or "
+    "[by licence](by-licence.md), or search: short names, titles and topics are all found."
+)
 _REGION = re.compile(r"<!-- catalogue: (\w+) -->")
 
 
@@ -52,6 +57,7 @@ def filled(text: str, packs: tuple[Pack, ...]) -> str:
     """The first page with what is on the shelf in place of its marks."""
     made = {
         "summary": overviews.summary(packs),
+        "ways": _WAYS,
         "packs": overviews.packs_table(packs),
         "grades": overviews.grades(),
     }
