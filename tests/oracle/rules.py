@@ -64,21 +64,25 @@ def retired_of(person):
     return _RETIRED.get(person.get("retired", "").lower())
 
 
-def derived_of(rule, values, allowed):
+def derived_of(rule, values, allowed, seen):
     """Yes, no, or None where the items that lack an answer could decide it.
 
     Every way of filling the gaps is tried: all counts that are in reach are collected item by item,
-    and not followed beyond the number from which a clause does not change any more.
+    and not followed beyond the number from which a clause does not change any more. ``seen`` keeps
+    what one value of one item can add.
     """
     clauses = rule["all"]
     ends = [1 + (clause["most"] or clause["least"]) for clause in clauses]
     reached = {(0,) * len(clauses)}
     for key in dict.fromkeys(item for clause in clauses for item, _, _ in clause["of"]):
-        value = values[key]
-        options = allowed[key] if value is None else [value]
-        steps = {tuple(_hits(clause, key, option) for clause in clauses) for option in options}
+        known = (rule["id"], key, values[key])
+        if known not in seen:
+            options = allowed[key] if values[key] is None else [values[key]]
+            seen[known] = {tuple(_hits(one, key, option) for one in clauses) for option in options}
         reached = {
-            tuple(map(min, ends, map(add, counts, step))) for counts in reached for step in steps
+            tuple(map(min, ends, map(add, counts, step)))
+            for counts in reached
+            for step in seen[known]
         }
     truths = {_holds(clauses, counts) for counts in reached}
     return truths.pop() if len(truths) == 1 else None

@@ -58,6 +58,7 @@ class Scorer:
             key: allowed_values(facts["sets"][item["set"]]) for key, item in self.items.items()
         }
         self.scales = {scale["id"]: scale for scale in facts["scales"]}
+        self.hits = {}
         self.seen = {key: dict.fromkeys(NO_ANSWER) for key in self.items}
 
     def read(self, key, text):
@@ -102,7 +103,7 @@ class Scorer:
             "flags": flags,
             "safety_missing": silent,
             "derived": {
-                rule["id"]: derived_of(rule, values, self.allowed) if sound else None
+                rule["id"]: derived_of(rule, values, self.allowed, self.hits) if sound else None
                 for rule in self.facts["derived"]
             },
         }
