@@ -24,7 +24,7 @@ from fit_core.measure.load import load_measure
 from fit_core.scoring.batch import array_type
 from fit_core.scoring.compile import compile_plan
 from fit_core.scoring.context import ContextColumns
-from fit_core.scoring.frame import BLOCK_ROWS
+from fit_core.scoring.frame import block_rows
 from fit_core.scoring.kernel import Forms, run
 
 #: Runs the command line and tells the largest resident size of its own process.
@@ -61,8 +61,9 @@ def kernel(rows: int) -> dict[str, float]:
     cells = [np.where(gone[:, n], BLANK, answers[:, n]) for n in range(answers.shape[1])]
 
     def score() -> None:
-        for first in range(0, rows, BLOCK_ROWS):
-            part = [cell[first : first + BLOCK_ROWS] for cell in cells]
+        size = block_rows(plan)
+        for first in range(0, rows, size):
+            part = [cell[first : first + size] for cell in cells]
             for _ in run(plan, Forms(part, ContextColumns())):
                 pass
 
