@@ -56,6 +56,8 @@ def norms(
         print_json([_as_data(row) for row in rows])
     else:
         _print(found, rows, here)
+    if chosen is not None and chosen not in {norm.id for norm in found.norms}:
+        click.echo(f"fit: This clinic chose {chosen}, which is not there any more.", err=True)
 
 
 def _choose(clinic: Clinic, measure: str, norm: str | None, unverified: bool) -> None:
@@ -176,7 +178,9 @@ def _cells(norm: Norm) -> tuple[object, ...]:
 
 def _people(norm: Norm) -> str:
     """Whom a norm is for, beyond the words of its population."""
+    sample = {"general": "people in general", "clinical": "people in care"}
     parts = [*_context(norm.when), *([norm.language] if norm.language else [])]
+    parts += [sample[norm.sample]] if norm.sample else []
     found = norm.cutoff.accuracy if norm.cutoff else None
     if found:
         parts.append(

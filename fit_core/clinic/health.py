@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from fit_core.clinic.in_use import in_use
 from fit_core.clinic.licences import today
+from fit_core.clinic.norms import measure_here
 from fit_core.clinic.opening import OWN_MEASURES, Clinic
 from fit_core.clinic.rights import ending
 from fit_core.clinic.risk import risk_list
@@ -41,6 +42,7 @@ def health(clinic: Clinic) -> tuple[Point, ...]:
         ("risk answers", _risk),
         ("plugins", _plugins),
         ("measures", _measures),
+        ("norms", _norms),
         ("wordings", _wordings),
         ("licences", _licences),
         ("language", _language),
@@ -169,6 +171,14 @@ def _licences(clinic: Clinic) -> Iterator[Point]:
         step = f"Renew it, then: fit measures licence add {held.measure}"
         gone = f"; or, where it is not needed: fit measures licence end {held.id}"
         yield Point("licence", f"{what} {held.expires_on}.", step + gone)
+
+
+def _norms(clinic: Clinic) -> Iterator[Point]:
+    """A norm that was chosen is still there."""
+    for name, norm in clinic.settings.norms.items():
+        if norm not in {known.id for known in measure_here(clinic, name).norms}:
+            what = f"{name} has no norm {norm}, which this clinic chose; the default is used."
+            yield Point("norm", what, f"Choose another: fit measures norms {name} --use ID")
 
 
 def _language(clinic: Clinic) -> Iterator[Point]:

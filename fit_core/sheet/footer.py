@@ -82,14 +82,17 @@ def _values(material: Material, words: Words, figures: Figures) -> Iterator[Text
     else:
         points = maker.printed(change.points)
         name = "footer-change-and-line" if line is band else "footer-change"
-        sentence = words.say(name, points=points, population=_population(band))
+        sentence = words.say(name, points=points, population=_population(words, band))
         yield text(sentence, figures.needed(change, band, points), voice="measure")
     if line is None:
         yield text(words.say("footer-line-none"))
     elif line is not band:
-        sentence = words.say("footer-line", population=_population(line))
+        sentence = words.say("footer-line", population=_population(words, line))
         yield text(sentence, voice="measure")
 
 
-def _population(norm: Norm) -> str:
-    return norm.sheet_name or norm.population
+def _population(words: Words, norm: Norm) -> str:
+    """The people of a norm; a norm that the project did not re-read is marked as such."""
+    name = norm.sheet_name or norm.population
+    sure = norm.grade in ("high", "medium")
+    return name if sure else words.say("footer-not-read", population=name)

@@ -106,7 +106,8 @@ def test_a_norm_that_nobody_re_read_is_used_only_after_it_was_said_twice(desk, b
     assert used(desk)["shore"] == []
     desk.well("measures", "norms", "river", "--use", "shore", "--unverified")
     client = desk.client()
-    assert "people on the shore" in str(sheet_values(desk, client, 6, 13))
+    said = str(sheet_values(desk, client, 6, 13))
+    assert "for people on the shore (from a source that was not read again)." in said
 
 
 def test_choosing_is_audited_and_writes_the_settings_whole(desk, banks):
@@ -164,6 +165,17 @@ def test_the_norms_are_those_of_the_measure_in_use(desk, banks, shelf):
     (module,) = [path.name for path in shelf.place.glob("pack_stream*") if "dist" not in path.name]
     shelf.write(module, files={"river.toml": river(mean="1.1")})
     assert set(rows(desk)) == {"nobody", "shore", "sea"}
+
+
+def test_a_choice_that_is_not_there_any_more_is_told(desk, banks, shelf):
+    banks()
+    desk.well("measures", "norms", "river", "--use", "shore")
+    assert "which this clinic chose" not in desk.well("check")
+    (module,) = [path.name for path in shelf.place.glob("pack_stream*") if "dist" not in path.name]
+    shelf.write(module, files={"river.toml": river()})
+    told = desk.fit("check")
+    assert "river has no norm shore, which this clinic chose; the default is used." in told.out
+    assert "This clinic chose shore" in desk.fit("measures", "norms", "river").err
 
 
 def test_without_a_clinic_norms_are_shown_and_none_is_chosen(bare_desk):
