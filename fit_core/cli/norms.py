@@ -132,6 +132,14 @@ def _print_norm(row: Standing, figures: str) -> None:
         click.echo("\n".join(_wrapped(text)))
 
 
+def _told(row: Standing) -> Iterator[str]:
+    yield f"{row.norm.population}{_people(row.norm)}"
+    yield f"Source: {row.norm.source}"
+    if row.norm.drawn_from:
+        yield f"Drawn from: {', '.join(row.norm.drawn_from)}"
+    yield row.why
+
+
 def _wrapped(text: str) -> list[str]:
     """Lines of a paragraph; words with a hyphen, such as an identifier, stay whole."""
     import textwrap

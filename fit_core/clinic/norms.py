@@ -147,10 +147,19 @@ def _why(norm: Norm, chosen: str | None, used: tuple[Use, ...]) -> str:
     if norm.id == chosen:
         return "Chosen by this clinic."
     if norm.default:
-        kept = "Default" if used else "Default, and not used here"
-        return f"{kept}. {norm.reason}".rstrip()
+        return f"{_default(norm, used)} {norm.reason}".rstrip()
     if norm.cutoff is None and not tells_change(norm):
         return "For comparison: it gives neither a line nor a reliable change."
     if norm.grade not in SURE:
         return f"Graded {norm.grade}: never used unless you choose it."
     return "Not used unless you choose it."
+
+
+def _default(norm: Norm, used: tuple[Use, ...]) -> str:
+    if used:
+        return "Default."
+    if norm.grade not in SURE:
+        return f"Default, but graded {norm.grade}: never used unless you choose it."
+    if not tells_change(norm):
+        return "Default. It gives no reliable change; its line is drawn only if you choose it."
+    return "Default. Another was chosen here."

@@ -82,6 +82,7 @@ def test_the_default_tells_change_and_no_line_is_drawn_before_one_is_chosen(desk
     desk.well("measures", "norms", "river", "--use", "shore")
     assert used(desk) == {"nobody": [], "shore": ["change", "line"], "sea": []}
     assert rows(desk)["shore"]["why"] == "Chosen by this clinic."
+    assert rows(desk)["nobody"]["why"].startswith("Default. Another was chosen here.")
     assert settings(desk)["norms"] == {"phq9": "nhs-talking-therapies", "river": "shore"}
     desk.well("measures", "norms", "river", "--forget")
     assert used(desk)["nobody"] == ["change"]
@@ -148,6 +149,12 @@ def test_the_table_says_everything_in_100_columns(desk, banks):
     assert "shore  [NOT VERIFIED]" in shown
     assert "Graded unverified: never used unless you choose it." in shown
     assert "fit measures norms river --use ID" in shown
+
+
+def test_a_default_with_a_line_only_says_so(desk):
+    (row, *_) = json.loads(desk.well("measures", "norms", "pcl5", "--json"))
+    assert row["used_for"] == []
+    assert "its line is drawn only if you choose it" in row["why"]
 
 
 def test_every_shipped_measure_fits_in_100_columns(desk):
