@@ -100,25 +100,28 @@ def paginate(pieces: Sequence[Piece], room: float, lead: Piece | None = None) ->
     """
     start = [lead] if lead else []
     pages: list[list[Piece]] = [[]]
+    repeated = 0
     waiting = list(pieces)
     while waiting:
         piece = waiting.pop(0)
-        fresh = pages[-1] == (start if len(pages) > 1 else [])
+        page, fresh = pages[-1], len(pages[-1]) == repeated
         if fresh and len(pages) > 1 and piece.again:
-            pages[-1].append(piece.again)
-        left = room - (total(pages[-1], least=True) + piece.before if pages[-1] else 0.0)
+            page.append(piece.again)
+            repeated += 1
+        left = room - (total(page, least=True) + piece.before if page else 0.0)
         if piece.least <= left:
-            pages[-1].append(piece)
+            page.append(piece)
             continue
         parts = piece.split(left) if piece.split else None
         if parts is not None:
-            pages[-1].append(parts[0])
+            page.append(parts[0])
             waiting.insert(0, parts[1])
         elif fresh:
             raise _too_high(piece, room)
         else:
-            waiting[:0] = [*_announcing(pages[-1], 1 + len(start)), piece]
+            waiting[:0] = [*_announcing(page, repeated + 1), piece]
         pages.append(list(start))
+        repeated = len(start)
     return pages
 
 

@@ -11,19 +11,21 @@ from fit_core.sheet.form import Rate, Row
 from fit_forms.marks import beside, bubble, said
 from fit_forms.setting import Asked, Setting, asked
 
-_PAD = UNIT
+#: White above and below a question: in a client's grid, and on an entry sheet.
+_PAD, _ENTRY_PAD = UNIT, 0.5 * UNIT
 #: What a row may grow by where a page has room left.
 _GROWS = 3 * UNIT
 
 
-def row(words: Asked, radius: float, whole: Element, draw: Draw) -> Piece:
+def row(words: Asked, radius: float, whole: Element, draw: Draw, *, pad: float = _PAD) -> Piece:
     """Make a row of a table: as high as its question and its bubbles ask, a little more if it may.
 
     Args:
         words: the question. radius: of the bubbles. whole: the table. draw: draws it.
+        pad: white above and below.
 
     """
-    least = max(words.height, 2 * radius) + 2 * _PAD
+    least = max(words.height, 2 * radius) + 2 * pad
     usual, most = least + UNIT, least + _GROWS
     within = (whole, Element("TR"))
     return Piece(least=least, height=usual, most=most, draw=draw, within=within)
@@ -64,4 +66,4 @@ def _entry_row(each: Row, part: Rate, setting: Setting, radius: float, whole: El
                 x += beside(pen, answer, x - 0.5 * UNIT, middle, LABEL)
         rule(pen, setting, top - height)
 
-    return row(words, radius, whole, draw)
+    return row(words, radius, whole, draw, pad=_ENTRY_PAD)
