@@ -13,6 +13,8 @@ from typing import Literal
 
 import msgspec
 
+from fit_core.course.trajectory import Outlook
+
 SessionStatus = Literal["planned", "kept", "cancelled", "missed"]
 
 
@@ -100,7 +102,10 @@ class Review(msgspec.Struct, frozen=True):
 
 
 class Course(msgspec.Struct, frozen=True):
-    """One episode of one client, in order."""
+    """One episode of one client, in order.
+
+    ``outlooks`` say what is expected of a series, for the signal rules that ask.
+    """
 
     client: str
     episode: str
@@ -108,3 +113,4 @@ class Course(msgspec.Struct, frozen=True):
     series: tuple[Series, ...]
     goals: tuple[Goal, ...] = ()
     reviews: tuple[Review, ...] = ()
+    outlooks: tuple[Outlook, ...] = ()

@@ -18,6 +18,7 @@ import pluggy
 if TYPE_CHECKING:
     from fit_core.course.change import ChangeMethod
     from fit_core.course.signals import SignalRule
+    from fit_core.course.trajectory import TrajectoryEngine
     from fit_core.measure.coded import CodedMeasure
     from fit_core.scoring.scorer import Scorer
     from fit_core.sheet.report import Report
@@ -163,6 +164,58 @@ def fit_signals() -> Iterable[SignalRule]:  # type: ignore[empty-body]
         @hookimpl
         def fit_signals():
             return [SignalRule("long-gap", "Notices four weeks without a session.", long_gap)]
+        ```
+
+    """
+
+
+@hookspec
+def fit_trajectories() -> Iterable[TrajectoryEngine]:  # type: ignore[empty-body]
+    """Declare engines of expected response: where people who began alike are at a session.
+
+    "Not applicable, because ..." is an ordinary answer.
+
+    Example:
+        ```python
+        from fit_core.course.trajectory import (
+            Expected,
+            NotApplicable,
+            Occasion,
+            TrajectoryEngine,
+        )
+        from fit_core.hooks import hookimpl
+
+
+        def as_at_first(question):
+            if not question.own:
+                return NotApplicable("there is no score yet")
+            start = question.own[0].score
+            return Expected(
+                engine="as-at-first",
+                version="1",
+                limits="three points up and down, for the example only",
+                group="nobody in particular",
+                courses=0,
+                occasions=tuple(
+                    Occasion(session, start, start - 3, start + 3) for session in question.occasions
+                ),
+                standings=(),
+            )
+
+
+        @hookimpl
+        def fit_trajectories():
+            return [
+                TrajectoryEngine(
+                    name="as-at-first",
+                    title="As at first",
+                    version="1",
+                    purpose="Shows how an engine is written.",
+                    source="none",
+                    expect=as_at_first,
+                    needs_archive=False,
+                )
+            ]
         ```
 
     """

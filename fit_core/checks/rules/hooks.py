@@ -11,6 +11,7 @@ from fit_core.checks.model import rule
 from fit_core.checks.subjects import PackFolder
 from fit_core.course.change import ChangeMethod
 from fit_core.course.signals import SignalRule
+from fit_core.course.trajectory import TrajectoryEngine
 from fit_core.errors import Problem, ProblemsError
 from fit_core.hooks.host import Host
 from fit_core.hooks.packs import packs_of
@@ -26,6 +27,7 @@ DECLARED: Mapping[str, type] = {
     "fit_scorers": Scorer,
     "fit_change_methods": ChangeMethod,
     "fit_signals": SignalRule,
+    "fit_trajectories": TrajectoryEngine,
     "fit_sections": Section,
     "fit_reports": Report,
 }
