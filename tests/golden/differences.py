@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from fit_core.measure.ranges import ends, exact_range, is_numeric
-from tests.golden.published import identifiers, licence, norms, people
+from tests.golden import published
 from tests.oracle.scorer import allowed_values
 
 _SIDES = {">=": "at-or-above", ">": "above", "<=": "at-or-below", "<": "below"}
@@ -28,7 +28,7 @@ _ROUNDED |= {"2 decimals": "two-decimals"}
 
 def differences(measure, facts):
     """Yield all differences of one measure."""
-    parts = (items, scales, bands, cutoffs, rules, norms, people, licence, identifiers)
+    parts = (items, scales, bands, cutoffs, rules, *published.PARTS)
     for part in parts:
         for what, found, expected in part(measure, facts):
             if found != expected:

@@ -35,6 +35,8 @@ _PEOPLE = {
     "parent": ("parent", "caretaker", "caregiver"),
     "observer": ("observer", "rater"),
 }
+SIGNS = {"at-or-above": ">=", "above": ">", "at-or-below": "<=", "below": "<"}
+_FIGURE = re.compile(r"\d*\.\d+")
 _BESIDE = re.compile(r"\(.*?\)")
 _THEMES = {
     "non_judgmental": "non-judgement",
@@ -55,17 +57,43 @@ def norms(measure, facts):
     for key in sorted(reliable | there, key=str):
         if key[1] is not None:
             yield f"reliable change {' '.join(map(str, key))}", key in there, key in reliable
-    if "figures" in facts["about"]:
-        for norm in measure.norms:
-            kept = [norm.n, norm.mean, norm.sd, norm.reliability and norm.reliability.value]
-            given = {float(value) for value in kept if value is not None}
-            seen = given <= set(map(float, facts["about"]["figures"]))
-            yield f"figures of {norm.id} {norm.grade}", seen, norm.grade == "high"
-            yield f"reliable change of {norm.id}", norm.reliable_change, None
-    samples = {(norm.scale, norm.mean, norm.sd, norm.n, norm.grade) for norm in measure.norms}
-    for sample in facts["about"].get("samples", ()):
-        key = (sample["scale"], sample["mean"], sample["sd"], sample["n"], sample["grade"])
-        yield f"sample {' '.join(map(str, key))}", key in samples, True
+    if "samples" in facts["about"]:
+        fields = ("scale", "mean", "sd", "n", "grade")
+        samples = {tuple(one[field] for field in fields) for one in facts["about"]["samples"]}
+        there = {
+            (norm.scale, norm.mean, norm.sd, norm.n, norm.grade)
+            for norm in measure.norms
+            if norm.mean is not None or norm.sd is not None
+        }
+        for key in sorted(samples | there, key=str):
+            yield f"sample {' '.join(map(str, key))}", key in there, key in samples
+
+
+def figures(measure, facts):
+    """Reliabilities and the lines of norms: each is one of the facts, and graded as there."""
+    given = facts["about"].get("reliability")
+    said = f"{given['alpha']} {given['retest']}" if given else ""
+    values = {float(number) for number in _FIGURE.findall(said)}
+    lines = {(c["scale"], c["op"], Decimal(c["value"])): c["grade"] for c in facts["cutoffs"]}
+    for norm in measure.norms:
+        if given and norm.reliability:
+            known = float(norm.reliability.value) in values
+            yield f"reliability of {norm.id}", (known, norm.grade), (True, given["grade"])
+        if norm.cutoff:
+            key = (norm.scale, SIGNS[norm.cutoff.side], norm.cutoff.value)
+            yield f"line of norm {norm.id}", (key in lines, norm.grade), (True, lines.get(key))
+
+
+def alliance_figures(measure, facts):
+    """Figures of an alliance norm stand in a statement that was seen; reliable change in none."""
+    if "figures" not in facts["about"]:
+        return
+    read = set(map(float, facts["about"]["figures"]))
+    for norm in measure.norms:
+        kept = (norm.n, norm.mean, norm.sd, norm.reliability and norm.reliability.value)
+        seen = {float(value) for value in kept if value is not None} <= read
+        yield f"figures of {norm.id} {norm.grade}", seen, norm.grade == "high"
+        yield f"reliable change of {norm.id}", norm.reliable_change, None
 
 
 def _change(change):
@@ -112,3 +140,7 @@ def identifiers(measure, facts):
     if grade == "high":
         read = [one.code for one in measure.identifiers if one.system == "doi"]
         yield "doi", read, [doi]
+
+
+#: What `differences` goes through after the key itself.
+PARTS = (norms, figures, alliance_figures, people, licence, identifiers)

@@ -29,7 +29,7 @@ REVIEWED = {
     r"(csrs) code snomed 718431003 ": "the code of the group form for children, which is not here",
     r"(k6) code loinc 62746-3 ": "its answer list runs from all to none, the reverse of ours",
     r"(sdq-self) code snomed 718477007 ": "of the impact supplement, which is not in the 25 items",
-    r"(dass21) sample depression 2.83 3.87 1794 ": "published undoubled, doubled in the file",
+    r"(dass21) sample depression (2.83 3.87|5.66 7.74) 1794 ": "published undoubled, doubled in the file",
     r"(pc-ptsd5) item 1 asked, not scored": "the gate has to be answered, so it is not optional",
     r"(rcads47|rcads25) cutoff any T score ": T_SCORES,
     r"(rcads47) reliable change \w+ T score ": T_SCORES,
@@ -38,6 +38,11 @@ REVIEWED = {
     r"(ors|cors) reliable change total 6 unverified": (
         "the same figure, in a norm for clinics that read the line as below"
     ),
+    r"(ors|cors) line of norm line-read-as-below": "the facts ask to let a clinic choose",
+    r"(core-om|oq45) reliability of internal-consistency": (
+        "the single value is from the literature; what was read are ranges"
+    ),
+    r"(ors) reliability of miller-2003-clinical": "0.93 is from the literature; ranges were read",
     r"(oq45) reliable change total 14 (high|medium)": (
         "one norm with a line of medium grade: a norm has the weakest grade of its figures"
     ),

@@ -219,6 +219,7 @@ def about(entry):
         ],
         "reliability": {
             "alpha": reading["reliability"]["alpha"],
+            "retest": reading["reliability"]["test_retest"],
             "grade": GRADES[reading["reliability"].get("confidence", "UNVERIFIED")],
         },
         "codes": [*loinc(entry), *snomed(codes_of["snomed"])],
