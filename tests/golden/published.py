@@ -102,9 +102,12 @@ def _change(change):
 
 
 def licence(measure, facts):
-    """Terms; and that no sentence is shipped, whatever they would allow."""
+    """Terms, electronic use; and that no sentence is shipped, whatever they would allow."""
     if given := facts["about"].get("licence"):
         yield "licence", measure.licence.terms, given["terms"]
+        if "electronic" in given:
+            allowed = given["electronic"].startswith("allowed")
+            yield "electronic", measure.licence.electronic, allowed
         yield "wording", measure.licence.wording, "bring-your-own"
 
 

@@ -29,7 +29,7 @@ REVIEWED = {
     r"(csrs) code snomed 718431003 ": "the code of the group form for children, which is not here",
     r"(k6) code loinc 62746-3 ": "its answer list runs from all to none, the reverse of ours",
     r"(sdq-self) code snomed 718477007 ": "of the impact supplement, which is not in the 25 items",
-    r"(dass21) sample depression (2.83 3.87|5.66 7.74) 1794 ": "published undoubled, doubled in the file",
+    r"(dass21) sample depression (2.83 3.87|5.66 7.74) 1794 ": "doubled in the file",
     r"(pc-ptsd5) item 1 asked, not scored": "the gate has to be answered, so it is not optional",
     r"(rcads47|rcads25) cutoff any T score ": T_SCORES,
     r"(rcads47) reliable change \w+ T score ": T_SCORES,
