@@ -42,6 +42,7 @@ _COMMANDS = {
     "wording": Entry("fit_core.cli.wording:wording", "Bring the sentences of measures, and show."),
     "plugins": Entry("fit_core.cli.plugins:plugins", "List, enable and disable plugins."),
     "score": Entry("fit_core.cli.score:score", "Score a file of forms; keeps nothing."),
+    "change": Entry("fit_core.cli.change:change", "Tell change from chance in a file of scores."),
     "explain": Entry("fit_core.cli.explain:explain", "How a printed number came about."),
     "coverage": Entry(
         "fit_core.cli.coverage:coverage", "Relationship components that are never asked."
