@@ -112,12 +112,14 @@ def library_here(ctx: click.Context) -> Library:
         return installed_library()
 
 
-def _print(measure: Measure) -> None:
+def _print(measure: Measure, key: str) -> None:
     from fit_core.measure.identity import structure_hash
 
     click.secho(f"{measure.title}  ({measure.id}, version {measure.version})", bold=True)
     validated = "" if measure.validated else "  NOT A VALIDATED TEST"
     click.echo(f"{measure.kind}, recall {measure.recall}, key {measure.key_grade}{validated}")
+    if key:
+        click.echo(key)
     click.echo(f"structure {structure_hash(measure)[:19]}\n")
     safety = {entry.item for entry in measure.safety}
     for item in measure.items:
@@ -139,8 +141,6 @@ def _print(measure: Measure) -> None:
 
 
 def _print_scales(measure: Measure) -> None:
-    if key:
-        click.echo(key)
     from fit_core.measure.ranges import scale_range
 
     for scale in measure.scales:
