@@ -23,7 +23,10 @@ def test_the_list_is_exactly_as_laid_down(desk):
     shelf = {path.parent.name for path in (ROOT / "measures").glob("*/pyproject.toml")}
     assert {"checkin", "coresystem", "pcoms", "phq"} <= shelf
     states = dict.fromkeys(shelf, ("data", "active"))
-    states |= dict.fromkeys(("change", "session"), ("code", "active"))
+    code = [p for shelf in ("plugins", "reports") for p in (ROOT / shelf).glob("*/pyproject.toml")]
+    declare = [path.parent.name for path in code if "fit.plugins" in path.read_text("utf-8")]
+    assert {"change", "forms", "session"} <= set(declare)
+    states |= dict.fromkeys(declare, ("code", "active"))
     assert {n: (p["kind"], p["state"]) for n, p in packs.items()} == states
     assert packs["session"]["contributes"] is None
     assert {"type": "measure", "name": "phq9"} in packs["phq"]["contributes"]

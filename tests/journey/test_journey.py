@@ -50,7 +50,7 @@ def test_the_made_clinic_is_its_owners_alone_and_asks_nothing_twice(desk):
         (("--language", "de"), "en-GB"),
         (("--crisis-text", "  "), "crisis"),
         (("--id", "Mo Example"), "initials"),
-        (("--enable", "nobody"), "change, session"),
+        (("--enable", "nobody"), "change, forms, session"),
     ],
 )
 def test_a_slip_when_a_clinic_is_made_leaves_nothing(bare_desk, slip, said):
@@ -70,8 +70,9 @@ def test_init_and_a_session_by_answering_questions(bare_desk):
 
     runner = CliRunner()
     at = ["--clinic", str(bare_desk.folder)]
-    words = "Made-up Practice\nRing 01234.\nM. Example\n\ny\ny\n"
-    made = runner.invoke(fit, [*at, "init", "--plain"], input=words)
+    words = "Made-up Practice\nRing 01234.\nM. Example\n\n"
+    every_pack = "y\n" * 20
+    made = runner.invoke(fit, [*at, "init", "--plain"], input=words + every_pack)
     assert made.exit_code == 0, made.output
     code = bare_desk.client()
     phq9 = "\n".join(["7", "1", "1", "1", "1", "1", "1", "1", "0", "0", ""]) + "\n"
