@@ -115,23 +115,31 @@ def span_of(scale: Scale, spans: Sequence[tuple[Decimal, Decimal]]) -> tuple[Fra
     Reversal does not move the ends of an item; a negative weight swaps them. Rounding moves neither
     end, because published scales begin and end on a value that they can show.
     """
-    low, high = Fraction(), Fraction()
+    low: int | Fraction = 0
+    high: int | Fraction = 0
     for (least, most), weight in _weighted(scale, spans):
-        one, other = Fraction(least) * weight, Fraction(most) * weight
+        one, other = _exact(least) * weight, _exact(most) * weight
         low, high = low + min(one, other), high + max(one, other)
-    times = Fraction(scale.multiply) / (len(spans) if scale.method == "mean" else 1)
-    if times != 1:
-        low, high = sorted((low * times, high * times))
-    return low + Fraction(scale.add), high + Fraction(scale.add)
+    times, add = _exact(scale.multiply), _exact(scale.add)
+    if scale.method == "mean":
+        times = Fraction(times) / len(spans)
+    low, high = sorted((low * times + add, high * times + add))
+    return Fraction(low), Fraction(high)
 
 
 def _weighted(
     scale: Scale, spans: Sequence[tuple[Decimal, Decimal]]
-) -> Iterable[tuple[tuple[Decimal, Decimal], Fraction | int]]:
+) -> Iterable[tuple[tuple[Decimal, Decimal], int | Fraction]]:
     """Yield the ends of the items with their weights; of equal items one, with their number."""
     if not scale.weights:
         return Counter(spans).items()
-    return zip(spans, map(Fraction, scale.weights), strict=True)
+    return zip(spans, map(_exact, scale.weights), strict=True)
+
+
+def _exact(value: Decimal) -> int | Fraction:
+    """Return a number as a whole one where it is, which is far faster to reckon with."""
+    numerator, denominator = value.as_integer_ratio()
+    return numerator if denominator == 1 else Fraction(numerator, denominator)
 
 
 def scale_range(measure: Measure, scale: Scale) -> tuple[Decimal, Decimal]:
