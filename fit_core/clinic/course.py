@@ -109,6 +109,9 @@ class _Scoring:
             measure=measure,
             score=scorer.score(row.checked, about, self._issued.get(row.id, ())),
             goal=row.goal,
+            respondent=row.respondent,
+            language=row.language,
+            mode=row.mode,
         )
 
     def _scorer(self, measure: Measure) -> FormScorer | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from fit_core import __version__
 from fit_core.adapt.words import Words
 from fit_core.answers.model import NO_ANSWER
+from fit_core.clinic.baselines import with_known
 from fit_core.clinic.course import Told
 from fit_core.clinic.norms import for_change, for_line
 from fit_core.clinic.offers import plugin_sections, plugin_signals
@@ -30,13 +31,13 @@ def gather(clinic: Clinic, held: Held, told: Told, sheet: str, therapist: str) -
     """Put together the material of one session's shared sheet."""
     today = next(m for m in told.course.meetings if m.id == held.session.id)
     outcome = _outcome(clinic, told)
-    together = tuple(s for s in told.course.series if s.measure == clinic.settings.today.alliance)
+    together = tuple(_voices(told, clinic.settings.today.alliance))
     person = Person(clinic, told, held.client.code)
     person.tell()
     band, line = _norms(clinic, person, outcome)
     change = _change(clinic, outcome, band)
     signals = tuple(_signals(told, outcome, change, together, held.session.id))
-    signals += plugin_signals(clinic, told.course)
+    signals += plugin_signals(clinic, with_known(clinic, told))
     shown = [series for series in (outcome, *together) if series]
     todays = [row for row in told.rows.values() if row.session == held.session.id]
     return Material(
@@ -62,11 +63,17 @@ def gather(clinic: Clinic, held: Held, told: Told, sheet: str, therapist: str) -
 
 def _outcome(clinic: Clinic, told: Told) -> Series | None:
     """The first scale of the clinic's outcome measure, else of any outcome measure there is."""
-    chosen = [s for s in told.course.series if s.measure == clinic.settings.today.outcome]
+    chosen = _voices(told, clinic.settings.today.outcome)
     others = [
         s for s in told.course.series if told.measures[s.measure].kind == "outcome" and not s.goal
     ]
     return next(iter([*chosen, *others]), None)
+
+
+def _voices(told: Told, measure: str) -> list[Series]:
+    """The client's own series of a measure; another's where the client did not rate it."""
+    found = [series for series in told.course.series if series.measure == measure]
+    return [series for series in found if series.respondent == "client"] or found
 
 
 def _measures(

@@ -13,6 +13,7 @@ from typing import Literal
 
 import msgspec
 
+from fit_core.course.known import Known
 from fit_core.course.trajectory import Outlook
 
 SessionStatus = Literal["planned", "kept", "cancelled", "missed"]
@@ -30,7 +31,7 @@ class Meeting(msgspec.Struct, frozen=True):
 
 
 class Point(msgspec.Struct, frozen=True):
-    """One score at one session."""
+    """One score at one session, with the language of the form and the way of answering."""
 
     session: str
     date: dt.date
@@ -39,6 +40,8 @@ class Point(msgspec.Struct, frozen=True):
     banded: Decimal
     prorated: bool
     missing: int
+    language: str = ""
+    mode: str = ""
 
 
 class Segment(msgspec.Struct, frozen=True):
@@ -52,9 +55,10 @@ class Segment(msgspec.Struct, frozen=True):
 
 
 class Series(msgspec.Struct, frozen=True):
-    """One scale (or one goal) over the episode.
+    """One scale (or one goal) over the episode, as one kind of respondent rated it.
 
-    ``not_scored`` names the sessions whose form made no score, with the answers that were missing.
+    ``kind`` is that of the measure: outcome, alliance, process, screening. ``not_scored`` names the
+    sessions whose form made no score, with the answers that were missing.
     """
 
     measure: str
@@ -69,6 +73,8 @@ class Series(msgspec.Struct, frozen=True):
     segments: tuple[Segment, ...]
     goal: str | None = None
     not_scored: tuple[tuple[str, int], ...] = ()
+    kind: str = ""
+    respondent: str = "client"
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -104,7 +110,8 @@ class Review(msgspec.Struct, frozen=True):
 class Course(msgspec.Struct, frozen=True):
     """One episode of one client, in order.
 
-    ``outlooks`` say what is expected of a series, for the signal rules that ask.
+    ``known`` is what the clinic knows of its scales, ``outlooks`` say what is expected of a series;
+    both are for the signal rules that ask.
     """
 
     client: str
@@ -114,3 +121,4 @@ class Course(msgspec.Struct, frozen=True):
     goals: tuple[Goal, ...] = ()
     reviews: tuple[Review, ...] = ()
     outlooks: tuple[Outlook, ...] = ()
+    known: tuple[Known, ...] = ()

@@ -25,21 +25,25 @@ class ScoredForm(msgspec.Struct, frozen=True):
     measure: Measure
     score: FormScore
     goal: str | None = None
+    respondent: str = "client"
+    language: str = ""
+    mode: str = ""
 
 
 def build_series(forms: Iterable[ScoredForm]) -> tuple[Series, ...]:
-    """Group forms into series by measure, scale and goal, oldest point first.
+    """Group forms into series by measure, scale, goal and respondent, oldest point first.
 
     Args:
         forms: current administrations of one episode, in the order in which they were given.
 
     """
-    groups: dict[tuple[str, str, str | None], list[ScoredForm]] = {}
+    groups: dict[tuple[str, str, str | None, str], list[ScoredForm]] = {}
     for form in forms:
         for scale in form.measure.scales:
             if scale.better != "none":  # a label, such as a profile, has no course
-                groups.setdefault((form.measure.id, scale.id, form.goal), []).append(form)
-    return tuple(_series(scale, group) for (_, scale, _), group in groups.items())
+                key = (form.measure.id, scale.id, form.goal, form.respondent)
+                groups.setdefault(key, []).append(form)
+    return tuple(_series(scale, group) for (_, scale, _, _), group in groups.items())
 
 
 def decimals(measure: Measure, scale: Scale) -> int:
@@ -72,6 +76,8 @@ def _series(scale_id: str, forms: list[ScoredForm]) -> Series:
         not_scored=tuple(
             (s, score.missing) for s, score in scores if score.exact is None and not score.dropped
         ),
+        kind=newest.kind,
+        respondent=forms[-1].respondent,
     )
 
 
@@ -115,4 +121,6 @@ def _point(form: ScoredForm, score: ScaleScore) -> Point | None:
         banded=score.banded,
         prorated=score.status == "prorated",
         missing=score.missing,
+        language=form.language,
+        mode=form.mode,
     )
