@@ -13,7 +13,7 @@ import msgspec
 
 from fit_core.clinic.opening import Clinic
 from fit_core.course.model import Course, Meeting, Series
-from fit_core.course.signals import Signal, SignalRule, fired
+from fit_core.course.signals import Signal, SignalRule, shareable
 from fit_core.hooks.host import Declared
 from fit_core.sheet.harm import check_texts
 from fit_core.sheet.model import Extra, Text
@@ -24,8 +24,8 @@ def plugin_signals(clinic: Clinic, course: Course) -> tuple[Signal, ...]:
     """Signals that plugins' rules see in a course, each with the name of its plugin."""
     found: list[Signal] = []
     for owner, rule in clinic.host.named("fit_signals", SignalRule).values():
-        fired = clinic.host.call(owner, _Fired, partial(_read, rule), course)
-        found += [_signed(clinic, owner, signal) for signal in (fired.signals if fired else ())]
+        seen = clinic.host.call(owner, _Seen, partial(_read, rule), course)
+        found += [_signed(clinic, owner, signal) for signal in (seen.signals if seen else ())]
     return tuple(found)
 
 
@@ -45,14 +45,14 @@ def plugin_sections(
     return tuple(extra for owner, extra in built if extra and _harmless(clinic, owner, extra))
 
 
-class _Fired(msgspec.Struct, frozen=True):
+class _Seen(msgspec.Struct, frozen=True):
     """What a rule saw, as the plugin gave it; the host takes it in by its type."""
 
     signals: tuple[Signal, ...]
 
 
-def _read(rule: SignalRule, course: Course) -> _Fired:
-    return _Fired(tuple(rule.read(course)))
+def _read(rule: SignalRule, course: Course) -> _Seen:
+    return _Seen(tuple(rule.read(course)))
 
 
 def _signed(clinic: Clinic, owner: Declared, signal: Signal) -> Signal:
@@ -72,7 +72,7 @@ def _view(
         session=today.number or 0,
         date=today.date,
         series=tuple(_seen(one) for one in series if one.goal is None),
-        signals=tuple(signal.rule for signal in fired(signals)),
+        signals=tuple(signal.rule for signal in shareable(signals)),
     )
 
 

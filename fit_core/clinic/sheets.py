@@ -14,6 +14,7 @@ from fit_core.clinic.opening import Clinic
 from fit_core.clinic.printing import destination, draw
 from fit_core.clinic.risk import refuse_waiting, risk_waiting
 from fit_core.clinic.sessions import Held, find_session, today
+from fit_core.course.signals import Signal
 from fit_core.files.whole import write_whole
 from fit_core.record import new_sheet_id
 from fit_core.sheet.harm import check_content, check_drawn, refuse_harm
@@ -49,14 +50,15 @@ def print_shared(clinic: Clinic, code: str, date: dt.date | None, out: Path | No
         refuse_waiting(risk_waiting(reader, held.client.id, today()), held.client.code)
         told = tell_course(reader, held.client, held.episode, held.session.date)
         therapist = reader.therapists.by_id(held.session.therapist).name
-    sheet = build_shared(gather(clinic, held, told, new_sheet_id(), therapist), clinic.words)
+    material = gather(clinic, held, told, new_sheet_id(), therapist)
+    sheet = build_shared(material, clinic.words)
     refuse_harm(check_content(sheet))
     report, rendered = _render(clinic, sheet, held.client.code)
     refuse_harm(check_drawn(rendered, sheet.language))
     # The file's name holds the client's code and the date, and no name.
     name = f"{held.client.code}-{held.session.date.isoformat()}"
     path = destination(clinic.folder / "sheets", name, report.suffix, out)
-    return _keep(clinic, held, sheet, rendered, path)
+    return _keep(clinic, held, material.signals, sheet, rendered, path)
 
 
 def _render(clinic: Clinic, sheet: Sheet, code: str) -> tuple[Report, Rendered]:
@@ -66,11 +68,22 @@ def _render(clinic: Clinic, sheet: Sheet, code: str) -> tuple[Report, Rendered]:
     return draw(clinic, "shared", bare, later)
 
 
-def _keep(clinic: Clinic, held: Held, sheet: Sheet, rendered: Rendered, path: Path) -> Printed:
-    """Keep the sheet and write its file in one transaction: the record never names half a sheet."""
+def _keep(
+    clinic: Clinic,
+    held: Held,
+    seen: tuple[Signal, ...],
+    sheet: Sheet,
+    rendered: Rendered,
+    path: Path,
+) -> Printed:
+    """Keep the sheet with what the rules saw, and write its file, in one transaction.
+
+    The record never names half a sheet.
+    """
     content = msgspec.json.encode(sheet).decode()
     document = hashlib.sha256(rendered.data).hexdigest()
     with clinic.record.writing(clinic.actor) as writer:
-        writer.sheets.keep(sheet.id, held.session.id, "shared", content, document)
+        kept = writer.sheets.keep(sheet.id, held.session.id, "shared", content, document)
+        writer.signals.keep(kept, held.episode.id, seen)
         write_whole(path, rendered.data)
     return Printed(sheet, path, rendered.pages, rendered.dropped)

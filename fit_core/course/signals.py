@@ -35,6 +35,8 @@ class Signal(msgspec.Struct, frozen=True):
         verdict: ``fired``; ``clear`` when it looked and saw nothing; ``not-applicable`` when it
             could not look, with the ``reason`` ("too few points: 2 of 4").
         limits: the limits and parameters that it used, as pairs of name and value.
+        sheet: ``clinician`` for what a therapist alone may see: such a signal asks nothing on the
+            shared sheet, and no section of that sheet is told of it.
 
     """
 
@@ -46,11 +48,17 @@ class Signal(msgspec.Struct, frozen=True):
     verdict: Verdict = "fired"
     reason: str = ""
     limits: tuple[tuple[str, str], ...] = ()
+    sheet: Literal["shared", "clinician"] = "shared"
 
 
 def fired(signals: Iterable[Signal]) -> tuple[Signal, ...]:
     """The signals of rules that fired, in their order."""
     return tuple(signal for signal in signals if signal.verdict == "fired")
+
+
+def shareable(signals: Iterable[Signal]) -> tuple[Signal, ...]:
+    """The signals of rules that fired and that the shared sheet may speak of."""
+    return tuple(signal for signal in fired(signals) if signal.sheet == "shared")
 
 
 class SignalRule(msgspec.Struct, frozen=True):

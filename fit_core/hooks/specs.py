@@ -148,17 +148,29 @@ def fit_signals() -> Iterable[SignalRule]:  # type: ignore[empty-body]
     """Declare rules over a course. A signal may bring an open question for the shared sheet.
 
     Example:
+    A rule says what it saw, also when that is nothing, or why it could not look: both are kept
+    with the sheet, so that a quiet rule can be told from one that never looked.
+
         ```python
         from fit_core.course.signals import Signal, SignalRule
+        from msgspec.structs import replace
+
         from fit_core.hooks import hookimpl
 
 
         def long_gap(course):
             kept = [meeting.date for meeting in course.meetings if meeting.status == "kept"]
-            if len(kept) < 2 or (kept[-1] - kept[-2]).days < 28:
-                return []
-            question = "We have not met for a while. What was that like for you?"
-            return [Signal("long-gap", "1", (str(kept[-2]), str(kept[-1])), question)]
+            seen = Signal(
+                "long-gap",
+                "1",
+                inputs=tuple(str(date) for date in kept[-2:]),
+                question="We have not met for a while. What was that like for you?",
+                limits=(("days", "28"),),
+            )
+            if len(kept) < 2:
+                return [replace(seen, verdict="not-applicable", reason="one session so far")]
+            long = (kept[-1] - kept[-2]).days >= 28
+            return [seen if long else replace(seen, verdict="clear")]
 
 
         @hookimpl

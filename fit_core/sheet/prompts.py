@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fit_core.adapt.words import Words
-from fit_core.course.signals import fired
+from fit_core.course.signals import shareable
 from fit_core.sheet.figures import text
 from fit_core.sheet.material import Material
 from fit_core.sheet.model import Prompts, Text
@@ -33,7 +33,7 @@ def chosen(rules: set[str]) -> tuple[str, ...]:
 
 def prompts(material: Material, words: Words) -> Prompts:
     """The block of open questions; one that a plugin's signal brings stands first."""
-    seen = fired(material.signals)
+    seen = shareable(material.signals)
     brought = [Text(signal.question, "plugin") for signal in seen if signal.question]
     names = chosen({signal.rule for signal in seen})
     own = [text(words.say(name)) for name in names]

@@ -32,9 +32,13 @@ def fit_scorers():
 
 
 def harbour(course):
-    """Fire from the second kept session on."""
+    """Fire from the second kept session on; before that there is nothing to look at."""
     kept = [meeting for meeting in course.meetings if meeting.status == "kept"]
-    return [Signal("harbour", "1", (f"{len(kept)} sessions",), QUESTION)] if kept[1:] else []
+    said = {"inputs": (f"{len(kept)} sessions",), "limits": (("sessions", "2"),)}
+    if len(kept) < 2:
+        reason = f"too few sessions: {len(kept)} of 2"
+        return [Signal("harbour", "1", verdict="not-applicable", reason=reason, **said)]
+    return [Signal("harbour", "1", question=QUESTION, **said)]
 
 
 def arrivals(view):
