@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import pluggy
 
 if TYPE_CHECKING:
+    from fit_core.course.analysis import Analysis
     from fit_core.course.change import ChangeMethod
     from fit_core.course.signals import SignalRule
     from fit_core.course.trajectory import TrajectoryEngine
@@ -147,14 +148,14 @@ def fit_change_methods() -> Iterable[ChangeMethod]:  # type: ignore[empty-body]
 def fit_signals() -> Iterable[SignalRule]:  # type: ignore[empty-body]
     """Declare rules over a course. A signal may bring an open question for the shared sheet.
 
-    Example:
     A rule says what it saw, also when that is nothing, or why it could not look: both are kept
     with the sheet, so that a quiet rule can be told from one that never looked.
 
+    Example:
         ```python
-        from fit_core.course.signals import Signal, SignalRule
         from msgspec.structs import replace
 
+        from fit_core.course.signals import Signal, SignalRule
         from fit_core.hooks import hookimpl
 
 
@@ -226,6 +227,43 @@ def fit_trajectories() -> Iterable[TrajectoryEngine]:  # type: ignore[empty-body
                     source="none",
                     expect=as_at_first,
                     needs_archive=False,
+                )
+            ]
+        ```
+
+    """
+
+
+@hookspec
+def fit_analyses() -> Iterable[Analysis]:  # type: ignore[empty-body]
+    """Declare analyses of a service, over a frozen table of the clients who consented.
+
+    Example:
+        ```python
+        from fit_core.course.analysis import Analysis, Column, FigureTable, Findings
+        from fit_core.hooks import hookimpl
+
+
+        def endings(inquiry):
+            codes = inquiry.archive.episodes.ending
+            rows = tuple((code or "open", codes.count(code)) for code in sorted(set(codes)))
+            columns = (Column("ending", "ending"), Column("episodes", "episodes", "group"))
+            table = FigureTable(
+                name="endings", title="How care ended", columns=columns, rows=rows, parts=True
+            )
+            return Findings(tables=(table,))
+
+
+        @hookimpl
+        def fit_analyses():
+            return [
+                Analysis(
+                    name="endings",
+                    title="Endings",
+                    version="1",
+                    purpose="Counts how courses of care ended.",
+                    source="none",
+                    run=endings,
                 )
             ]
         ```

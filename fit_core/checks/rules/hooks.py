@@ -9,6 +9,7 @@ from functools import partial
 
 from fit_core.checks.model import rule
 from fit_core.checks.subjects import PackFolder
+from fit_core.course.analysis import Analysis
 from fit_core.course.change import ChangeMethod
 from fit_core.course.signals import SignalRule
 from fit_core.course.trajectory import TrajectoryEngine
@@ -28,6 +29,7 @@ DECLARED: Mapping[str, type] = {
     "fit_change_methods": ChangeMethod,
     "fit_signals": SignalRule,
     "fit_trajectories": TrajectoryEngine,
+    "fit_analyses": Analysis,
     "fit_sections": Section,
     "fit_reports": Report,
 }

@@ -1,0 +1,189 @@
+"""What an analysis of a service declares, is handed, and gives back.
+
+An analysis is handed a frozen table and what is known of its scales, never the record. It gives
+back tables and sentences as plain data; the core suppresses small groups in them and prints them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+import msgspec
+
+from fit_core.course.archive import Archive, TablePurpose
+from fit_core.course.trajectory import Better, Reliable
+from fit_core.measure.vocabulary import Side
+
+#: Groups with fewer people than this are not printed.
+LEAST = 10
+
+Cell = str | int | float | None
+
+
+class ScaleFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of a scale whose scores are in the table.
+
+    Attributes:
+        measure, scale, title, kind: of what. respondent: whose forms the analysis should read.
+        structure: of the form as the clinic uses it now. better, low, high: direction and range.
+        step: smallest difference between two scores.
+        reliable: points of reliable change of the clinic's norm, or None.
+        cutoff, side: line of the norm that the clinic chose, and on which side of it scores are
+            clinical; None where it chose none. sd: of the norm, or None. norm: id of the norm.
+
+    """
+
+    measure: str
+    scale: str
+    title: str
+    kind: Literal["outcome", "alliance", "process", "screening"]
+    structure: str
+    respondent: str
+    better: Better
+    low: float
+    high: float
+    step: float
+    reliable: Reliable | None = None
+    cutoff: float | None = None
+    side: Side | None = None
+    sd: float | None = None
+    norm: str = ""
+
+    @property
+    def sign(self) -> int:
+        """1 where a higher score is better, else -1."""
+        return 1 if self.better == "higher" else -1
+
+    def clinical(self, score: float) -> bool:
+        """Whether a score lies on the clinical side of the line; needs one."""
+        if self.cutoff is None or self.side is None:
+            raise ValueError(f"{self.measure} has no line")
+        return {
+            "at-or-above": score >= self.cutoff,
+            "above": score > self.cutoff,
+            "at-or-below": score <= self.cutoff,
+            "below": score < self.cutoff,
+        }[self.side]
+
+
+class Inquiry(msgspec.Struct, frozen=True, kw_only=True):
+    """What an analysis is asked.
+
+    Attributes:
+        archive: the frozen table. scales: what is known of its scales.
+        outcome, alliance: the first scale of the measures that were asked for, or of the clinic's
+            ordinary session; None where there is none.
+        own: number in the table of the therapist who asks; None where none of the table's sessions
+            is theirs. everyone: figures of the other therapists were asked for, by number.
+
+    """
+
+    archive: Archive
+    scales: tuple[ScaleFacts, ...]
+    outcome: ScaleFacts | None = None
+    alliance: ScaleFacts | None = None
+    own: int | None = None
+    everyone: bool = False
+
+
+class Column(msgspec.Struct, frozen=True):
+    """A column of a table.
+
+    Attributes:
+        name: for programs. head: for people.
+        kind: ``text``; ``count``; ``number`` with so many ``decimals``; ``share`` (0 to 1, printed
+            in per cent); ``group``: the count of people that the row is about. A row whose group is
+            under `LEAST` people is not printed.
+
+    """
+
+    name: str
+    head: str
+    kind: Literal["text", "count", "number", "share", "group"] = "text"
+    decimals: int = 2
+
+
+class FigureTable(msgspec.Struct, frozen=True, kw_only=True):
+    """A table of figures.
+
+    Attributes:
+        name, title: for programs and people. columns, rows: a cell for each column; None is empty.
+        parts: the rows are parts of one whole whose size stands elsewhere, so that one suppressed
+            row could be worked out from the others; the core then suppresses a second one.
+        note: what a reader must know, printed below.
+
+    """
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    parts: bool = False
+    note: str = ""
+
+
+class Findings(msgspec.Struct, frozen=True, kw_only=True):
+    """What an analysis gives back.
+
+    Attributes:
+        tables: figures. sentences: what they say, each with its estimate, interval and n.
+        reason: why there is no figure, as the end of "no figure, because ..."; counts may stand in
+            the tables all the same.
+
+    """
+
+    tables: tuple[FigureTable, ...] = ()
+    sentences: tuple[str, ...] = ()
+    reason: str = ""
+
+
+class Analysis(msgspec.Struct, frozen=True, kw_only=True):
+    """An analysis, declared by the hook ``fit_analyses``.
+
+    Attributes:
+        name: as on the command line. title: in words. source: papers of the method.
+        purpose: what it is for and not for, one sentence, printed with its output.
+        version: of its numbers. consent: the purpose to which clients must have consented.
+        measures: the kinds of measures without which it has nothing to do.
+        fits_model: it fits a model to scores, which some licences ask a record for.
+        run: from the inquiry to findings.
+
+    """
+
+    name: str
+    title: str
+    version: str
+    purpose: str
+    source: str
+    run: Callable[[Inquiry], Findings]
+    consent: TablePurpose = "service-evaluation"
+    measures: tuple[Literal["outcome", "alliance"], ...] = ()
+    fits_model: bool = False
+
+
+def suppressed(table: FigureTable) -> FigureTable:
+    """The table without rows about fewer than `LEAST` people; nobody is an ordinary answer.
+
+    The row stays with its text, and its figures are None. Of parts of a whole, the smallest other
+    part goes too when only one part did (secondary suppression).
+    """
+    sizes = [_size(table, row) for row in table.rows]
+    hidden = {at for at, size in enumerate(sizes) if size is not None and 0 < size < LEAST}
+    if table.parts and len(hidden) == 1:
+        others = [(size, at) for at, size in enumerate(sizes) if size and at not in hidden]
+        hidden |= {min(others)[1]} if others else set()
+    rows = tuple(_hide(table, row) if at in hidden else row for at, row in enumerate(table.rows))
+    return msgspec.structs.replace(table, rows=rows)
+
+
+def _size(table: FigureTable, row: tuple[Cell, ...]) -> float | None:
+    """The smallest group of the row; None where it is about no people."""
+    cells = zip(table.columns, row, strict=True)
+    sizes = [c for column, c in cells if column.kind == "group" and isinstance(c, int | float)]
+    return min(sizes, default=None)
+
+
+def _hide(table: FigureTable, row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    cells = zip(table.columns, row, strict=True)
+    return tuple(cell if column.kind == "text" else None for column, cell in cells)
