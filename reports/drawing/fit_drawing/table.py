@@ -40,20 +40,20 @@ Cells = tuple[tuple[Line, ...], ...]
 
 
 def table(
-    heads: Sequence[tuple[Run, float]], rows: Sequence[Sequence[Run]], alt: str, frame: Column
+    heads: Sequence[tuple[Run, float]], rows: Sequence[Sequence[Run]], summary: str, frame: Column
 ) -> list[Piece]:
     """Set a table in the width of a frame.
 
     Args:
         heads: for each column its head and its alignment, 0 left, 0.5 centred, 1 right.
-        rows: for each row a run a column. alt: what the table shows, read aloud before it.
+        rows: for each row a run a column. summary: what the table shows, read aloud before it.
 
     """
     widths = column_widths([head for head, _ in heads], rows, frame.width)
     lefts = [frame.left + sum(widths[:n]) + n * _GAP for n in range(len(widths))]
     aligns = [align for _, align in heads]
     places = tuple(Place(*place) for place in zip(lefts, widths, aligns, strict=True))
-    grid = Grid(Element("Table", alt), places, frame)
+    grid = Grid(Element("Table", summary=summary), places, frame)
     named = _wrapped(grid, [head for head, _ in heads])
     again = _heads(grid, named, again=True)
     return [_heads(grid, named), *(_row(grid, row, again) for row in rows)]

@@ -18,6 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from fit_drawing.faces import Weight, face
 from fit_drawing.tree import Element, text_string, write_tree
+from fit_drawing.xmp import xmp
 
 #: Class or instance attributes of ReportLab that this library relies on, by where they live.
 PRIVATE = {
@@ -56,6 +57,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             initialFontName=face("regular").fontName,
         )
         self._date_and_identify(date, seed)
+        self._title = title
         self.setTitle(title)
         self.setAuthor("")
         self.setSubject("")
@@ -145,6 +147,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self.showPage()
         catalog = self._doc.Catalog
         catalog.StructTreeRoot = write_tree(self._doc, self.root, self._marks)
+        catalog.Metadata = self._doc.Reference(xmp(self._title), "Metadata")
         catalog.MarkInfo = PDFDictionary({"Marked": PDFName("true")[1:]})
         data: bytes = self.getpdfdata()
         return data

@@ -16,12 +16,14 @@ from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference
 class Element:
     """A node of the tree; its children are elements and marked content (page, number).
 
-    ``scope`` says of the head of a table what it heads: ``Column`` or ``Row``.
+    ``scope`` says of the head of a table what it heads, ``Column`` or ``Row``; ``summary`` of a
+    table what it shows. An alternative text would hide the cells from who has it read aloud.
     """
 
     role: str
     alt: str = ""
     scope: str = ""
+    summary: str = ""
     children: list[Element | tuple[int, int]] = field(default_factory=list)
 
 
@@ -89,7 +91,9 @@ def _fill(
         else:
             kids.append(f"<</Type /MCR /Pg {pages[child[0]]} /MCID {child[1]}>>")
     more = f" /Alt {text_string(element.alt)}" if element.alt else ""
-    more += f" /A <</O /Table /Scope /{element.scope}>>" if element.scope else ""
+    about = f" /Scope /{element.scope}" if element.scope else ""
+    about += f" /Summary {text_string(element.summary)}" if element.summary else ""
+    more += f" /A <</O /Table{about}>>" if about else ""
     body = f"<</Type /StructElem /S /{element.role} /P {parent}{more} /K [{' '.join(kids)}]>>"
     objects[id(element)].body = body.encode()
 
