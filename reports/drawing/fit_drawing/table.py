@@ -60,22 +60,40 @@ def table(
 
 
 def column_widths(heads: Sequence[Run], rows: Sequence[Sequence[Run]], room: float) -> list[float]:
-    """Share a width among columns: all that they ask for if it is there, longest word at least.
+    """Share a width among columns, so that a table is always as wide as the text round it.
 
-    What is left over goes to the columns in proportion to what they ask for, so that a table is
-    always as wide as the text round it.
+    Where all cells fit on one line, what is left over is shared in proportion. Else each column has
+    its longest word at least, its longest cell at most, and between these a share by how much it
+    has to say in all its cells, which keeps the lines of a row about equal in number.
     """
     free = room - _GAP * (len(heads) - 1)
     columns = list(zip(heads, *rows, strict=True))
-    asked = [max(max(map(_whole, column)), LABEL) for column in columns]
+    wholes = [[max(_whole(cell), 1.0) for cell in column] for column in columns]
+    asked = [max(max(column), LABEL) for column in wholes]
     least = [max(max(map(_longest, column)), LABEL) for column in columns]
     if sum(least) > free:
         return [free * share / sum(least) for share in least]
     if sum(asked) <= free:
         return [free * share / sum(asked) for share in asked]
-    wish = sum(asked) - sum(least)
-    part = (free - sum(least)) / wish
-    return [low + (high - low) * part for low, high in zip(least, asked, strict=True)]
+    return _balanced(free, [sum(column) for column in wholes], least, asked)
+
+
+def _balanced(
+    free: float, said: list[float], least: list[float], asked: list[float]
+) -> list[float]:
+    """Widths in proportion to what is said, within bounds, that add up to ``free`` (bisection)."""
+
+    def shared(scale: float) -> list[float]:
+        return [
+            min(max(scale * much, low), high)
+            for much, low, high in zip(said, least, asked, strict=True)
+        ]
+
+    below, above = 0.0, max(high / much for much, high in zip(said, asked, strict=True))
+    for _ in range(50):
+        middle = (below + above) / 2
+        below, above = (middle, above) if sum(shared(middle)) < free else (below, middle)
+    return shared(above)
 
 
 def _whole(run: Run) -> float:

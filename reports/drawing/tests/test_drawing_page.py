@@ -93,3 +93,12 @@ def test_columns_take_the_whole_width_and_none_is_without_room(rows):
     widths = column_widths(heads, rows, frame.width)
     assert sum(widths) + 12.0 * (len(widths) - 1) == pytest.approx(frame.width)
     assert min(widths) >= LABEL / 2
+
+
+def test_width_goes_where_much_is_said_and_not_where_one_cell_is_long():
+    long, short = Run("many words " * 12), Run("few")
+    rows = [[long, short]] * 9 + [[long, long]]
+    first, second = column_widths([Run("One"), Run("Two")], rows, 480.0)
+    assert first > 3 * second
+    same = column_widths([Run("One"), Run("Two")], [[long, long]] * 3, 480.0)
+    assert same[0] == pytest.approx(same[1], rel=0.02)
