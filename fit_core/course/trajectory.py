@@ -26,6 +26,19 @@ class NotApplicable(msgspec.Struct, frozen=True):
     reason: str
 
 
+class Reliable(msgspec.Struct, frozen=True):
+    """The points of reliable change that the clinic uses: "that many or more", or more only."""
+
+    points: float
+    inclusive: bool
+    source: str
+
+    def reached(self, difference: float) -> bool:
+        """Whether a difference, of either sign, is beyond chance."""
+        size = abs(difference)
+        return size >= self.points if self.inclusive else size > self.points
+
+
 class Task(msgspec.Struct, frozen=True, kw_only=True):
     """What an engine is to fit.
 
@@ -34,6 +47,7 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
         respondent: whose forms count. language: only forms in it; empty for all.
         limits: ``prediction``, of one person's score; ``tolerance``, that hold the stated share of
             the population with 95 % confidence and are wider for small archives.
+        reliable: points of reliable change, for engines that tell chances; None where unknown.
 
     """
 
@@ -46,6 +60,7 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
     respondent: str = "client"
     language: str = ""
     limits: Literal["prediction", "tolerance"] = "prediction"
+    reliable: Reliable | None = None
 
 
 class Coefficients(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -61,7 +76,10 @@ class Coefficients(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
         missing: the rule for missing scores and forms. limits: what low and high limit mean.
         intake: lowest and highest first score, sessions: first and last session, that it holds for.
         provisional: from so few courses that the limits may still move much.
-        values: the numbers, by names that the engine knows. remarks: what else a reader must know.
+        values: the numbers, by names that the engine knows.
+        alarms: share of the archive's courses with a score outside the worse limit at least once
+            by the first, second ... look; how often somebody is called off track by and by.
+        remarks: what else a reader must know.
         source: paper, licence or clinic that the numbers come from.
 
     """
@@ -91,20 +109,8 @@ class Coefficients(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     sites: int = 0
     missing: str = ""
     provisional: bool = False
+    alarms: tuple[float, ...] = ()
     remarks: tuple[str, ...] = ()
-
-
-class Reliable(msgspec.Struct, frozen=True):
-    """The points of reliable change that the clinic uses: "that many or more", or more only."""
-
-    points: float
-    inclusive: bool
-    source: str
-
-    def reached(self, difference: float) -> bool:
-        """Whether a difference, of either sign, is beyond chance."""
-        size = abs(difference)
-        return size >= self.points if self.inclusive else size > self.points
 
 
 class Own(msgspec.Struct, frozen=True):
@@ -170,10 +176,13 @@ class Standing(msgspec.Struct, frozen=True):
 
 
 class Chance(msgspec.Struct, frozen=True):
-    """The share of people with such scores so far who get there by a session; therapist only."""
+    """The share of people with such scores so far who get there; for the therapist only.
+
+    ``by`` is the session by which; 0 means the end of the course, whenever it comes.
+    """
 
     of: Literal["reliable improvement", "reliable deterioration"]
-    session: int
+    by: int
     share: float
 
 

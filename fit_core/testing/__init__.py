@@ -17,6 +17,8 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from fit_core.testing.archives import make_archive as make_archive
+    from fit_core.testing.archives import task_of as task_of
     from fit_core.testing.clinics import throw_away_clinic as throw_away_clinic
     from fit_core.testing.conformance import parametrize_with_checks as parametrize_with_checks
     from fit_core.testing.courses import Scores as Scores
@@ -27,9 +29,11 @@ if TYPE_CHECKING:
 _HOME_OF = {
     "Pdf": "pdf",
     "Scores": "courses",
+    "make_archive": "archives",
     "make_course": "courses",
     "parametrize_with_checks": "conformance",
     "read_pdf": "pdf",
+    "task_of": "archives",
     "throw_away_clinic": "clinics",
 }
 
