@@ -9,10 +9,11 @@ from difflib import get_close_matches
 from fit_core.answers.cells import picks_of, problem_of, read_cell
 from fit_core.answers.keys import Key, item_keys, total_key
 from fit_core.answers.model import INVALID, NO_ANSWER, AnswerProblem, Checked, RiskAnswer
+from fit_core.answers.risk import RiskRules, Thresholds
 from fit_core.errors import UsageError
 from fit_core.measure.identity import structure_hash
 from fit_core.measure.model import Measure
-from fit_core.measure.ranges import from_ticks, scored_ticks
+from fit_core.measure.ranges import from_ticks
 
 #: An answer as it comes in. A list is a choice; None is not answered.
 Raw = str | int | Decimal | Sequence[str] | None
@@ -24,6 +25,7 @@ def check_answers(
     totals: Mapping[str, Raw] | None = None,
     *,
     as_printed: bool = False,
+    tightened: Thresholds | None = None,
 ) -> Checked:
     """Check the answers of one administration.
 
@@ -33,22 +35,29 @@ def check_answers(
             ``DONTKNOW`` are the other kinds of no answer and never a problem.
         totals: typed-in totals by scale id, for scales whose method is ``entered``.
         as_printed: numbers are those that the paper shows, where they differ from the codes.
+        tightened: the clinic's lower thresholds of safety items, by item id.
 
     Raises:
         UsageError: an id that the measure does not have.
 
     """
-    return Checker(measure, as_printed=as_printed).check(raw, totals)
+    return Checker(measure, as_printed=as_printed, tightened=tightened).check(raw, totals)
 
 
 class Checker:
     """`check_answers` for many administrations of one measure: the keys are made once."""
 
-    def __init__(self, measure: Measure, *, as_printed: bool = False) -> None:
+    def __init__(
+        self,
+        measure: Measure,
+        *,
+        as_printed: bool = False,
+        tightened: Thresholds | None = None,
+    ) -> None:
         self._measure = measure
         self._structure = structure_hash(measure)
         self._keys = {key.item: key for key in item_keys(measure, as_printed=as_printed)}
-        self._items = {item.id: item for item in measure.items}
+        self._rules = RiskRules(measure, tightened)
         self._totals = {
             scale.id: total_key(scale) for scale in measure.scales if scale.method == "entered"
         }
@@ -82,19 +91,9 @@ class Checker:
 
     def _risk(self, texts: Mapping[str, str]) -> tuple[tuple[RiskAnswer, ...], tuple[str, ...]]:
         """Read the safety items alone, so that nothing else on the form can hide them."""
-        found: list[RiskAnswer] = []
-        missing: dict[str, None] = {}
-        for safety in self._measure.safety:
-            key, item = self._keys[safety.item], self._items[safety.item]
-            cell = read_cell(key, texts[safety.item])
-            if cell <= NO_ANSWER:
-                missing[safety.item] = None
-                continue
-            value = from_ticks(scored_ticks(item, cell, key.allowed), key.unit)
-            if value >= safety.at_least:
-                topic = safety.topic or item.topic
-                found.append(RiskAnswer(safety.item, topic, value, safety.at_least))
-        return tuple(found), tuple(missing)
+        return self._rules.find(
+            {item: read_cell(self._keys[item], texts[item]) for item in self._rules.items}
+        )
 
     def _entered(
         self, totals: Mapping[str, Raw]
