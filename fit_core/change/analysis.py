@@ -20,7 +20,7 @@ from fit_core.change.judge import (
     line_of,
 )
 from fit_core.change.model import CATEGORIES, NOT_COMPUTABLE, UNCHANGED, Question
-from fit_core.change.moments import Moments
+from fit_core.change.moments import Moments, refuse_unstated
 from fit_core.change.pairs import Occasions, Pairs, faults, make_pairs
 from fit_core.change.statistic import FORMULAS, Statistic, critical
 from fit_core.change.steps import to_steps
@@ -149,7 +149,8 @@ def check(question: Question) -> None:
     """Refuse a question that contradicts itself, before anything is read.
 
     Raises:
-        UsageError: a level, a smallest difference or the ends of the scale make no sense.
+        UsageError: a level, a smallest difference or the ends of the scale make no sense, or a
+            figure is lacking that no file of scores can tell.
 
     """
     if not 0.5 < question.confidence < 1:
@@ -157,6 +158,7 @@ def check(question: Question) -> None:
             f"A confidence of {question.confidence} is not a level between 0.5 and 1.",
             "Write it as a share, for example 0.95.",
         )
+    _refuse_unstated(question)
     if question.method == "anchor" and question.mid is None:
         raise UsageError(
             "anchor needs the smallest difference that matters.", "Give it with --mid."
@@ -166,6 +168,15 @@ def check(question: Question) -> None:
     low, high = question.minimum, question.maximum
     if low is not None and high is not None and low >= high:
         raise UsageError(f"The minimum {low} is not below the maximum {high}.", "Change one.")
+
+
+def _refuse_unstated(question: Question) -> None:
+    """Say at once which figures have to be stated, before a long file is read."""
+    if question.method in FORMULAS and question.method != "sdd":
+        refuse_unstated(question, "reliability")
+    if question.cutoff in ("b", "c"):
+        refuse_unstated(question, "functional_mean")
+        refuse_unstated(question, "functional_sd")
 
 
 def _rule(

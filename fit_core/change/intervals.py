@@ -110,8 +110,8 @@ def _beta(x: float, a: float, b: float) -> float:
 
 
 def _fraction(x: float, a: float, b: float) -> float:
-    """1 + d1/(1 + d2/(1 + ...)), from its far end."""
-    terms = 300
+    """1 + d1/(1 + d2/(1 + ...)), from its far end; it settles within some sqrt(max(a, b)) terms."""
+    terms = 60 + int(4 * math.sqrt(max(a, b)))
     value = 1.0
     for m in range(terms, 0, -1):
         half, odd = divmod(m, 2)

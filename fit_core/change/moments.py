@@ -61,7 +61,7 @@ class Moments:
     """
 
     def __init__(self, question: Question, pre: Floats, post: Floats, decimals: int) -> None:
-        self._given = question.given
+        self._question, self._given = question, question.given
         self._pre, self._post = pre, post
         self._scale = 10.0**decimals
         self._pairs: tuple[Floats, Floats] | None = None
@@ -107,19 +107,16 @@ class Moments:
         if name == "reliability_post":
             same = self.moment("reliability")
             return Moment(same.value, same.exact, None, "as at the first time")
-        if name in ("reliability", "functional_mean", "functional_sd"):
-            raise UsageError(
-                f"The {_WORDS[name]} is needed and is not in the file.",
-                f"Give it with {_OPTIONS[name]}, from a published norm.",
-            )
+        refuse_unstated(self._question, name)
         return self._from_sample(name)
 
     def _from_sample(self, name: MomentName) -> Moment:
         pre, post = self.pairs
         n, least = len(pre), 2 if name in _SPREADS else 1
         if n < least:
+            people = "1 client" if n == 1 else f"{n} clients"
             raise RefusedError(
-                f"The {_WORDS[name]} cannot come from {n} clients with both scores.",
+                f"The {_WORDS[name]} cannot come from {people} with both scores.",
                 f"Give it with {_OPTIONS[name]}." if name in _OPTIONS else "Give more clients.",
             )
         match name:
@@ -135,6 +132,15 @@ class Moments:
                 value = spread(post - pre)
         value /= self._scale
         return Moment(value, Fraction(value), n, "sample")
+
+
+def refuse_unstated(question: Question, name: MomentName) -> None:
+    """Raise UsageError for a figure that no file of scores can tell and that nobody gave."""
+    if name in ("reliability", "functional_mean", "functional_sd") and name not in question.given:
+        raise UsageError(
+            f"The {_WORDS[name]} is needed and cannot come from the file.",
+            f"Give it with {_OPTIONS[name]}, from a published norm.",
+        )
 
 
 def stated(value: Decimal) -> Moment:
