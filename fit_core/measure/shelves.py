@@ -134,7 +134,8 @@ def own_wordings(folder: Path) -> dict[str, dict[str, Path]]:
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if path.suffix == ".toml")
+    found = (path for path in folder.iterdir() if path.suffix == ".toml")
+    return sorted(found, key=lambda path: path.name)
 
 
 def _by_measure(paths: Iterable[Path]) -> dict[str, dict[str, Path]]:
