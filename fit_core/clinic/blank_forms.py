@@ -14,7 +14,7 @@ from fit_core.clinic.opening import Clinic
 from fit_core.clinic.printing import destination, draw
 from fit_core.clinic.sessions import today
 from fit_core.clinic.wordings import complete
-from fit_core.errors import RefusedError
+from fit_core.errors import NotFoundError, RefusedError
 from fit_core.files.whole import write_whole
 from fit_core.measure.model import Measure
 from fit_core.measure.sentences import Wording
@@ -61,7 +61,7 @@ def print_form(
     wording = None if entry else there
     if wording:
         _permit(clinic, measure, wording.language)
-    words = Words(wording.language) if wording else clinic.words
+    words = _words(wording) if wording else clinic.words
     blank = Blank(
         measure=measure,
         wording=wording,
@@ -97,6 +97,18 @@ def _permit(clinic: Clinic, measure: Measure, language: str) -> None:
     except RefusedError as refused:
         open_to_all = f"The score-entry sheet needs none: fit form {measure.id} --entry"
         raise RefusedError(refused.what, f"{refused.next_step} {open_to_all}") from None
+
+
+def _words(wording: Wording) -> Words:
+    """The program's own sentences in the language of a wording: a form is never half translated."""
+    try:
+        return Words(wording.language)
+    except NotFoundError as missing:
+        raise NotFoundError(
+            f"{wording.title} is here in {wording.language}, but the words that the program puts "
+            "round a form (client's code, date) are not.",
+            f"Print the score-entry sheet: fit form {wording.measure} --entry",
+        ) from missing
 
 
 def _write(

@@ -79,6 +79,13 @@ def test_brought_wording_makes_the_clients_form(desk):
     assert made(desk, "phq9", "--entry")["id"] == before["id"]
 
 
+def test_a_form_is_never_half_translated(desk):
+    bring(desk, "phq9", "cy")
+    refused = desk.refused("form", "phq9", "--language", "cy", status=2)
+    assert "is here in cy, but the words that the program puts round a form" in refused.err
+    assert made(desk, "phq9", "--language", "cy", "--entry")["language"] == "en-GB"
+
+
 def test_the_licence_gate_stands_before_the_clients_form_and_not_before_the_entry_sheet(desk):
     adding = ("measures", "licence", "add", "gbo", "--source", "the clinic's own statement")
     desk.well(*adding, "--kind", "statement", "--for", "show-items", "--granted", "2020-01-01")
