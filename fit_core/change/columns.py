@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from fit_core.change.model import Floats, Ints, Truths
+from fit_core.change.arrays import Floats, Ints, Truths
 from fit_core.change.steps import of_floats
 from fit_core.errors import RefusedError
 

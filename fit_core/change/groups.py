@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from fit_core.change.arrays import Floats, Truths
 from fit_core.change.cutoffs import Cutoff
 from fit_core.change.intervals import t_quantile
-from fit_core.change.model import Floats, Truths
 from fit_core.change.moments import Moments, mean, spread
 from fit_core.change.statistic import Statistic, error_of_measurement
 from fit_core.errors import RefusedError

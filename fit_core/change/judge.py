@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from fit_core.change.arrays import Codes, Floats, Truths
 from fit_core.change.cutoffs import Cutoff
-from fit_core.change.model import CATEGORIES, NOT_COMPUTABLE, UNCHANGED, Codes, Floats, Truths
+from fit_core.change.model import CATEGORIES, NOT_COMPUTABLE, UNCHANGED
 from fit_core.change.statistic import Statistic
 
 #: Rows of a block: the dozen short arrays of one block fit a cache of the second level.

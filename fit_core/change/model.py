@@ -1,4 +1,4 @@
-"""What is asked of a change analysis, and what it can answer."""
+"""What is asked of a change analysis, and what it can answer. numpy is not imported here."""
 
 from __future__ import annotations
 
@@ -6,13 +6,6 @@ from decimal import Decimal
 from typing import Literal, get_args
 
 import msgspec
-import numpy as np
-import numpy.typing as npt
-
-Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.intp]
-Truths = npt.NDArray[np.bool_]
-Codes = npt.NDArray[np.uint8]
 
 Method = Literal["jt", "cm", "sdd", "gln", "hll", "en", "nk", "ha", "hlm", "percent", "anchor"]
 METHODS: tuple[Method, ...] = get_args(Method)

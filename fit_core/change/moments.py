@@ -12,7 +12,8 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from fit_core.change.model import Floats, MomentName, Question
+from fit_core.change.arrays import Floats
+from fit_core.change.model import MomentName, Question
 from fit_core.errors import RefusedError, UsageError
 
 #: Below this many clients an SD of one's own sample is off by more than 13 % (1/sqrt(2(n-1))).

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fit_core.change.model import Floats, Ints, Truths
+from fit_core.change.arrays import Floats, Ints, Truths
 from fit_core.change.table import NOTHING, NUMBER, UNREADABLE, Table
 from fit_core.change.times import Times
 from fit_core.errors import UsageError

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fit_core.change.model import Floats, Ints
+from fit_core.change.arrays import Floats, Ints
 from fit_core.change.pairs import in_order
 from fit_core.change.table import Table
 from fit_core.errors import RefusedError, UsageError

@@ -3,6 +3,7 @@
 Each is a straight line in the scores, ``RC = per_point (y - x) + start x + constant``, positive
 when the score rose; x and y are the first and the second score in points. Notation: M1, s1, r1
 mean, SD and reliability at the first time, M2, s2, r2 at the second, SEM = s1 sqrt(1 - r1).
+numpy is not imported here: the same formulas serve one person's sheet.
 """
 
 from __future__ import annotations
@@ -10,11 +11,17 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from statistics import NormalDist
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from fit_core.change.model import Method, Question
-from fit_core.change.moments import Moments
+from fit_core.change.model import Method, MomentName, Question
 from fit_core.errors import RefusedError
+
+
+class Figures(Protocol):
+    """Where a formula takes its means, SDs and reliabilities from: a sample, or one norm."""
+
+    def value(self, name: MomentName) -> float:
+        """A figure in points of the scale; raises a FitError where there is none."""
 
 
 class Statistic(NamedTuple):
@@ -37,7 +44,7 @@ class Formula(NamedTuple):
 
     title: str
     source: str
-    make: Callable[[Moments], Statistic]
+    make: Callable[[Figures], Statistic]
 
 
 def critical(question: Question) -> float:
@@ -46,64 +53,64 @@ def critical(question: Question) -> float:
     return NormalDist().inv_cdf(level if question.method == "ha" else (1 + level) / 2)
 
 
-def error_of_measurement(moments: Moments) -> float:
+def error_of_measurement(figures: Figures) -> float:
     """SEM = s1 sqrt(1 - r1)."""
-    return moments.value("sd") * math.sqrt(1 - moments.value("reliability"))
+    return figures.value("sd") * math.sqrt(1 - figures.value("reliability"))
 
 
-def _jt(moments: Moments) -> Statistic:
-    sem = error_of_measurement(moments)
+def _jt(figures: Figures) -> Statistic:
+    sem = error_of_measurement(figures)
     return _difference(math.sqrt(2) * sem, {"sem": sem})
 
 
-def _cm(moments: Moments) -> Statistic:
-    sem = error_of_measurement(moments)
-    post = moments.value("post_sd") * math.sqrt(1 - moments.value("reliability_post"))
+def _cm(figures: Figures) -> Statistic:
+    sem = error_of_measurement(figures)
+    post = figures.value("post_sd") * math.sqrt(1 - figures.value("reliability_post"))
     return _difference(math.hypot(sem, post), {"sem": sem, "sem_post": post})
 
 
-def _sdd(moments: Moments) -> Statistic:
-    return _difference(moments.value("sd_diff"), {})
+def _sdd(figures: Figures) -> Statistic:
+    return _difference(figures.value("sd_diff"), {})
 
 
 def _difference(error: float, terms: dict[str, float]) -> Statistic:
     return Statistic(1 / error, 0.0, 0.0, error, True, terms)
 
 
-def _gln(moments: Moments) -> Statistic:
-    r = moments.value("reliability")
-    error = moments.value("sd") * math.sqrt(1 - r * r)
-    return _regressed(moments, error, {})
+def _gln(figures: Figures) -> Statistic:
+    r = figures.value("reliability")
+    error = figures.value("sd") * math.sqrt(1 - r * r)
+    return _regressed(figures, error, {})
 
 
-def _en(moments: Moments) -> Statistic:
-    sem = error_of_measurement(moments)
-    return _regressed(moments, sem, {"sem": sem})
+def _en(figures: Figures) -> Statistic:
+    sem = error_of_measurement(figures)
+    return _regressed(figures, sem, {"sem": sem})
 
 
-def _nk(moments: Moments) -> Statistic:
-    r1, r2 = moments.value("reliability"), moments.value("reliability_post")
-    first = r1 * r1 * moments.value("sd") ** 2 * (1 - r1)
-    return _regressed(moments, math.sqrt(first + moments.value("post_sd") ** 2 * (1 - r2)), {})
+def _nk(figures: Figures) -> Statistic:
+    r1, r2 = figures.value("reliability"), figures.value("reliability_post")
+    first = r1 * r1 * figures.value("sd") ** 2 * (1 - r1)
+    return _regressed(figures, math.sqrt(first + figures.value("post_sd") ** 2 * (1 - r2)), {})
 
 
-def _regressed(moments: Moments, error: float, terms: dict[str, float]) -> Statistic:
+def _regressed(figures: Figures, error: float, terms: dict[str, float]) -> Statistic:
     """(y - (M1 + r (x - M1))) / error: against the score expected from regression to M1."""
-    r, m1 = moments.value("reliability"), moments.value("clinical_mean")
+    r, m1 = figures.value("reliability"), figures.value("clinical_mean")
     return Statistic(1 / error, (1 - r) / error, -(1 - r) * m1 / error, error, False, terms)
 
 
-def _hll(moments: Moments) -> Statistic:
-    r, m1 = moments.value("reliability"), moments.value("clinical_mean")
-    error = moments.value("sd") * math.sqrt(1 - r * r)
-    constant = (r * m1 - moments.value("post_mean")) / error
+def _hll(figures: Figures) -> Statistic:
+    r, m1 = figures.value("reliability"), figures.value("clinical_mean")
+    error = figures.value("sd") * math.sqrt(1 - r * r)
+    constant = (r * m1 - figures.value("post_mean")) / error
     return Statistic(1 / error, (1 - r) / error, constant, error, False, {})
 
 
-def _ha(moments: Moments) -> Statistic:
+def _ha(figures: Figures) -> Statistic:
     """Raise RefusedError where the reliability of the difference is not above 0."""
-    sem, s_diff = error_of_measurement(moments), moments.value("sd_diff")
-    if moments.value("reliability") <= 0:
+    sem, s_diff = error_of_measurement(figures), figures.value("sd_diff")
+    if figures.value("reliability") <= 0:
         raise RefusedError("ha is not defined for a reliability of 0.", "Use --method jt.")
     r_dd = 1 - 2 * sem * sem / (s_diff * s_diff)
     if r_dd <= 0:
@@ -112,14 +119,14 @@ def _ha(moments: Moments) -> Statistic:
             f"differences {s_diff:.4g}): the differences hold no more than error.",
             "Use --method jt, or give the SD and reliability of a norm.",
         )
-    if moments.value("post_sd") <= sem:
+    if figures.value("post_sd") <= sem:
         raise RefusedError(
-            f"The SD at the second time, {moments.value('post_sd'):.4g}, is not above the error "
+            f"The SD at the second time, {figures.value('post_sd'):.4g}, is not above the error "
             f"of measurement, {sem:.4g}: no true differences are left there.",
             "Use --method jt.",
         )
     error = math.sqrt(r_dd) * math.sqrt(2) * sem
-    moved = moments.value("post_mean") - moments.value("clinical_mean")
+    moved = figures.value("post_mean") - figures.value("clinical_mean")
     terms = {"sem": sem, "reliability_of_difference": r_dd}
     return Statistic(r_dd / error, 0.0, moved * (1 - r_dd) / error, error, False, terms)
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from fit_core.change.model import Floats
+from fit_core.change.arrays import Floats
 
 #: Whole numbers below this are exact in float64.
 _EXACT = 2**53

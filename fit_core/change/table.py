@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from fit_core.answers.files import AnswerFile, Block, name_of_mark, open_answers
-from fit_core.change.model import Floats, Ints
+from fit_core.change.arrays import Floats, Ints
 from fit_core.change.steps import decimals_of, to_steps
 from fit_core.change.times import Times, distinct
 from fit_core.errors import UsageError

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fit_core.change.model import Floats
+from fit_core.change.arrays import Floats
 
 #: A time that can be compared: a number, a moment, or text that only equals itself.
 Key = Decimal | dt.datetime | str

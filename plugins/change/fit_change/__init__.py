@@ -1,4 +1,4 @@
-"""Reliable change after Jacobson and Truax (1991), declared through ``fit_change_methods``."""
+"""Reliable change of one person against one norm, declared through ``fit_change_methods``."""
 
 from __future__ import annotations
 
@@ -12,8 +12,12 @@ if TYPE_CHECKING:
 
 @hookimpl
 def fit_change_methods() -> list[ChangeMethod]:
-    """Declare the method ``jt``."""
-    from fit_change.jacobson_truax import SOURCE, compare
+    """Declare ``jt``, ``sdd``, ``gln``, ``en``, ``nk`` and ``percent``."""
+    from fit_change import against_norm, jacobson_truax, percent
     from fit_core.course.change import ChangeMethod
 
-    return [ChangeMethod("jt", "Jacobson–Truax reliable change", SOURCE, compare)]
+    jt = ChangeMethod(
+        "jt", "Jacobson–Truax reliable change", jacobson_truax.SOURCE, jacobson_truax.compare
+    )
+    half = ChangeMethod("percent", "Half of the way to the end", percent.SOURCE, percent.compare)
+    return [jt, *against_norm.methods(), half]
