@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import compress, count, groupby
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
-from fit_core.course.archive import Archive
+from fit_core.course.archive import Archive, Scores, Sessions
 from fit_core.course.trajectory import Own, Task
+
+Table = TypeVar("Table", Sessions, Scores)
 
 
 class Case(NamedTuple):
@@ -105,3 +107,41 @@ def _case(archive: Archive, episode: int, rows: Iterable[_Row]) -> Case:
         mode=rows[0].mode,
         own=tuple(Own(row.session, row.score) for row in rows),
     )
+
+
+def earlier_later(archive: Archive, share: float) -> tuple[Archive, Archive]:
+    """Two tables: of the people who began first, and of all others; nobody is in both.
+
+    Args:
+        share: of the people who are in the first table; people begin with their first episode.
+
+    """
+    order = list(dict.fromkeys(archive.episodes.client))
+    first = set(order[: round(share * len(order))])
+    sides = [client in first for client in archive.episodes.client]
+    return _part(archive, sides), _part(archive, [not side for side in sides])
+
+
+def _part(archive: Archive, keep: list[bool]) -> Archive:
+    """The table of some of the episodes; they are numbered anew."""
+    numbers = dict(zip((i for i, kept in enumerate(keep) if kept), count()))
+    episodes = msgspec.structs.asdict(archive.episodes)
+    kept = {name: _chosen(column, keep) for name, column in episodes.items()}
+    return msgspec.structs.replace(
+        archive,
+        episodes=type(archive.episodes)(**kept),
+        sessions=_rows_of(archive.sessions, numbers),
+        scores=_rows_of(archive.scores, numbers),
+    )
+
+
+def _rows_of(table: Table, numbers: dict[int, int]) -> Table:
+    keep = [episode in numbers for episode in table.episode]
+    columns = msgspec.structs.asdict(table)
+    kept = {name: _chosen(column, keep) for name, column in columns.items()}
+    kept["episode"] = tuple(numbers[episode] for episode in kept["episode"])
+    return type(table)(**kept)
+
+
+def _chosen(column: tuple[Any, ...], keep: list[bool]) -> tuple[Any, ...]:
+    return tuple(compress(column, keep))

@@ -194,6 +194,7 @@ class Expected(msgspec.Struct, frozen=True, kw_only=True):
         courses: how many stand behind it; 0 for none. provisional: the limits may still move.
         occasions: as asked, without those that the curve does not hold for.
         standings: of the own scores from the second on. chances: see `Chance`.
+        alarms, file: `Coefficients.alarms` and the hash of the file; the core fills both in.
 
     """
 
@@ -206,6 +207,8 @@ class Expected(msgspec.Struct, frozen=True, kw_only=True):
     standings: tuple[Standing, ...]
     provisional: bool = False
     chances: tuple[Chance, ...] = ()
+    alarms: tuple[float, ...] = ()
+    file: str = ""
 
 
 class TrajectoryEngine(msgspec.Struct, frozen=True, kw_only=True):
@@ -231,14 +234,27 @@ class TrajectoryEngine(msgspec.Struct, frozen=True, kw_only=True):
     needs_archive: bool = True
 
 
+class General(msgspec.Struct, frozen=True):
+    """The general range of a norm: on which side of its line scores of people in general lie."""
+
+    line: float
+    side: Literal["above", "below"]
+    inclusive: bool
+
+    def holds(self, score: float) -> bool:
+        """Whether a score lies in the general range."""
+        if score == self.line:
+            return self.inclusive
+        return (score > self.line) == (self.side == "above")
+
+
 class Outlook(msgspec.Struct, frozen=True, kw_only=True):
     """What is expected of one series of a course, as signal rules find it in the course.
 
     Attributes:
         measure, scale: of the series. expected: the answer of the engine that the clinic uses, or
             None with the ``reason``. reliable: points of reliable change, or None.
-        functional: the norm's line between clinical and general scores, or None;
-            ``functional_inclusive`` says whether a score on it counts as in the general range.
+        general: the general range of the norm that the clinic chose, or None.
 
     """
 
@@ -247,8 +263,7 @@ class Outlook(msgspec.Struct, frozen=True, kw_only=True):
     expected: Expected | None = None
     reason: str = ""
     reliable: Reliable | None = None
-    functional: float | None = None
-    functional_inclusive: bool = False
+    general: General | None = None
 
 
 def barred(question: Question) -> str:
@@ -275,5 +290,5 @@ def barred(question: Question) -> str:
         return f"the curve is of answers on {', '.join(curve.modes)}, not {question.mode}"
     low, high = curve.intake
     if not low <= start.score <= high:
-        return f"the first score {start.score:g} lies outside {low:g} to {high:g}"
+        return f"the first score lies outside {low:g} to {high:g} (it is {start.score:g})"
     return ""

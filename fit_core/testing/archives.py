@@ -100,7 +100,7 @@ def _all_scores(kind: Kind, rng: np.random.Generator, therapist: Ints) -> Floats
     true = start[:, None] + slope[:, None] * log_s + kind.error * error
     scores = np.clip(np.rint(true / kind.step) * kind.step, kind.low, kind.high)
     scores[:, 1:][rng.random((n, _MOST - 1)) < _MISSING] = np.nan
-    return np.asarray(np.round(scores, 6))
+    return np.asarray(np.round(scores, 6) + 0.0)  # no -0
 
 
 def _sessions_held(kind: Kind, rng: np.random.Generator, scores: Floats, planned: Ints) -> Ints:

@@ -8,11 +8,16 @@ from fit_core.hooks import hookimpl
 
 if TYPE_CHECKING:
     from fit_core.course.archive import Archive
+    from fit_core.course.signals import SignalRule
     from fit_core.course.trajectory import Coefficients, NotApplicable, Task, TrajectoryEngine
 
 PURPOSE = (
     "Shows where people who began alike are at a session, as a prompt for the talk; "
     "it forecasts nobody's outcome and decides nothing."
+)
+RAW_PURPOSE = (
+    "Notices worsening beyond chance since the start or since the best score, as a prompt for "
+    "the talk; it decides nothing."
 )
 
 
@@ -58,6 +63,18 @@ def fit_trajectories() -> list[TrajectoryEngine]:
             source=curve.SOURCE,
             expect=curve.expect,
         ),
+    ]
+
+
+@hookimpl
+def fit_signals() -> list[SignalRule]:
+    """Declare the rules ``expected-range`` and ``raw-worsening``."""
+    from fit_core.course.signals import SignalRule
+    from fit_trajectory import signals
+
+    return [
+        SignalRule("expected-range", PURPOSE, signals.expected),
+        SignalRule("raw-worsening", RAW_PURPOSE, signals.raw),
     ]
 
 
