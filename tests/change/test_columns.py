@@ -75,3 +75,16 @@ def test_rows_in_any_order_pair_alike(order):
     found = pair_columns(client[order], time[order], score[order], 1, 2)
     again = dict(zip(found.ids.tolist(), zip(found.pre, found.post, strict=True), strict=True))
     assert again == {n: (2.0 * n, 2.0 * n + 1) for n in range(6)}
+
+
+def test_the_benchmark_counts_the_same_from_arrays_and_from_rows():
+    from benchmarks.change import courses, figures, from_long, jacobson_truax, long, scores
+
+    pre, post = scores(3000)
+    wide = jacobson_truax(pre, post, 0).counts
+    assert sum(wide) == 3000
+    assert all(wide[:3])
+    for shuffled in (False, True):
+        assert from_long(*long(pre, post, shuffled=shuffled)).counts == wide
+    assert courses(100).steps.shape == (500,)
+    assert len(list(figures(500))) == 4
