@@ -9,7 +9,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -19,6 +19,10 @@ from fit_core.course.model import Course, Point, Series
 #: Earlier forms that are needed before a client is compared with the own earlier answers.
 EARLIER_NEEDED = 4
 
+
+#: Name of a limit by which a signal says that an earlier one is over: the value is the rule of the
+#: earlier one and the id of its session, with a space between. Local rates count it as repaired.
+REPAIRS: Final = "repairs"
 
 #: A rule fired; it looked and saw nothing; it could not look.
 Verdict = Literal["fired", "clear", "not-applicable"]
