@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import count
 from typing import Literal, NamedTuple
 
+from fit_core.course.known import Known
 from fit_core.course.model import Course, Goal, Meeting, Point, Review, Segment, Series
 from fit_core.course.timeline import FORM_CHANGED
 
@@ -23,6 +24,7 @@ class Scores(NamedTuple):
     Attributes:
         values: numbers as they are written: 6.3 is exactly 6.3. better: which way is better.
         low, high: the range. breaks: indexes at which a new segment begins.
+        kind: of the measure. respondent: who rated.
 
     """
 
@@ -35,6 +37,8 @@ class Scores(NamedTuple):
     high: int = 27
     breaks: tuple[int, ...] = ()
     goal: str | None = None
+    kind: str = "outcome"
+    respondent: str = "client"
 
 
 def make_course(
@@ -44,6 +48,7 @@ def make_course(
     words: Sequence[str | None] = (),
     goals: tuple[Goal, ...] = (),
     reviews: tuple[Review, ...] = (),
+    known: tuple[Known, ...] = (),
 ) -> Course:
     """Make a course of one client, a session every ``days`` days.
 
@@ -51,6 +56,7 @@ def make_course(
         scores: one or more lists of equal length, or `Scores` for more than the values. Where
             none has a value, the session was missed.
         words: what the client said first, session by session.
+        known: what the clinic knows of the scales.
 
     Raises:
         ValueError: the lists differ in length, or a value lies outside its range.
@@ -68,6 +74,7 @@ def make_course(
         series=tuple(_series(row, meetings) for row in rows),
         goals=goals,
         reviews=reviews,
+        known=known,
     )
 
 
@@ -112,6 +119,8 @@ def _series(row: Scores, meetings: Sequence[Meeting]) -> Series:
         segments=_segments(row, pairs),
         goal=row.goal,
         not_scored=tuple((session, 1) for session in kept if session not in scored),
+        kind=row.kind,
+        respondent=row.respondent,
     )
 
 
