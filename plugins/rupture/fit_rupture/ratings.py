@@ -1,0 +1,118 @@
+"""From a course to ratings: which series, since when, and turned so that the higher is better."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from fit_core.course.known import Baseline, Known
+from fit_core.course.model import Course, Point, Series
+from fit_rupture.dip import Scale
+from fit_rupture.drops import Spread
+from fit_rupture.shrunken import Archive
+
+#: Ways of answering that say nothing of how it was done: imported forms, and courses made by hand.
+_ANY: Final = ("", "import")
+
+
+class Ratings(NamedTuple):
+    """The ratings of one scale that may be compared with today's.
+
+    Attributes:
+        series: whose. points: oldest first, today's last. values: of the points, turned.
+        sign: -1 where a lower score is better. scale: what is known of it. inputs: for a signal.
+
+    """
+
+    series: Series
+    points: tuple[Point, ...]
+    values: tuple[float, ...]
+    sign: int
+    scale: Scale
+    inputs: tuple[str, ...]
+
+
+def todays_session(course: Course) -> str:
+    """The id of the last kept session, or nothing."""
+    return next((m.id for m in reversed(course.meetings) if m.status == "kept"), "")
+
+
+def alliance(course: Course) -> Iterator[Ratings | Series]:
+    """The main scale of each alliance measure that the client rated; a series without a rating of
+    today comes as it is.
+    """
+    session = todays_session(course)
+    for series in main_scales(course, "client"):
+        if series.kind == "alliance":
+            points = since_restart(series.current)
+            rated = bool(points) and points[-1].session == session
+            yield ratings(course, series, points) if rated else series
+
+
+def main_scales(course: Course, respondent: str) -> list[Series]:
+    """The first scale of each measure that this respondent filled in; goals are no measures."""
+    found: dict[str, Series] = {}
+    for series in course.series:
+        if series.goal is None and series.respondent == respondent:
+            found.setdefault(series.measure, series)
+    return list(found.values())
+
+
+def since_restart(points: Sequence[Point]) -> tuple[Point, ...]:
+    """The points since the language or the way of answering last changed."""
+    language = mode = ""
+    start = len(points)
+    for point in reversed(points):
+        if not (_fit(point.language, language) and _fit(point.mode, mode)):
+            break
+        language = point.language if language in _ANY else language
+        mode = point.mode if mode in _ANY else mode
+        start -= 1
+    return tuple(points[start:])
+
+
+def ratings(course: Course, series: Series, points: tuple[Point, ...]) -> Ratings:
+    """Turn points into numbers of which the higher is the better."""
+    sign = 1 if series.better == "higher" else -1
+    return Ratings(
+        series=series,
+        points=points,
+        values=tuple(sign * float(point.exact) for point in points),
+        sign=sign,
+        scale=_scale(course, series, points[-1], sign),
+        inputs=(f"{series.measure} {series.scale}", *map(_input, points)),
+    )
+
+
+def _input(point: Point) -> str:
+    return f"{point.date.isoformat()}: {point.banded} ({point.administration})"
+
+
+def _fit(one: str, other: str) -> bool:
+    return one == other or one in _ANY or other in _ANY
+
+
+def _scale(course: Course, series: Series, newest: Point, sign: int) -> Scale:
+    named = (k for k in course.known if (k.measure, k.scale) == (series.measure, series.scale))
+    known = next(named, None)
+    ends = sorted((sign * float(series.low), sign * float(series.high)))
+    return Scale(ends[0], ends[1], _archive(known, newest, sign), _spread(known))
+
+
+def _archive(known: Known | None, newest: Point, sign: int) -> Archive | None:
+    """The clinic's baseline, unless it holds no form in the language of today's."""
+    if known is None or known.baseline is None or not _speaks(known.baseline, newest):
+        return None
+    found = known.baseline
+    return Archive(sign * found.mean, found.between, found.within)
+
+
+def _speaks(baseline: Baseline, newest: Point) -> bool:
+    return newest.language in ("", *baseline.languages)
+
+
+def _spread(known: Known | None) -> Spread | None:
+    norm = known.norm if known else None
+    if norm is None or norm.sd is None or norm.reliability is None:
+        return None
+    return Spread(float(norm.sd), float(norm.reliability.value), f"{norm.id}: {norm.source}")
