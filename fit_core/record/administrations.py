@@ -16,6 +16,7 @@ from fit_core.record.faults import DamagedError
 from fit_core.record.hashing import canonical, row_digest
 from fit_core.record.model import Administration, NewAdministration
 from fit_core.record.queries import Acts, Queries, is_current, new_id
+from fit_core.record.risk import risk_row
 from fit_core.record.tables import administrations, issued_scores, risk_answers
 from fit_core.scoring.scorer import Issued
 
@@ -43,6 +44,14 @@ class Administrations(Queries):
         return self._read(
             select(administrations)
             .where(_COLUMNS.episode == episode, is_current(administrations))
+            .order_by(_COLUMNS.answered_on, _COLUMNS.seq)
+        )
+
+    def of_measure(self, measure: str) -> tuple[Administration, ...]:
+        """List all clients' forms of a measure, latest versions, by day and order of entry."""
+        return self._read(
+            select(administrations)
+            .where(_COLUMNS.measure == measure, is_current(administrations))
             .order_by(_COLUMNS.answered_on, _COLUMNS.seq)
         )
 
@@ -163,15 +172,7 @@ class AdministrationActs(Acts, Administrations):
         row["content_hash"] = row_digest(row)
         self._scribe.add(administrations, row, action)
         for risk in new.checked.risk:
-            kept = {
-                "id": new_id(),
-                "administration": row["id"],
-                "item": risk.item,
-                "topic": risk.topic,
-                "value": str(risk.value),
-                "threshold": str(risk.threshold),
-            }
-            self._scribe.add(risk_answers, kept, "create")
+            self._scribe.add(risk_answers, risk_row(row["id"], risk), "create")
         for score in new.issued:
             self._issue(row["id"], score)
         return _checked_row(row)

@@ -168,7 +168,11 @@ class Administration(Row, frozen=True, kw_only=True):
 
 
 class StoredRisk(Row, frozen=True, kw_only=True):
-    """A risk answer with where it stands, so that it can be shown without any other query."""
+    """A risk answer with where it stands, so that it can be shown without any other query.
+
+    ``reviewed`` is when it was found in a form that had been recorded before; None for one that was
+    found as the form was recorded.
+    """
 
     administration: str
     item: str
@@ -181,6 +185,7 @@ class StoredRisk(Row, frozen=True, kw_only=True):
     measure: str
     mode: Mode
     answered_on: dt.date
+    reviewed: dt.datetime | None = None
 
 
 class Acknowledgement(Row, frozen=True, kw_only=True):

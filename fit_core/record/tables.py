@@ -214,6 +214,18 @@ risk_answers = Table(
     UniqueConstraint("administration", "item"),
 )
 
+#: Risk answers found in a form after it was recorded. ``acknowledged``: how many acknowledgements
+#: the form had by then, none of which was of this.
+risk_reviews = Table(
+    "risk_reviews",
+    metadata,
+    row_id(),
+    ref("risk_answer", "risk_answers.id"),
+    whole("acknowledged"),
+    moment("at"),
+    UniqueConstraint("risk_answer"),
+)
+
 issued_scores = Table(
     "issued_scores",
     metadata,
@@ -315,6 +327,7 @@ APPEND_ONLY = (
     forms,
     administrations,
     risk_answers,
+    risk_reviews,
     issued_scores,
     acknowledgements,
     reviews,

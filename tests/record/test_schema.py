@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
+from fit_core.answers.model import RiskAnswer
 from fit_core.course.signals import Signal
 from fit_core.record import measure_tables, signal_tables, tables
 from fit_core.record.tables import metadata
@@ -64,6 +65,7 @@ def test_the_database_itself_refuses_to_change_what_was_written(
         issued = (Issued("total", Decimal(3), "harbour", "1"),)
         one = writer.administrations.add(msgspec.structs.replace(new, issued=issued))
         writer.risk.acknowledge(one.id, kind="seen", done="x")
+        writer.risk.found_later(one.id, RiskAnswer("1", "x", Decimal(1), Decimal(1)))
         writer.sessions.say(clinic.session, "x")
         writer.reviews.hold(clinic.session, discussed=True)
         writer.confirmations.add("m", "1", "sha256:00", "the manual")
