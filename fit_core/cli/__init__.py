@@ -35,6 +35,7 @@ _COMMANDS = {
     "acknowledge": Entry(
         "fit_core.cli.acknowledge:acknowledge", "Say that a risk answer was seen."
     ),
+    "risk": Entry("fit_core.cli.risk:risk", "List risk answers that wait; look through stored."),
     "report": Entry("fit_core.cli.report:report", "Write sheets again."),
     "form": Entry("fit_core.cli.form:form", "Write the blank paper form of a measure."),
     "import": Entry("fit_core.cli.imports:import_", "Take in forms from a CSV file."),

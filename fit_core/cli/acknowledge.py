@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
-from fit_core.cli.common import clinic_of, today
-from fit_core.cli.output import print_table
-from fit_core.cli.risk import show_notes
+from fit_core.cli.alert import show_notes
+from fit_core.cli.common import clinic_of
+from fit_core.cli.risk import print_list
 from fit_core.errors import UsageError
-
-if TYPE_CHECKING:
-    from fit_core.clinic.opening import Clinic
 
 
 @click.command()
@@ -25,7 +20,8 @@ def acknowledge(
 ) -> None:
     """Say that a client's risk answers were seen. The shared sheet waits for this.
 
-    Without CLIENT, lists the risk answers of all clients that nobody has acknowledged.
+    Without CLIENT, lists the risk answers of all clients that nobody has acknowledged. What is on
+    the review list is acknowledged with the rest.
     """
     from fit_core.clinic.risk import acknowledge as note_seen
     from fit_core.clinic.risk import client_risk
@@ -34,29 +30,12 @@ def acknowledge(
         raise UsageError("Both --done and --override were given.", "Give one of the two.")
     clinic = clinic_of(ctx)
     if client is None:
-        _list(clinic)
+        print_list(clinic)
         return
     notes = client_risk(clinic, client)
     show_notes(notes)
     words = done or override
     if words is None and notes:
         words = str(click.prompt("What was done"))
-    given = note_seen(clinic, client, words or "", "override" if override else "seen")
+    given = note_seen(clinic, client, words or "", "override" if override else "seen", notes)
     click.echo(f"Saved: {len(given)} acknowledged by {given[0].actor} ({given[0].kind}).")
-
-
-def _list(clinic: Clinic) -> None:
-    from fit_core.clinic.risk import risk_list
-
-    rows = [
-        (
-            line.client,
-            line.note.date,
-            f"{line.note.measure} item {line.note.item} ({line.note.topic})",
-            line.note.value,
-            "yes" if line.blocks else "no, imported",
-        )
-        for line in risk_list(clinic, today())
-    ]
-    heads = ("client", "day", "risk answer", "value", "sheet waits")
-    print_table(heads, rows, "No risk answer waits to be seen.")

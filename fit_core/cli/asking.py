@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import click
@@ -13,13 +13,17 @@ if TYPE_CHECKING:
 _OTHER = "Enter = not answered, REFUSED = did not want to"
 
 
-def ask_answers(measure: Measure, wording: Wording | None) -> dict[str, str]:
-    """Ask every item of a measure; an answer that cannot be is asked again at once."""
+def ask_answers(measure: Measure, wording: Wording | None) -> Iterator[tuple[str, str]]:
+    """Ask every item of a measure, and give each answer as it comes.
+
+    An answer that cannot be is asked again at once.
+    """
     click.secho(f"\n{measure.title}", bold=True)
     if wording:
         click.echo(wording.instruction)
     click.echo(f"({_OTHER})")
-    return {item.id: _ask_item(measure, item, wording) for item in measure.items}
+    for item in measure.items:
+        yield item.id, _ask_item(measure, item, wording)
 
 
 def ask_totals(measure: Measure) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeVar
 
 import click
 
+from fit_core.cli.alert import clinic_for
 from fit_core.cli.common import Day, clinic_of, today
 from fit_core.cli.output import json_option, print_json, print_table
 
@@ -74,7 +75,9 @@ def set_(
     """
     from fit_core.clinic.persons import state_facts
 
-    facts = state_facts(clinic_of(ctx), code, born=born, sex=sex, retired=retired, clear=clear)
+    facts = state_facts(
+        clinic_for(ctx, code), code, born=born, sex=sex, retired=retired, clear=clear
+    )
     click.echo(f"Saved: {stated_line(facts.born, facts.sex, facts.retired)}.")
 
 
@@ -101,7 +104,7 @@ def show(ctx: click.Context, code: str, as_json: bool) -> None:
     """Show a client's sessions, forms, goals and what waits. Risk answers come first."""
     from fit_core.cli.portrait import portrait, print_portrait
 
-    seen = portrait(clinic_of(ctx), code)
+    seen = portrait(clinic_of(ctx) if as_json else clinic_for(ctx, code), code)
     if as_json:
         print_json(seen)
     else:
@@ -116,7 +119,7 @@ def begin(ctx: click.Context, code: str, started: dt.date | None) -> None:
     """Begin another episode after the last one has ended."""
     from fit_core.clinic.clients import begin_episode
 
-    episode = begin_episode(clinic_of(ctx), code, started or today())
+    episode = begin_episode(clinic_for(ctx, code), code, started or today())
     click.echo(f"Episode {episode.number} began on {episode.started}.")
 
 
@@ -129,7 +132,7 @@ def note(ctx: click.Context, code: str, status: str, date: dt.date) -> None:
     """Note a session that is planned, or that was cancelled or missed."""
     from fit_core.clinic.sessions import note_session
 
-    note_session(clinic_of(ctx), code, date, status)  # type: ignore[arg-type]
+    note_session(clinic_for(ctx, code), code, date, status)  # type: ignore[arg-type]
     click.echo(f"Noted: session of {date} {status}.")
 
 

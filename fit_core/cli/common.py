@@ -28,7 +28,8 @@ def folder_of(ctx: click.Context) -> Path:
 def clinic_of(ctx: click.Context) -> Clinic:
     """Open the clinic that the command line names.
 
-    What is to be said about plugins is said when the command ends, however it ends.
+    What is to be said about plugins is said when the command ends, however it ends. A clinic whose
+    settings would let a risk answer through is refused.
     """
     from fit_core.clinic.opening import Clinic
     from fit_core.settings.places import clinic_folder
@@ -36,6 +37,10 @@ def clinic_of(ctx: click.Context) -> Clinic:
     wishes = ctx.find_object(Wishes) or Wishes(None, None, False)
     clinic = Clinic(clinic_folder(wishes.folder), wishes.actor, no_plugins=wishes.no_plugins)
     ctx.call_on_close(lambda: tell_notices(clinic))
+    if clinic.settings.risk.thresholds:
+        from fit_core.clinic.thresholds import refuse_loosened
+
+        refuse_loosened(clinic)
     return clinic
 
 

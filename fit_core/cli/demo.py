@@ -48,11 +48,9 @@ class Play:
 
     def open_clinic(self, paper: str) -> None:
         """Make the throw-away clinic, with every installed plugin enabled in it only."""
-        crisis = (
-            "Made up: call the practice on 01234 567890, at night the crisis line on 0000 111222, "
-            "and in danger the emergency number."
-        )
-        about = ["--name", "Riverside Practice (made up)", "--crisis-text", crisis]
+        from fit_core.settings.crisis import MADE_UP
+
+        about = ["--name", "Riverside Practice (made up)", "--crisis-text", MADE_UP]
         about += ["--therapist", THERAPIST, "--id", "demo", "--paper", paper]
         fitting = ["--norm", "phq9=nhs-talking-therapies", "--enable-all"]
         self._run("init", "--plain", *about, *fitting)

@@ -7,7 +7,8 @@ from typing import cast, get_args
 
 import click
 
-from fit_core.cli.common import Day, clinic_of, today
+from fit_core.cli.alert import clinic_for
+from fit_core.cli.common import Day, today
 from fit_core.record.model import EndingCode
 
 
@@ -20,5 +21,6 @@ def end(ctx: click.Context, client: str, how: str, date: dt.date | None) -> None
     """End a client's episode, with how it ended."""
     from fit_core.clinic.clients import end_episode
 
-    done = end_episode(clinic_of(ctx), client, cast("EndingCode", how), date or today())
+    clinic = clinic_for(ctx, client)
+    done = end_episode(clinic, client, cast("EndingCode", how), date or today())
     click.echo(f"The episode of client {client} ended on {done.date} ({done.code}).")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import click
+import msgspec
 
+from fit_core.cli.alert import show_risk
 from fit_core.cli.asking import ask_answers, ask_totals
-from fit_core.cli.risk import show_risk
 from fit_core.errors import RefusedError, UsageError
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _NOT_AS_ACCEPTED = {
 
 
 def make_entry(
+    clinic: Clinic,
     measure: Measure,
     wording: Wording | None,
     *,
@@ -56,7 +58,7 @@ def make_entry(
     if answers is not None:
         read = parse_answer_list(measure, answers)
     else:
-        read = ask_answers(measure, wording) if measure.items and not given else {}
+        read = _ask(clinic, measure, wording) if measure.items and not given else {}
     return Entry(
         answers=read,
         totals=totals,
@@ -67,20 +69,38 @@ def make_entry(
     )
 
 
-def look_first(measure: Measure, entry: Entry) -> None:
-    """Show the risk answers of a form, whatever else is wrong with it.
+def _ask(clinic: Clinic, measure: Measure, wording: Wording | None) -> dict[str, str]:
+    """Ask a form; if the person stops, the risk answers so far are shown before the program ends.
+
+    Nothing of a form that was not finished is kept.
+    """
+    from fit_core.clinic.forms import Entry, look_for_risk
+
+    read: dict[str, str] = {}
+    try:
+        read.update(ask_answers(measure, wording))  # one by one: what came before a stop is there
+    except click.Abort:
+        click.echo()
+        so_far = look_for_risk(clinic, measure, Entry(answers=read))
+        show_risk(measure, msgspec.structs.replace(so_far, safety_missing=()))
+        raise
+    return read
+
+
+def look_first(clinic: Clinic, measure: Measure, entry: Entry) -> None:
+    """Show the risk answers of a form that was asked, whatever else is wrong with it.
 
     Called before anything is written and before anything can be refused.
     """
     from fit_core.clinic.forms import look_for_risk
 
-    show_risk(measure, look_for_risk(measure, entry))
+    show_risk(measure, look_for_risk(clinic, measure, entry))
 
 
 def record_entry(
     clinic: Clinic, held: Held, measure: Measure, entry: Entry, amend: str | None = None
 ) -> Recorded:
-    """Record a form that `look_first` has passed, then say what was saved."""
+    """Record a form whose risk answers were shown, then say what was saved."""
     from fit_core.clinic.forms import amend_form, record_form
     from fit_core.clinic.left_out import remark_draft, remark_rules
 

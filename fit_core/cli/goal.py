@@ -6,7 +6,8 @@ import datetime as dt
 
 import click
 
-from fit_core.cli.common import Day, clinic_of, today
+from fit_core.cli.alert import clinic_for
+from fit_core.cli.common import Day, today
 from fit_core.cli.output import json_option, print_json, print_table
 
 
@@ -23,7 +24,7 @@ def add(ctx: click.Context, client: str, words: str) -> None:
     """Add a goal, written as the client says it."""
     from fit_core.clinic.goals import add_goal
 
-    added = add_goal(clinic_of(ctx), client, words)
+    added = add_goal(clinic_for(ctx, client), client, words)
     click.echo(f"Goal added: {added.words}")
 
 
@@ -35,7 +36,7 @@ def list_(ctx: click.Context, client: str, as_json: bool) -> None:
     """List a client's open goals with their numbers."""
     from fit_core.clinic.goals import open_goals
 
-    goals = open_goals(clinic_of(ctx), client)
+    goals = open_goals(clinic_for(ctx, client, err=as_json), client)
     if as_json:
         print_json([{"number": n, "words": g.words} for n, g in enumerate(goals, 1)])
         return
@@ -52,9 +53,8 @@ def reword(ctx: click.Context, client: str, number: int, words: str) -> None:
     """Put a goal into new words. Ratings so far stay with the old words."""
     from fit_core.clinic.goals import reword_goal
 
-    click.echo(
-        f"Goal {number} now reads: {reword_goal(clinic_of(ctx), client, number, words).words}"
-    )
+    reworded = reword_goal(clinic_for(ctx, client), client, number, words)
+    click.echo(f"Goal {number} now reads: {reworded.words}")
 
 
 @goal.command()
@@ -66,4 +66,5 @@ def close(ctx: click.Context, client: str, number: int, date: dt.date | None) ->
     """Close a goal: it is not asked any more."""
     from fit_core.clinic.goals import close_goal
 
-    click.echo(f"Closed: {close_goal(clinic_of(ctx), client, number, date or today()).words}")
+    closed = close_goal(clinic_for(ctx, client), client, number, date or today())
+    click.echo(f"Closed: {closed.words}")

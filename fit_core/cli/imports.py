@@ -52,12 +52,14 @@ def import_(
         refuse_faults,
     )
     from fit_core.clinic.left_out import remark_draft
+    from fit_core.clinic.thresholds import tightened
 
     clinic = clinic_of(ctx)
     how = load_profile(profile) if profile else Profile(measure=_named(measure))
     asked, _ = measure_here(clinic, measure or how.measure)
     stands = key_stands_in(clinic, asked)
-    plan = make_plan(asked, file, how, key_stands=stands)
+    own = tightened(clinic, asked)
+    plan = make_plan(asked, file, how, key_stands=stands, thresholds=own)
     _tell(plan, file)
     if not stands:
         remark_draft(clinic, asked)

@@ -90,15 +90,10 @@ def _line(session: Session, number: int | None, scores: dict[str, str]) -> Line:
 
 
 def print_portrait(seen: Portrait) -> None:
-    """Print a client for a person: risk answers first, then sessions, then goals."""
+    """Print a client for a person: sessions, then goals. What waits was shown before."""
     state = f"ended {seen.ended}" if seen.ended else "open"
     click.echo(f"Client {seen.code}, episode {seen.episode} since {seen.started} ({state})")
     click.echo(f"Stated: {stated_line(seen.born, seen.sex, seen.retired)}\n")
-    for risk in seen.waiting:
-        item = f"{risk.measure} item {risk.item} ({risk.topic})"
-        click.secho(f"RISK ANSWER NOT ACKNOWLEDGED: {item} = {risk.value}, {risk.date}", bold=True)
-    if seen.waiting:
-        click.echo(f"Talk about it, then: fit acknowledge {seen.code} --done WORDS\n")
     rows = [
         (line.number or "", line.date, line.status, _scores(line.scores)) for line in seen.sessions
     ]

@@ -42,15 +42,20 @@ def record(
     amend: str | None,
 ) -> None:
     """Record a form of a client in the session of that day. Asks when no answers are given."""
+    from fit_core.cli.alert import alert_waiting, look_at_given
     from fit_core.cli.entry import look_first, make_entry, measure_here, record_entry, to_ask
     from fit_core.clinic.forms import accept
     from fit_core.clinic.sessions import hold_session
 
     clinic = clinic_of(ctx)
+    if answers is not None:
+        look_at_given(clinic, [f"{measure}={answers}"], as_printed=as_printed)
+    alert_waiting(clinic, client)
     asked, wording = measure_here(clinic, measure)
     if answers is None and total is None:
         wording = to_ask(clinic, asked, wording)
     entry = make_entry(
+        clinic,
         asked,
         wording,
         answers=answers,
@@ -60,8 +65,9 @@ def record(
         respondent=respondent,
         as_printed=as_printed,
     )
-    look_first(asked, entry)
-    accept(asked, entry)
+    if answers is None:
+        look_first(clinic, asked, entry)
+    accept(clinic, asked, entry)
     record_entry(clinic, hold_session(clinic, client, date or today()), asked, entry, amend)
 
 

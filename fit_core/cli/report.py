@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from fit_core.cli.alert import clinic_for
 from fit_core.cli.common import clinic_of, date_option
 from fit_core.errors import FitError, UsageError
 
@@ -36,11 +37,11 @@ def session(
     out: Path | None,
 ) -> None:
     """Write the shared sheet of a client's session (the last one by default)."""
-    clinic = clinic_of(ctx)
-    if paper:
-        clinic.use_paper("Letter" if paper == "Letter" else "A4")
     if everybody == bool(client):
         raise UsageError("Name one CLIENT, or give --all.", "See fit report session --help.")
+    clinic = clinic_for(ctx, client) if client else clinic_of(ctx)
+    if paper:
+        clinic.use_paper("Letter" if paper == "Letter" else "A4")
     if client:
         _one(clinic, client, date, out)
     else:

@@ -6,7 +6,8 @@ import datetime as dt
 
 import click
 
-from fit_core.cli.common import clinic_of, date_option
+from fit_core.cli.alert import clinic_for
+from fit_core.cli.common import date_option
 
 
 @click.command()
@@ -29,10 +30,11 @@ def review(
     """Note the talk about a session's sheet. Asks for what was not given."""
     from fit_core.clinic.sessions import hold_review
 
+    clinic = clinic_for(ctx, client)
     asked = discussed is None
     talked = click.confirm("Did you talk about the sheet?", default=True) if asked else discussed
     told = {name: _part(name, value, bool(asked and talked)) for name, value in parts.items()}
-    hold_review(clinic_of(ctx), client, date, discussed=bool(talked), **told)
+    hold_review(clinic, client, date, discussed=bool(talked), **told)
     click.echo("The review is saved.")
 
 

@@ -14,6 +14,7 @@ from fit_core.errors import NotFoundError
 
 if TYPE_CHECKING:
     from fit_core.cli.sitting import Sitting
+    from fit_core.clinic.opening import Clinic
 
 
 @click.command()
@@ -48,12 +49,16 @@ def session(
     Without CLIENT, choose among those whom you saw last. What is already recorded for the day is
     not asked again, so a session that was interrupted goes on where it stopped.
     """
+    from fit_core.cli.alert import alert_waiting, look_at_given
     from fit_core.cli.sitting import Given, Sitting
 
     clinic = clinic_of(ctx)
+    look_at_given(clinic, answers)
+    client = client or _choose(clinic, no_ask)
+    alert_waiting(clinic, client)
     sitting = Sitting(
         clinic,
-        client or _choose(ctx, no_ask),
+        client,
         date or today(),
         Given(
             words=given["words"],
@@ -70,7 +75,7 @@ def session(
 
 
 def _hold(sitting: Sitting, out: Path | None, show: bool) -> None:
-    sitting.look_first()
+    sitting.check_given()
     sitting.begin()
     sitting.hear_words()
     sitting.fill_forms()
@@ -81,11 +86,11 @@ def _hold(sitting: Sitting, out: Path | None, show: bool) -> None:
         click.launch(str(printed))
 
 
-def _choose(ctx: click.Context, no_ask: bool) -> str:
+def _choose(clinic: Clinic, no_ask: bool) -> str:
     """Let the therapist choose among the clients seen last, with the day beside each."""
     from fit_core.clinic.clients import recent_clients
 
-    lines = recent_clients(clinic_of(ctx))
+    lines = recent_clients(clinic)
     if not lines or no_ask:
         raise NotFoundError(
             "No client was named." if lines else "There is no client yet.",

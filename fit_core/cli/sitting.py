@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 import click
 
+from fit_core.cli.alert import show_notes
 from fit_core.cli.entry import look_first, make_entry, measure_here, record_entry, to_ask
-from fit_core.cli.risk import show_notes
 from fit_core.clinic.forms import Entry, accept
 from fit_core.clinic.goals import open_goals
 from fit_core.clinic.licences import permit_keeping
 from fit_core.clinic.opening import Clinic
-from fit_core.clinic.risk import acknowledge, client_risk
+from fit_core.clinic.risk import acknowledge, client_reviews
 from fit_core.clinic.sessions import Held, hold_session, say
 from fit_core.clinic.sheets import print_shared
-from fit_core.errors import FitError, UsageError
+from fit_core.errors import UsageError
 from fit_core.measure.model import Measure, Wording
 
 if TYPE_CHECKING:
@@ -48,16 +48,10 @@ class Sitting:
         self._measures = self._check_names()
         self._filled: dict[str, Entry] = {}
 
-    def look_first(self) -> None:
-        """Show risk answers in what was given; stop at a slip before anything is written."""
-        slips: list[FitError] = []
+    def check_given(self) -> None:
+        """Stop at a slip in what was given, before anything is written."""
         for measure in self._measures:
-            try:
-                self._look_at(measure)
-            except FitError as slip:
-                slips.append(slip)
-        if slips:
-            raise slips[0]
+            self._check(measure)
         self._check_ratings()
 
     def begin(self) -> None:
@@ -101,18 +95,23 @@ class Sitting:
                 self._rate(measure, number, goal)
 
     def pass_gate(self) -> None:
-        """Risk answers are acknowledged at once, and before the sheet is made."""
-        notes = client_risk(self.clinic, self.held.client.code)
-        if not notes:
+        """Risk answers are acknowledged at once, and before the sheet is made.
+
+        What is on the review list only is asked about nowhere; words that were given cover it.
+        """
+        done, override = self.given.acknowledge, self.given.override
+        lines = client_reviews(self.clinic, self.held.client.code)
+        if not lines or not (done or override or any(line.blocks for line in lines)):
             return
         click.echo()
-        show_notes(notes)
-        done, override = self.given.acknowledge, self.given.override
+        shown = [line.note for line in lines]
+        show_notes(shown)
         if done is None and override is None and self.given.ask:
             done = str(click.prompt("What was done about it")).strip()
         if done or override:
             kind: SeenKind = "seen" if done else "override"
-            acknowledge(self.clinic, self.held.client.code, done or override or "", kind)
+            code = self.held.client.code
+            acknowledge(self.clinic, code, done or override or "", kind, shown)
             click.echo(f"Saved: acknowledged by {self.clinic.actor}.")
 
     def print_sheet(self, out: Path | None) -> Path:
@@ -138,11 +137,10 @@ class Sitting:
             self._used[name] = measure_here(self.clinic, name)
         return self._used[name][0]
 
-    def _look_at(self, measure: Measure) -> None:
+    def _check(self, measure: Measure) -> None:
         if measure.id in self.given.answers or measure.id in self.given.totals:
             entry = self._filled[measure.id] = self._entry(measure)
-            look_first(measure, entry)
-            accept(measure, entry)
+            accept(self.clinic, measure, entry)
             permit_keeping(self.clinic, measure, totals=bool(entry.totals))
         elif self.given.ask:
             self._ready_to_ask(measure)
@@ -156,6 +154,7 @@ class Sitting:
 
     def _entry(self, measure: Measure) -> Entry:
         return make_entry(
+            self.clinic,
             measure,
             self._used[measure.id][1],
             answers=self.given.answers.get(measure.id),
@@ -170,13 +169,14 @@ class Sitting:
         goals = self._known(self.clinic.settings.today.goals)
         mode = cast("Mode", self.given.mode)
         for rating in self.given.goals.values():
-            accept(goals, make_entry(goals, None, answers=rating, total=None, mode=mode))
+            entry = make_entry(self.clinic, goals, None, answers=rating, total=None, mode=mode)
+            accept(self.clinic, goals, entry)
 
     def _fill(self, measure: Measure) -> None:
         entry = self._filled.get(measure.id)
         if entry is None:
             entry = self._entry(measure)
-            look_first(measure, entry)
+            look_first(self.clinic, measure, entry)
         done = record_entry(self.clinic, self.held, measure, entry)
         if done.checked.risk:
             self.pass_gate()
@@ -188,6 +188,7 @@ class Sitting:
         click.secho(f"\nGoal {number}: {goal.words}", bold=True)
         mode = cast("Mode", self.given.mode)
         entry = make_entry(
+            self.clinic,
             measure,
             self._used[measure.id][1],
             answers=rating,
@@ -195,7 +196,7 @@ class Sitting:
             mode=mode,
             goal=goal.id,
         )
-        look_first(measure, entry)
+        look_first(self.clinic, measure, entry)
         record_entry(self.clinic, self.held, measure, entry)
 
     def _refuse_unknown_goals(self) -> None:

@@ -15,6 +15,7 @@ from fit_core.clinic.opening import Clinic
 from fit_core.clinic.persons import about_row, stated_in
 from fit_core.clinic.scoring import issue
 from fit_core.clinic.sessions import Held
+from fit_core.clinic.thresholds import tightened
 from fit_core.errors import RefusedError, UsageError
 from fit_core.measure.identity import form_snapshot, structure_hash
 from fit_core.measure.model import Measure
@@ -57,17 +58,18 @@ class Recorded(msgspec.Struct, frozen=True):
     about: About
 
 
-def look_for_risk(measure: Measure, entry: Entry) -> Checked:
+def look_for_risk(clinic: Clinic, measure: Measure, entry: Entry) -> Checked:
     """Read a form for its risk answers only; whatever else is wrong with it cannot hide them.
 
     A face shows what this finds before it calls anything that may refuse the form.
     """
     items = {item.id for item in measure.items}
     known = {name: answer for name, answer in entry.answers.items() if name in items}
-    return check_answers(measure, known, as_printed=entry.as_printed)
+    own = tightened(clinic, measure)
+    return check_answers(measure, known, as_printed=entry.as_printed, tightened=own)
 
 
-def accept(measure: Measure, entry: Entry) -> Checked:
+def accept(clinic: Clinic, measure: Measure, entry: Entry) -> Checked:
     """Check a form; nothing is recorded yet.
 
     Raises:
@@ -75,7 +77,13 @@ def accept(measure: Measure, entry: Entry) -> Checked:
         RefusedError: the respondent is not one whom the measure asks.
 
     """
-    checked = check_answers(measure, entry.answers, entry.totals, as_printed=entry.as_printed)
+    checked = check_answers(
+        measure,
+        entry.answers,
+        entry.totals,
+        as_printed=entry.as_printed,
+        tightened=tightened(clinic, measure),
+    )
     _refuse_problems(measure, checked)
     _check_respondent(measure, entry)
     return checked
@@ -98,7 +106,7 @@ def record_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry) -> R
             is not one whom the measure asks, or its licence does not allow it.
 
     """
-    checked = accept(measure, entry)
+    checked = accept(clinic, measure, entry)
     permit_keeping(clinic, measure, totals=bool(entry.totals))
     issued = issue(clinic, measure, checked)
     with clinic.record.writing(clinic.actor) as writer:
@@ -112,7 +120,7 @@ def amend_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry, reaso
 
     What was recorded may always be corrected, whatever became of the measure's licence.
     """
-    checked = accept(measure, entry)
+    checked = accept(clinic, measure, entry)
     issued = issue(clinic, measure, checked)
     with clinic.record.writing(clinic.actor) as writer:
         before = [

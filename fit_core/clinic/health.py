@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from fit_core.clinic.crisis import how_to_add, without_help
 from fit_core.clinic.in_use import in_use
 from fit_core.clinic.licences import today
 from fit_core.clinic.norms import measure_here
 from fit_core.clinic.opening import OWN_MEASURES, Clinic
 from fit_core.clinic.rights import ending
 from fit_core.clinic.risk import risk_list
+from fit_core.clinic.risk_review import overlooked_risk
+from fit_core.clinic.thresholds import without_measure
 from fit_core.clinic.wordings import STATES, list_wordings
 from fit_core.errors import FitError
 from fit_core.hooks.trust import Standing
@@ -57,11 +59,15 @@ def health(clinic: Clinic) -> tuple[Point, ...]:
 
 
 def _crisis(clinic: Clinic) -> Iterator[Point]:
-    if clinic.settings.crisis_text.strip():
-        yield Point("help in a crisis has a text")
-    else:
-        step = f"Write crisis_text in {clinic.folder / CONFIG_NAME}; no sheet is printed without."
-        yield Point("crisis text", "it is empty.", step)
+    """Every language in which clients read has a text of the clinic's own."""
+    lacking = list(without_help(clinic))
+    if not lacking:
+        yield Point("help in a crisis has a text in every language in use")
+    for language, text in lacking:
+        problem = f"there is none in {language}."
+        if text.strip():
+            problem = f"what stands there in {language} helps nobody: {text[:40]}"
+        yield Point("crisis text", problem, how_to_add(clinic, language))
 
 
 def _rights(clinic: Clinic) -> Iterator[Point]:
@@ -99,14 +105,21 @@ def _record(clinic: Clinic) -> Iterator[Point]:
 
 
 def _risk(clinic: Clinic) -> Iterator[Point]:
-    waiting = risk_list(clinic, dt.datetime.now().astimezone().date())
-    if not waiting:
+    """Nobody waits to be seen, and no stored answer is left out of that by an older threshold."""
+    lines = risk_list(clinic)
+    if not lines:
         yield Point("no risk answer waits to be seen")
-    for line in waiting:
+    for line in lines:
         held = "; a sheet waits for it" if line.blocks else ""
         problem = f"client {line.client}, {line.note.measure} of {line.note.date}{held}."
         step = f"Talk about it, then: fit acknowledge {line.client} --done WORDS"
         yield Point("risk answer not acknowledged", problem, step)
+    for wrong in without_measure(clinic):
+        yield Point("threshold", wrong.what, f"{wrong.fix} ({wrong.file}:{wrong.line})")
+    overlooked = len(overlooked_risk(clinic))
+    if overlooked:
+        problem = f"{overlooked} in stored forms by the thresholds of today."
+        yield Point("risk answer", problem, "Put them on the review list with: fit risk review")
 
 
 def _plugins(clinic: Clinic) -> Iterator[Point]:

@@ -72,6 +72,16 @@ def use_measure(clinic: Clinic, measure: str) -> InUse:
     return InUse(old, wording, kept.pack, _state(clinic, measure, kept))
 
 
+def kept_measure(clinic: Clinic, measure: str) -> Measure | None:
+    """The measure as the clinic pinned it, without a look at what any pack has now; None if none.
+
+    Nothing of a pack is read or imported, so that no plugin stands between a person and a measure
+    that is in use.
+    """
+    kept = _read(clinic, measure)
+    return _decode(clinic, measure, kept)[0] if kept else None
+
+
 def is_used(clinic: Clinic, measure: str) -> bool:
     """Whether this clinic has used a measure; asking does not begin its use."""
     return _read(clinic, measure) is not None

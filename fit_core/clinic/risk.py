@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from collections.abc import Iterable
 
 import msgspec
 
 from fit_core.clinic.opening import Clinic
+from fit_core.clinic.sessions import today
 from fit_core.course.gate import RiskNote, waiting
 from fit_core.errors import NotFoundError, RefusedError
 from fit_core.record.access import Reader
 from fit_core.record.model import Acknowledgement, SeenKind, StoredRisk
-
-#: Imported risk answers older than this go to a review list and hold nothing back. Days.
-IMPORT_DAYS = 14
 
 
 def unseen_risk(reader: Reader, client: str) -> tuple[RiskNote, ...]:
@@ -22,9 +20,9 @@ def unseen_risk(reader: Reader, client: str) -> tuple[RiskNote, ...]:
     return tuple(_note(risk) for e in episodes for risk in reader.risk.unacknowledged(e.id))
 
 
-def risk_waiting(reader: Reader, client: str, today: dt.date) -> tuple[RiskNote, ...]:
+def risk_waiting(clinic: Clinic, reader: Reader, client: str) -> tuple[RiskNote, ...]:
     """The unacknowledged risk answers of a client that hold back shared sheets today."""
-    return waiting(unseen_risk(reader, client), today, IMPORT_DAYS)
+    return waiting(unseen_risk(reader, client), today(), clinic.settings.risk.import_days)
 
 
 class Review(msgspec.Struct, frozen=True):
@@ -35,14 +33,22 @@ class Review(msgspec.Struct, frozen=True):
     blocks: bool
 
 
-def risk_list(clinic: Clinic, today: dt.date) -> tuple[Review, ...]:
+def risk_list(clinic: Clinic) -> tuple[Review, ...]:
     """Every unacknowledged risk answer of all clients, those that hold back a sheet first."""
     with clinic.record.reading() as reader:
         stored = [(_note(risk), risk.client) for risk in reader.risk.unacknowledged()]
-        held = set(waiting((note for note, _ in stored), today, IMPORT_DAYS))
-        lines = [
-            Review(reader.clients.by_id(client).code, note, note in held) for note, client in stored
-        ]
+        codes = {client: reader.clients.by_id(client).code for _, client in stored}
+    return _reviews(clinic, ((codes[client], note) for note, client in stored))
+
+
+def client_reviews(clinic: Clinic, code: str) -> tuple[Review, ...]:
+    """The same of one client."""
+    return _reviews(clinic, ((code, note) for note in client_risk(clinic, code)))
+
+
+def _reviews(clinic: Clinic, notes: Iterable[tuple[str, RiskNote]]) -> tuple[Review, ...]:
+    days, now = clinic.settings.risk.import_days, today()
+    lines = [Review(code, note, bool(waiting((note,), now, days))) for code, note in notes]
     return tuple(sorted(lines, key=lambda line: not line.blocks))
 
 
@@ -53,15 +59,26 @@ def client_risk(clinic: Clinic, code: str) -> tuple[RiskNote, ...]:
 
 
 def acknowledge(
-    clinic: Clinic, code: str, done: str, kind: SeenKind = "seen"
+    clinic: Clinic,
+    code: str,
+    done: str,
+    kind: SeenKind = "seen",
+    shown: Iterable[RiskNote] | None = None,
 ) -> tuple[Acknowledgement, ...]:
     """Note that the client's waiting risk answers were seen, by the actor, and what was done.
+
+    Args:
+        clinic: whose actor has seen them. code: of the client. done: what was done.
+        kind: ``seen`` or ``override``.
+        shown: those that were shown, so that one which came in since then goes on waiting; by
+            default all that wait.
 
     Raises:
         NotFoundError: nothing waits. UsageError: no words.
 
     """
-    waiting_in = dict.fromkeys(note.administration for note in client_risk(clinic, code))
+    seen = client_risk(clinic, code) if shown is None else shown
+    waiting_in = dict.fromkeys(note.administration for note in seen)
     if not waiting_in:
         raise NotFoundError(
             f"No risk answer of client {code} waits to be seen.", "Nothing needs to be done."
@@ -95,4 +112,5 @@ def _note(stored: StoredRisk) -> RiskNote:
         date=stored.answered_on,
         imported=stored.mode == "import",
         acknowledged=False,
+        reviewed=stored.reviewed is not None,
     )

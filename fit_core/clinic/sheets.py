@@ -9,11 +9,12 @@ from pathlib import Path
 import msgspec
 
 from fit_core.clinic.course import tell_course
+from fit_core.clinic.crisis import refuse_without_help
 from fit_core.clinic.material import gather
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.printing import destination, draw
 from fit_core.clinic.risk import refuse_waiting, risk_waiting
-from fit_core.clinic.sessions import Held, find_session, today
+from fit_core.clinic.sessions import Held, find_session
 from fit_core.course.signals import Signal
 from fit_core.files.whole import write_whole
 from fit_core.record import new_sheet_id
@@ -40,14 +41,16 @@ def print_shared(clinic: Clinic, code: str, date: dt.date | None, out: Path | No
         out: file or folder to write to; by default the folder ``sheets`` of the clinic.
 
     Raises:
-        RefusedError: a risk answer waits, or the harm check found something.
+        RefusedError: a risk answer waits, the clinic has no text for help in a crisis in the
+            language of the sheet, or the harm check found something.
         NotFoundError: no such session, or no enabled plugin draws shared sheets.
         FitError: the renderer failed, or the file could not be written.
 
     """
+    refuse_without_help(clinic)
     with clinic.record.reading() as reader:
         held = find_session(reader, code, date)
-        refuse_waiting(risk_waiting(reader, held.client.id, today()), held.client.code)
+        refuse_waiting(risk_waiting(clinic, reader, held.client.id), held.client.code)
         told = tell_course(reader, held.client, held.episode, held.session.date)
         therapist = reader.therapists.by_id(held.session.therapist).name
     material = gather(clinic, held, told, new_sheet_id(), therapist)
@@ -78,11 +81,13 @@ def _keep(
 ) -> Printed:
     """Keep the sheet with what the rules saw, and write its file, in one transaction.
 
-    The record never names half a sheet.
+    The record never names half a sheet. A risk answer that somebody recorded while the sheet was
+    drawn is found here, where nobody else can write.
     """
     content = msgspec.json.encode(sheet).decode()
     document = hashlib.sha256(rendered.data).hexdigest()
     with clinic.record.writing(clinic.actor) as writer:
+        refuse_waiting(risk_waiting(clinic, writer, held.client.id), held.client.code)
         kept = writer.sheets.keep(sheet.id, held.session.id, "shared", content, document)
         writer.signals.keep(kept, held.episode.id, seen)
         write_whole(path, rendered.data)

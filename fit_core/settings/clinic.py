@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 import tomli
@@ -24,6 +25,21 @@ class Today(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     goals: str
 
 
+class Risk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How this clinic looks for risk answers, and how long it waits for them.
+
+    Attributes:
+        import_days: risk answers that came into the record later than they were given, from a file
+            or by a lower threshold, go to the review list and hold no sheet back when they are
+            older than this many days.
+        thresholds: by measure and item, a lower threshold than the measure's own.
+
+    """
+
+    import_days: Annotated[int, msgspec.Meta(ge=0, le=36500)] = 14
+    thresholds: dict[str, dict[str, Decimal]] = {}
+
+
 class ClinicSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a clinic decides once.
 
@@ -31,6 +47,8 @@ class ClinicSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         name: printed on sheets; may be empty. crisis_text: printed on every sheet, never empty.
         actor: id of the therapist who acts unless a command names another.
         paper: ``A4`` or ``Letter``. language: BCP 47 tag of sheets.
+        crisis_texts: the same in other languages, by BCP 47 tag; see `fit_core.settings.crisis`.
+        risk: how risk answers are looked for.
         today: measures of an ordinary session. plugins: what is enabled, by pack name.
         norms: by measure, the id of the norm of which the clinic says that it fits its clients;
             only then is a line for the community drawn, and its reliable change, if it gives one,
@@ -45,6 +63,8 @@ class ClinicSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     today: Today
     paper: Paper = "A4"
     language: str = "en-GB"
+    crisis_texts: dict[str, str] = {}
+    risk: Risk = Risk()
     norms: dict[str, str] = {}
     choose: dict[str, str] = {}
     plugins: dict[str, Pin] = {}
@@ -82,5 +102,5 @@ def write_settings(folder: Path, settings: ClinicSettings) -> None:
     """Write a clinic's settings, whole or not at all."""
     import tomli_w
 
-    data = msgspec.to_builtins(settings)
+    data = msgspec.to_builtins(settings, builtin_types=(Decimal,))
     write_whole(folder / CONFIG_NAME, tomli_w.dumps(data, multiline_strings=True).encode())

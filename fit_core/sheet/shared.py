@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fit_core.adapt.words import Words
+from fit_core.settings.crisis import crisis_text
 from fit_core.sheet.chart import ChartMaker, main_chart
 from fit_core.sheet.figures import Figures, text
 from fit_core.sheet.footer import provenance
@@ -72,6 +73,6 @@ def _blocks(material: Material, words: Words, figures: Figures) -> Iterator[Shar
     yield prompts(material, words)
     fields = tuple(text(words.say(name)) for name in _FIELDS)
     yield Writing(element=13, title=text(words.say("writing-title")), fields=fields)
-    crisis = Text(material.settings.crisis_text, "clinic")
+    crisis = Text(crisis_text(material.settings, words.tag), "clinic")
     yield Crisis(element=14, title=text(words.say("crisis-title")), text=crisis)
     yield provenance(material, words, figures)

@@ -17,6 +17,7 @@ from fit_core.hooks.host import Host
 from fit_core.hooks.packs import installed_packs, packs_of
 from fit_core.hooks.trust import Standing
 from fit_core.settings.clinic import ClinicSettings, Today
+from fit_core.settings.crisis import MADE_UP
 
 if TYPE_CHECKING:
     import pytest
@@ -50,7 +51,7 @@ def throw_away_clinic(
     monkeypatch.setattr(fit_core.hooks.packs, "distributions", lambda: iter(dists))
     settings = ClinicSettings(
         name="Made-up practice",
-        crisis_text="This clinic is made up; nobody can be reached here.",
+        crisis_text=MADE_UP,
         actor="made-up",
         today=Today(outcome, alliance or outcome, goals or outcome),
     )

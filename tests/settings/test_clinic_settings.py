@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from fit_core.errors import FitError, NotFoundError
 from fit_core.files.whole import write_whole
 from fit_core.hooks.trust import Pin
-from fit_core.settings.clinic import ClinicSettings, Today, read_settings, write_settings
+from fit_core.settings.clinic import ClinicSettings, Risk, Today, read_settings, write_settings
+from fit_core.settings.crisis import MADE_UP, crisis_text, helps_nobody
 from fit_core.settings.places import CONFIG_NAME, clinic_folder
 
 #: TOML has one line end inside a text; a carriage return before it is read as that.
@@ -27,6 +28,14 @@ SETTINGS = st.builds(
     today=st.builds(Today, outcome=WORDS, alliance=WORDS, goals=WORDS),
     paper=st.sampled_from(["A4", "Letter"]),
     language=WORDS,
+    crisis_texts=st.dictionaries(WORDS, WORDS, max_size=3),
+    risk=st.builds(
+        Risk,
+        import_days=st.integers(0, 36500),
+        thresholds=st.dictionaries(
+            WORDS, st.dictionaries(WORDS, st.decimals(-99, 99, places=1), max_size=2), max_size=2
+        ),
+    ),
     norms=st.dictionaries(WORDS, WORDS, max_size=3),
     plugins=st.dictionaries(WORDS, PINS, max_size=3),
 )
@@ -115,3 +124,35 @@ def test_the_folder_is_chosen_then_named_then_the_platforms(tmp_path, monkeypatc
     monkeypatch.delenv("XDG_DATA_HOME", raising=False)
     assert clinic_folder().is_relative_to(tmp_path)
     assert clinic_folder(Path("~/mine")) == tmp_path / "mine"
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en-GB", "Ring."),
+        ("EN-gb", "Ring."),
+        ("en-NZ", "Ring."),
+        ("cy", "Ffoniwch."),
+        ("cy-GB", "Ffoniwch."),
+        ("pt-BR", "Ligue."),
+        ("pt-PT", "Ligue para."),
+        ("nl", ""),
+        ("fr", ""),
+    ],
+)
+def test_the_text_for_help_in_a_crisis_is_that_of_the_language(tag, text):
+    texts = {"cy": "Ffoniwch.", "pt-BR": "Ligue.", "pt-PT": "Ligue para.", "fr": "  "}
+    clinic = ClinicSettings("", "Ring.", "mo", PLAIN.today, crisis_texts=texts)
+    assert crisis_text(clinic, tag) == text
+
+
+@pytest.mark.parametrize("text", ["", " ", "-", "…", "x", "TODO", "tbd.", "n/a", "XXXX", MADE_UP])
+def test_a_text_that_helps_nobody_is_told_apart(text):
+    assert helps_nobody(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["999", "Ring 999.", "Bel 113 of 112.", "いのちの電話 0120-783-556"]
+)
+def test_a_text_that_names_somebody_is_taken_as_it_is(text):
+    assert not helps_nobody(text)

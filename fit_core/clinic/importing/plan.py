@@ -13,6 +13,7 @@ from fit_core.answers.check import Checker
 from fit_core.answers.files import open_answers
 from fit_core.answers.model import Checked
 from fit_core.answers.profile import Profile
+from fit_core.answers.risk import Thresholds
 from fit_core.clinic.importing.forms import FileForm, FileReader, RowFault
 from fit_core.clinic.persons import about_form
 from fit_core.errors import FitError
@@ -41,13 +42,19 @@ class Plan(msgspec.Struct, frozen=True):
 
 
 def make_plan(
-    measure: Measure, path: Path, profile: Profile, *, key_stands: bool | None = None
+    measure: Measure,
+    path: Path,
+    profile: Profile,
+    *,
+    key_stands: bool | None = None,
+    thresholds: Thresholds | None = None,
 ) -> Plan:
     """Read and check a whole file.
 
     Args:
         measure: the measure. path: of the file. profile: how it is read.
         key_stands: whether the measure is scored in this clinic; by default only a draft is not.
+        thresholds: the clinic's lower thresholds for risk answers, by item.
 
     Raises:
         UsageError: the file cannot be read, or a column is missing.
@@ -56,7 +63,8 @@ def make_plan(
     """
     before = _digest(path)
     stands = not is_draft(measure) if key_stands is None else key_stands
-    checker, scorer = Checker(measure), FormScorer(measure, confirmed=True) if stands else None
+    checker = Checker(measure, tightened=thresholds)
+    scorer = FormScorer(measure, confirmed=True) if stands else None
     forms: list[tuple[FileForm, Checked]] = []
     faults: list[RowFault] = []
     statuses: Counter[str] = Counter()
