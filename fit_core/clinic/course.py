@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from fit_core.clinic.asked import asked, flagged
 from fit_core.clinic.confirm import confirmation_of, key_stands, sentence
 from fit_core.clinic.persons import about_row
 from fit_core.course.model import Course, Goal, Meeting, Review
@@ -15,11 +16,14 @@ from fit_core.errors import FitError
 from fit_core.measure.identity import read_snapshot
 from fit_core.measure.model import Measure
 from fit_core.record.access import Reader
-from fit_core.record.model import Administration, Client, ClientFacts, Episode, Session
+from fit_core.record.model import Administration, Client, ClientFacts, Episode
 from fit_core.scoring.compile import is_draft
 from fit_core.scoring.context import About, needed, only
 from fit_core.scoring.form import FormScorer
 from fit_core.scoring.scorer import Issued
+
+#: Endings that people agree on beforehand; any other is known only when it has happened.
+_AGREED = ("planned", "agreed-early")
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -32,6 +36,7 @@ class Told(msgspec.Struct, frozen=True):
         facts: what the client stated.
         drafts: measures that were answered and not scored, because nobody confirmed their key.
         confirmed: of drafts that are scored, by id, who confirmed the key, when and from what.
+        asked: the questions on the sheets of the two kept sessions before the last, newest first.
 
     """
 
@@ -43,6 +48,7 @@ class Told(msgspec.Struct, frozen=True):
     facts: ClientFacts | None
     drafts: tuple[Measure, ...]
     confirmed: Mapping[str, str]
+    asked: tuple[tuple[str, ...], ...] = ()
 
 
 def tell_course(reader: Reader, client: Client, episode: Episode, until: dt.date) -> Told:
@@ -52,7 +58,7 @@ def tell_course(reader: Reader, client: Client, episode: Episode, until: dt.date
     that a plugin made are taken as issued, so that they stay when the plugin is gone. Answers on a
     draft whose key nobody confirmed are not scored.
     """
-    meetings = _meetings(reader, episode, until)
+    meetings, goals = _meetings(reader, episode, until), _goals(reader, episode, until)
     rows = [a for a in reader.administrations.current(episode.id) if a.answered_on <= until]
     facts = reader.client_facts.of(client.id)
     scoring = _Scoring(reader, facts, reader.administrations.issued(episode.id))
@@ -62,14 +68,23 @@ def tell_course(reader: Reader, client: Client, episode: Episode, until: dt.date
         episode=episode.id,
         meetings=meetings,
         series=build_series(forms),
-        goals=_goals(reader, episode, until),
+        goals=tuple(goal for goal in goals if goal.closed is None),
+        closed=tuple(goal for goal in goals if goal.closed is not None),
         reviews=_reviews(reader, episode, {m.id: m.date for m in meetings}),
+        flagged=flagged(reader, episode, meetings),
+        ends=_ends(reader, episode, until),
     )
-    measures = {form.measure.id: form.measure for form in forms}
-    by_id = {form.administration: form for form in forms}
-    by_row = {row.id: row for row in rows}
-    about, drafts, confirmed = scoring.about, scoring.drafts, scoring.confirmed
-    return Told(course, measures, by_id, by_row, about, facts, drafts, confirmed)
+    return Told(
+        course=course,
+        measures={form.measure.id: form.measure for form in forms},
+        forms={form.administration: form for form in forms},
+        rows={row.id: row for row in rows},
+        about=scoring.about,
+        facts=facts,
+        drafts=scoring.drafts,
+        confirmed=scoring.confirmed,
+        asked=asked(reader, meetings),
+    )
 
 
 class _Scoring:
@@ -137,34 +152,46 @@ def stored_measure(reader: Reader, form: str) -> Measure:
 
 def _meetings(reader: Reader, episode: Episode, until: dt.date) -> tuple[Meeting, ...]:
     words = reader.sessions.words_of(episode.id)
+    cancelled = {noted.session: noted.by for noted in reader.cancellations.of(episode.id)}
     number = 0
     meetings: list[Meeting] = []
     for session in reader.sessions.of(episode.id):
-        number += session.status == "kept"
+        kept = session.status == "kept"
+        number += kept
         if session.date <= until:
-            meetings.append(_meeting(session, number, words.get(session.id)))
+            meeting = Meeting(
+                id=session.id,
+                date=session.date,
+                status=session.status,
+                number=number if kept else None,
+                therapist=session.therapist,
+                words=words.get(session.id),
+                cancelled_by=cancelled.get(session.id, ""),
+            )
+            meetings.append(meeting)
     return tuple(meetings)
 
 
-def _meeting(session: Session, number: int, words: str | None) -> Meeting:
-    kept = session.status == "kept"
-    return Meeting(
-        id=session.id,
-        date=session.date,
-        status=session.status,
-        number=number if kept else None,
-        therapist=session.therapist,
-        words=words,
-    )
-
-
 def _goals(reader: Reader, episode: Episode, until: dt.date) -> tuple[Goal, ...]:
-    """Goals that were open on the day, as worded now."""
+    """Goals as worded now; one that was closed later than the day is an open one."""
     return tuple(
-        Goal(goal.id, goal.words, goal.created.date())
+        Goal(
+            id=goal.id,
+            words=goal.words,
+            since=goal.created.date(),
+            reworded=goal.supersedes is not None,
+            closed=goal.closed if goal.closed and goal.closed <= until else None,
+        )
         for goal in reader.goals.of(episode.id)
-        if goal.closed is None or goal.closed > until
     )
+
+
+def _ends(reader: Reader, episode: Episode, until: dt.date) -> dt.date | None:
+    """The day on which care is to end, where that was agreed and lies ahead."""
+    ending = reader.episodes.ending(episode.id)
+    if ending is None or ending.code not in _AGREED or ending.date < until:
+        return None
+    return ending.date
 
 
 def _reviews(reader: Reader, episode: Episode, days: Mapping[str, dt.date]) -> tuple[Review, ...]:

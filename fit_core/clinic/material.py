@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
 from fit_core import __version__
 from fit_core.adapt.words import Words
 from fit_core.answers.model import NO_ANSWER
 from fit_core.clinic.baselines import with_known
 from fit_core.clinic.course import Told
 from fit_core.clinic.norms import for_change, for_line
-from fit_core.clinic.offers import plugin_sections, plugin_signals
+from fit_core.clinic.offers import plugin_sections, signals_of
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.sessions import Held
 from fit_core.clinic.sheet_person import Person, about_steps
 from fit_core.course.change import Change, ChangeMethod
-from fit_core.course.model import Series
-from fit_core.course.signals import Signal, outcome_signal, together_signal
+from fit_core.course.model import Filled, Series
 from fit_core.course.timeline import ScoredForm
 from fit_core.measure.model import Measure, Norm
 from fit_core.record.model import Administration
@@ -36,8 +37,15 @@ def gather(clinic: Clinic, held: Held, told: Told, sheet: str, therapist: str) -
     person.tell()
     band, line = _norms(clinic, person, outcome)
     change = _change(clinic, outcome, band)
-    signals = tuple(_signals(told, outcome, change, together, held.session.id))
-    signals += plugin_signals(clinic, with_known(clinic, told))
+    course = msgspec.structs.replace(
+        with_known(clinic, told),
+        session=today.id,
+        outcome=outcome,
+        together=together,
+        change=change,
+        forms=filled(told),
+    )
+    signals = signals_of(clinic, course)
     shown = [series for series in (outcome, *together) if series]
     todays = [row for row in told.rows.values() if row.session == held.session.id]
     return Material(
@@ -57,6 +65,7 @@ def gather(clinic: Clinic, held: Held, told: Told, sheet: str, therapist: str) -
         goals={s.goal: s for s in told.course.series if s.goal},
         signals=signals,
         trace=_tracer(told),
+        asked=told.asked,
         sections=plugin_sections(clinic, shown, today, signals),
     )
 
@@ -118,19 +127,20 @@ def _change(clinic: Clinic, outcome: Series | None, norm: Norm | None) -> Change
     return clinic.host.call(owner, Change, method.compare, norm, outcome.better, first, later)
 
 
-def _signals(
-    told: Told,
-    outcome: Series | None,
-    change: Change | None,
-    together: tuple[Series, ...],
-    session: str,
-) -> Iterable[Signal]:
-    if outcome:
-        yield outcome_signal(outcome.current, change)
-    if together and (signal := together_signal(together[0], session)):
-        yield signal
-    if told.course.goals:
-        yield Signal("goal-open", "1", tuple(goal.id for goal in told.course.goals))
+def filled(told: Told) -> tuple[Filled, ...]:
+    """The forms of a course with their answers, in the order in which they were given."""
+    return tuple(
+        Filled(
+            administration=form.administration,
+            session=form.session,
+            date=form.date,
+            measure=form.measure,
+            checked=told.rows[form.administration].checked,
+            respondent=form.respondent,
+            derived=form.score.derived,
+        )
+        for form in told.forms.values()
+    )
 
 
 def _facts(words: Words, told: Told, rows: Iterable[Administration]) -> dict[str, FormFacts]:
@@ -141,7 +151,7 @@ def _facts(words: Words, told: Told, rows: Iterable[Administration]) -> dict[str
             mode=row.mode,
             missing=_missing(told.forms[row.id], row),
         )
-        for row in rows
+        for row in sorted(rows, key=lambda row: row.respondent == "client")
         if row.id in told.forms
     }
 

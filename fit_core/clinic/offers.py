@@ -14,17 +14,24 @@ import msgspec
 from fit_core.clinic.opening import Clinic
 from fit_core.course.model import Course, Meeting, Series
 from fit_core.course.signals import Signal, SignalRule, shareable
-from fit_core.hooks.host import Declared
+from fit_core.hooks.host import CORE, Declared
 from fit_core.sheet.harm import check_texts
 from fit_core.sheet.model import Extra, Text
 from fit_core.sheet.section import Section, SectionText, SeriesView, SheetView
 
 
-def plugin_signals(clinic: Clinic, course: Course) -> tuple[Signal, ...]:
-    """Signals that plugins' rules see in a course, each with the name of its plugin."""
+def signals_of(clinic: Clinic, course: Course) -> tuple[Signal, ...]:
+    """What all rules see in a course: the core's own, then plugins', each with the plugin's name.
+
+    Plugins are handed the course without the answers of single questions.
+    """
+    bare = msgspec.structs.replace(course, forms=())
     found: list[Signal] = []
     for owner, rule in clinic.host.named("fit_signals", SignalRule).values():
-        seen = clinic.host.call(owner, _Seen, partial(_read, rule), course)
+        if owner.plugin == CORE:
+            found += rule.read(course)
+            continue
+        seen = clinic.host.call(owner, _Seen, partial(_read, rule), bare)
         found += [_signed(clinic, owner, signal) for signal in (seen.signals if seen else ())]
     return tuple(found)
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from fit_core.measure.library import Entry, Library
     from fit_core.record import Record
 
-#: Modules of the core that declare through the same hooks as plugins.
-_BUILT_IN = ("fit_core.scoring.built_in",)
+#: The module of the core that declares through the same hooks as plugins.
+_BUILT_IN = ("fit_core.clinic.built_in",)
 #: The clinic's own measures, added with ``fit measures add``.
 OWN_MEASURES = "measures"
 #: The wordings that the clinic brought, files ``MEASURE.LANGUAGE.toml``; they go before the packs'.

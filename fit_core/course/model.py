@@ -13,14 +13,21 @@ from typing import Literal
 
 import msgspec
 
+from fit_core.answers.model import Checked
+from fit_core.course.change import Change
 from fit_core.course.known import Known
 from fit_core.course.trajectory import Outlook
+from fit_core.measure.model import Measure
+from fit_core.measure.vocabulary import Component
 
 SessionStatus = Literal["planned", "kept", "cancelled", "missed"]
 
 
 class Meeting(msgspec.Struct, frozen=True):
-    """One session of the episode. ``number`` counts kept sessions from 1 and is None otherwise."""
+    """One session of the episode. ``number`` counts kept sessions from 1 and is None otherwise.
+
+    ``cancelled_by`` is ``client``, ``therapist`` or ``service``, empty where nobody noted it.
+    """
 
     id: str
     date: dt.date
@@ -28,6 +35,7 @@ class Meeting(msgspec.Struct, frozen=True):
     number: int | None
     therapist: str
     words: str | None = None
+    cancelled_by: str = ""
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -57,8 +65,9 @@ class Segment(msgspec.Struct, frozen=True):
 class Series(msgspec.Struct, frozen=True):
     """One scale (or one goal) over the episode, as one kind of respondent rated it.
 
-    ``kind`` is that of the measure: outcome, alliance, process, screening. ``not_scored`` names the
-    sessions whose form made no score, with the answers that were missing.
+    ``kind`` is that of the measure: outcome, alliance, process, screening. ``components`` are the
+    relationship components that its items speak to. ``not_scored`` names the sessions whose form
+    made no score, with the answers that were missing.
     """
 
     measure: str
@@ -75,6 +84,7 @@ class Series(msgspec.Struct, frozen=True):
     not_scored: tuple[tuple[str, int], ...] = ()
     kind: str = ""
     respondent: str = "client"
+    components: tuple[Component, ...] = ()
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -88,11 +98,13 @@ class Series(msgspec.Struct, frozen=True):
 
 
 class Goal(msgspec.Struct, frozen=True):
-    """A goal in the client's own words."""
+    """A goal in the client's own words; ``reworded`` where it stood in other words before."""
 
     id: str
     words: str
     since: dt.date
+    reworded: bool = False
+    closed: dt.date | None = None
 
 
 class Review(msgspec.Struct, frozen=True):
@@ -107,11 +119,41 @@ class Review(msgspec.Struct, frozen=True):
     look_again: str = ""
 
 
+class Filled(msgspec.Struct, frozen=True):
+    """One filled-in form with its answers, for rules of the core; no plugin is handed any.
+
+    ``derived`` are the measure's own rules over items: yes, no, or unknown.
+    """
+
+    administration: str
+    session: str
+    date: dt.date
+    measure: Measure
+    checked: Checked
+    respondent: str = "client"
+    derived: dict[str, bool | None] = {}
+
+
+class Flagged(msgspec.Struct, frozen=True):
+    """An earlier session whose sheet was issued, and the rules that fired on it."""
+
+    session: str
+    date: dt.date
+    rules: tuple[str, ...]
+
+
 class Course(msgspec.Struct, frozen=True):
     """One episode of one client, in order.
 
-    ``known`` is what the clinic knows of its scales, ``outlooks`` say what is expected of a series;
-    both are for the signal rules that ask.
+    Attributes:
+        known, outlooks: what the clinic knows of its scales, and what is expected of a series; for
+            the signal rules that ask.
+        session: the session that is talked about; empty for the last kept one.
+        outcome, together: the series that its sheet shows as the main chart, and of the work
+            together. change: of the outcome since the start, by the clinic's method.
+        closed: goals that were closed. flagged: what earlier sheets spoke of.
+        ends: the day on which care is to end, where that was agreed. forms: see `Filled`.
+
     """
 
     client: str
@@ -122,3 +164,23 @@ class Course(msgspec.Struct, frozen=True):
     reviews: tuple[Review, ...] = ()
     outlooks: tuple[Outlook, ...] = ()
     known: tuple[Known, ...] = ()
+    session: str = ""
+    outcome: Series | None = None
+    together: tuple[Series, ...] = ()
+    change: Change | None = None
+    closed: tuple[Goal, ...] = ()
+    flagged: tuple[Flagged, ...] = ()
+    ends: dt.date | None = None
+    forms: tuple[Filled, ...] = ()
+
+    @property
+    def kept(self) -> tuple[Meeting, ...]:
+        """The sessions that were kept, up to the one that is talked about."""
+        kept = tuple(meeting for meeting in self.meetings if meeting.status == "kept")
+        at = next((n for n, m in enumerate(kept, 1) if m.id == self.session), len(kept))
+        return kept[:at]
+
+    @property
+    def today(self) -> Meeting | None:
+        """The session that is talked about; None before the first."""
+        return self.kept[-1] if self.kept else None

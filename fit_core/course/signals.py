@@ -1,7 +1,7 @@
 """What a course says to people who talk about it: facts that choose sentences and questions.
 
-Every signal names its rule, its version and the numbers that it looked at. The rules here are the
-project's own conversation rules; none is a published cutoff.
+Every signal names its rule, its version, its limits and the numbers that it looked at. The rules of
+the core stand in `fit_core.course.rules` and are declared through the same hook as a plugin's.
 """
 
 from __future__ import annotations
@@ -13,16 +13,32 @@ from typing import Final, Literal
 
 import msgspec
 
-from fit_core.course.change import Change
-from fit_core.course.model import Course, Point, Series
+from fit_core.course.model import Course, Point
 
+#: Of the core's rules; raised when one of them would fire on other courses than before.
+VERSION = "1"
 #: Earlier forms that are needed before a client is compared with the own earlier answers.
 EARLIER_NEEDED = 4
-
 
 #: Name of a limit by which a signal says that an earlier one is over: the value is the rule of the
 #: earlier one and the id of its session, with a space between. Local rates count it as repaired.
 REPAIRS: Final = "repairs"
+
+#: Rules of the core that ask to be talked about: the sheet of a session where one of them fired is
+#: looked for again at the next. A plugin's signals all ask for it.
+TELLING = frozenset(
+    (
+        "outcome-worse",
+        "together-lower",
+        "together-low",
+        "views-differ",
+        "left-unsaid",
+        "culture-low",
+        "culture-missed",
+        "rift-in-session",
+        "fear-of-judgement",
+    )
+)
 
 #: A rule fired; it looked and saw nothing; it could not look.
 Verdict = Literal["fired", "clear", "not-applicable"]
@@ -98,38 +114,38 @@ def own_range(earlier: Sequence[Point]) -> OwnRange | None:
     return OwnRange(len(values), min(values), Fraction(statistics.median(values)), max(values))
 
 
-def outcome_signal(points: Sequence[Point], change: Change | None) -> Signal:
-    """Which of the five situations the outcome is in: first, better, worse, same, unknown."""
-    if len(points) < 2:
-        return Signal("outcome-first", "1", (f"{len(points)} score",))
-    if change is None or change.difference is None:
-        return Signal("outcome-unknown", "1", ("no reliable change value",))
-    name = {"improved": "better", "deteriorated": "worse"}.get(change.category, "same")
-    return Signal(f"outcome-{name}", "1", (f"difference {change.difference}", *change.steps))
+def clear(rule: str, inputs: Iterable[str] = (), **limits: object) -> Signal:
+    """Say that a rule of the core looked and saw nothing."""
+    return _say(rule, inputs, limits, "clear")
 
 
-def together_signal(series: Series, session: str) -> Signal | None:
-    """Whether today's rating of the work together asks for a question, and which.
+def fire(rule: str, inputs: Iterable[str] = (), **limits: object) -> Signal:
+    """Say that a rule of the core fired."""
+    return _say(rule, inputs, limits, "fired")
 
-    Rules, first that fires: ``together-lower`` a fifth of the scale or more below the own
-    middle value (of four or more earlier forms); ``together-low`` in the lower half of the scale;
-    ``together-top`` the last three forms all at the end of the scale, which tells nothing.
-    """
-    today = next((point for point in series.points if point.session == session), None)
-    if today is None:
-        return None
-    points = [point for point in series.points if point.date <= today.date]
-    earlier = [point for point in points if point.administration != today.administration]
-    usual = own_range(earlier)
-    sign = 1 if series.better == "higher" else -1
-    inputs = tuple(str(point.banded) for point in points)
-    fifth = Fraction(series.high - series.low) / 5
-    if usual and sign * (usual.middle - today.exact) >= fifth:
-        return Signal("together-lower", "1", inputs)
-    half = Fraction(series.high + series.low) / 2
-    if sign * (today.exact - half) < 0:
-        return Signal("together-low", "1", inputs)
-    best = series.high if sign > 0 else series.low
-    if len(points) >= 3 and all(point.exact == best for point in points[-3:]):
-        return Signal("together-top", "1", inputs[-3:])
-    return None
+
+def not_applicable(rule: str, reason: str, inputs: Iterable[str] = (), **limits: object) -> Signal:
+    """Say why a rule of the core could not look."""
+    return msgspec.structs.replace(_say(rule, inputs, limits, "not-applicable"), reason=reason)
+
+
+def too_few(rule: str, noun: str, found: int, needed: int) -> Signal:
+    """Say that there is too little to look at: "too few points: 2 of 4"."""
+    return not_applicable(rule, f"too few {noun}: {found} of {needed}")
+
+
+def therapist_only(signal: Signal) -> Signal:
+    """Keep a signal from the shared sheet."""
+    return msgspec.structs.replace(signal, sheet="clinician")
+
+
+def _say(rule: str, inputs: Iterable[str], limits: dict[str, object], verdict: Verdict) -> Signal:
+    said = tuple((name.replace("_", " "), _plain(value)) for name, value in limits.items())
+    return Signal(rule, VERSION, tuple(inputs), verdict=verdict, limits=said)
+
+
+def _plain(value: object) -> str:
+    """A limit as text: a fraction that is a whole or decimal number is written as one."""
+    if isinstance(value, Fraction):
+        return f"{float(value):g}"
+    return str(value)

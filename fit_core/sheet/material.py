@@ -47,7 +47,8 @@ class Material(msgspec.Struct, frozen=True):
         change: of the outcome since the start. band: the norm behind the chance band.
         line: the norm behind the general-range line; None where none fits.
         together: series of the work together, the one for the strip first.
-        goals: series by goal id. signals: what fired today.
+        goals: series by goal id. signals: what the rules saw today.
+        asked: the questions of the two sheets before, newest first.
         trace: explains the score of an administration on a scale.
         sections: of plugins, which passed the harm check.
 
@@ -70,3 +71,4 @@ class Material(msgspec.Struct, frozen=True):
     signals: tuple[Signal, ...]
     trace: Tracer
     sections: tuple[Extra, ...] = ()
+    asked: tuple[tuple[str, ...], ...] = ()

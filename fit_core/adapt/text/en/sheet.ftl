@@ -86,17 +86,55 @@ context-question = What should we understand about where you come from, what you
 prompts-title = To talk about
 prompt-first-match = How well does this picture match the way life has felt lately?
 prompt-first-sign = What would be a first small sign that something is moving?
+prompt-first-step = What would one small step up look like in your week?
 prompt-better-keep = What would you like to hold on to from these weeks?
 prompt-better-doing = What have you been doing differently that you would do again?
+prompt-better-notice = Who else has noticed that something is different, and what did they see?
 prompt-same-missing = Is there something important that this page leaves out?
 prompt-same-measure = Are we asking you about the things that count?
+prompt-same-change = If we did one thing here another way, what should it be?
 prompt-worse-weight = What has been weighing on you since we began?
 prompt-worse-here = What would you like more of here, and what less?
+prompt-worse-hold = What has helped you get through these weeks, even a little?
+prompt-unknown-changed = What is different for you since we began, whatever the numbers say?
 prompt-together-lower = Something may have felt different between us. Shall we look at it together?
+prompt-together-moment = Was there a moment when we lost touch with what matters to you?
+prompt-together-another-way = What would you like us to do another way than last time?
 prompt-together-low = Thank you for saying it openly. What would make this suit you better?
+prompt-together-first = Thank you for being open. What should we change first?
+prompt-together-need = What do you need from these meetings that you do not get yet?
 prompt-together-top = If one small thing here could suit you better, what might it be?
+prompt-together-more = What could make our time here even more useful to you?
+prompt-views-where = Where do the two of us see it differently, and what follows from that?
+prompt-views-see = What do you see about our work that your therapist may not see?
+prompt-say-easier = What makes it easier to say things here, and what makes it harder?
+prompt-say-other-way = Is there something you would find easier to say another way, or on another day?
+prompt-say-room = What would give you more room to say what is on your mind?
+prompt-again-helps = Does one thing about our meetings come up again and again? What would help with it?
+prompt-again-closer = Which part of how we work should we look at more closely?
+prompt-culture-missed = What might your therapist have missed about you or your world?
+prompt-culture-fit = What would help this work fit the way you live and what you believe in?
 prompt-goal = Is this still the goal that matters most to you?
+prompt-goal-sign = What would tell you that you are a little closer to your goal?
+prompt-goal-stand = Where do you stand with your goal today, in your own words?
+prompt-goal-words = Your goal stands in new words now. What do they say better?
+prompt-goal-closed = One of your goals is closed now. What would you like to turn to next?
+prompt-meet-easier = We did not meet as planned last time. What would make coming easier for you?
+prompt-meet-times = Do the days and times of our meetings suit you?
+prompt-meet-between = What should we know about the time since we last met?
+prompt-new-know = You are meeting a new therapist. What should they know so that you need not begin again?
+prompt-new-keep = What worked well with your therapist before that we should keep?
+prompt-page-open = Did the last page leave something open that we should come back to?
+prompt-page-back = What from last time should we find more time for today?
+prompt-ending-know = What will tell you that it is time to end?
+prompt-ending-notice = Who else will notice that you are ready to end, and by what?
+prompt-ending-keep = What do you want to take with you from here?
+prompt-any-matters = What matters most to you today?
+prompt-any-missing = Is there something that nobody has asked you and that we should know?
+prompt-any-useful = What made our last meeting useful to you, or what kept it from being so?
 prompt-next = What would be a good next step, however small?
+prompt-next-who = Who or what could help you with a next step?
+prompt-next-week = What would make the coming days a little easier?
 
 # Room to write
 
@@ -153,6 +191,8 @@ alt-none = No score yet.
 # Why a line is broken
 
 reason-form-changed = the form was changed, so scores before and after cannot be compared
+reason-language-changed = the form was in another language, so scores before and after cannot be compared
+reason-mode-changed = the form was answered in another way, so scores before and after cannot be compared
 
 # Elements that may give way on a full page, as the therapist is told
 

@@ -1,0 +1,110 @@
+"""How the work together is rated today, against the client's own earlier answers and the other's.
+
+Notes on each component, 2.4: the first question of the check-in two or more below the own median of
+four or more earlier forms. The same fifth of the range is used for any other measure. Three forms
+in a row at the very end of the scale tell nothing (ceiling: Meier and Feeley 2022).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from fit_core.course.model import Course, Point, Series
+from fit_core.course.signals import (
+    EARLIER_NEEDED,
+    Signal,
+    clear,
+    fire,
+    not_applicable,
+    own_range,
+    too_few,
+)
+
+#: Forms in a row at the end of the scale.
+_TOP = 3
+
+
+def read(course: Course) -> list[Signal]:
+    """Look at the first series of the work together: lower than usual, low, always at the top."""
+    today = course.today
+    if not course.together or today is None:
+        return [not_applicable("together", "the work together is not rated")]
+    series = course.together[0]
+    point = next((p for p in series.points if p.session == today.id), None)
+    if point is None:
+        return [not_applicable("together", "not rated today")]
+    current = [p for p in series.current if p.date <= point.date]
+    return [_lower(series, current, point), _low(series, point), _top(series, current)]
+
+
+def _lower(series: Series, points: list[Point], today: Point) -> Signal:
+    """A fifth of the range or more below the own middle value."""
+    earlier = [point for point in points if point.administration != today.administration]
+    usual = own_range(earlier)
+    if usual is None:
+        return too_few("together-lower", "earlier forms", len(earlier), EARLIER_NEEDED)
+    fall = _sign(series) * (usual.middle - today.exact)
+    fifth = _range(series) / 5
+    say = fire if fall >= fifth else clear
+    values = [str(point.banded) for point in points]
+    return say("together-lower", values, fall_at_least=fifth, own_middle=usual.middle)
+
+
+def _low(series: Series, today: Point) -> Signal:
+    """In the worse half of the range."""
+    half = Fraction(series.high + series.low) / 2
+    say = fire if _sign(series) * (today.exact - half) < 0 else clear
+    return say("together-low", (str(today.banded),), worse_than=half)
+
+
+def _top(series: Series, points: list[Point]) -> Signal:
+    """Three times in a row at the best value, which tells nothing about the work."""
+    if len(points) < _TOP:
+        return too_few("together-top", "forms", len(points), _TOP)
+    best = series.high if series.better == "higher" else series.low
+    last = points[-_TOP:]
+    say = fire if all(point.exact == best for point in last) else clear
+    return say("together-top", [str(point.banded) for point in last], value=best, in_a_row=_TOP)
+
+
+def views(course: Course) -> list[Signal]:
+    """Compare two people's ratings on the same scale of the same session.
+
+    A gap of half an SD between client and therapist is ordinary (Tryon 2007; Igra 2020), so that
+    the rule fires from a fifth of the range on, which is well beyond that.
+    """
+    found = list(_pairs(course))
+    if not found:
+        return [not_applicable("views-differ", "no scale was rated by two people today")]
+    return [_gap(series, mine, theirs, who) for series, mine, theirs, who in found]
+
+
+def _pairs(course: Course) -> Iterator[tuple[Series, Point, Point, str]]:
+    today = course.today
+    rated = [
+        (series, point)
+        for series in course.series
+        for point in series.current
+        if today is not None and point.session == today.id and series.goal is None
+    ]
+    for series, mine in rated:
+        for other, theirs in rated:
+            same = (series.measure, series.scale) == (other.measure, other.scale)
+            if same and series.respondent == "client" != other.respondent:
+                yield series, mine, theirs, other.respondent
+
+
+def _gap(series: Series, mine: Point, theirs: Point, who: str) -> Signal:
+    fifth = _range(series) / 5
+    say = fire if abs(mine.exact - theirs.exact) >= fifth else clear
+    inputs = (f"{series.measure}.{series.scale}", f"client {mine.banded}", f"{who} {theirs.banded}")
+    return say("views-differ", inputs, gap_at_least=fifth)
+
+
+def _sign(series: Series) -> int:
+    return 1 if series.better == "higher" else -1
+
+
+def _range(series: Series) -> Fraction:
+    return Fraction(series.high - series.low)
