@@ -31,7 +31,7 @@ def worked(measure: Measure) -> Iterator[str]:
     example, checked, form = max(scored, key=lambda one: _tells(measure, one[0], one[2]))
     yield f"{_given(example)} {_BEGUN[is_draft(measure)]} like this."
     for scale in in_order(measure):
-        way = trace(measure, checked, scale, form.scales, form.dropped)
+        way = trace(scorer.plan, checked, scale, form, _about(example))
         lines = [*way, *_read(form, scale.id)]
         yield f"**{plain(scale.title or scale.id)}**"
         yield numbered(plain(_begun(line)) for line in lines)
@@ -59,8 +59,11 @@ def _score(
     answers = {name: value for name, value in example.answers.items() if name not in entered}
     totals = {name: value for name, value in example.answers.items() if name in entered}
     checked = checker.check(answers, totals)
-    about = About(example.age, example.sex, example.rater, example.retired)
-    return checked, scorer.score(checked, about)
+    return checked, scorer.score(checked, _about(example))
+
+
+def _about(example: Example) -> About:
+    return About(example.age, example.sex, example.rater, example.retired)
 
 
 def _given(example: Example) -> str:

@@ -21,6 +21,7 @@ from fit_core.course.model import Filled, Series
 from fit_core.course.timeline import ScoredForm
 from fit_core.measure.model import Measure, Norm
 from fit_core.record.model import Administration
+from fit_core.scoring.compile import compile_plan
 from fit_core.scoring.trace import trace
 from fit_core.sheet.material import FormFacts, Material, Traced, Tracer
 
@@ -169,8 +170,9 @@ def _tracer(told: Told) -> Tracer:
         form, row = told.forms[administration], told.rows[administration]
         scale = next(s for s in form.measure.scales if s.id == scale_id)
         score = form.score.scales[scale_id]
-        steps = trace(form.measure, row.checked, scale, form.score.scales, form.score.dropped)
-        steps += about_steps(told.about[administration])
+        about = told.about[administration]
+        plan = compile_plan(form.measure, confirmed=True)
+        steps = trace(plan, row.checked, scale, form.score, about) + about_steps(about)
         source = form.measure.key_source or form.measure.licence.source
         if confirmed := told.confirmed.get(form.measure.id):
             source += f"; {confirmed}"

@@ -58,7 +58,7 @@ def run(plan: Plan, forms: Forms) -> Iterator[Column]:
     """
     yield forms.invalid
     given = Answers(forms.cells, forms.valid, forms.zero)
-    settled = _settled(plan, forms, given)
+    settled = settled_for(plan, forms, given)
     yield from settled.lacking
     for column, gone in settled.dropped.items():
         yield gone * (1 + forms.valid[column])
@@ -71,7 +71,8 @@ def run(plan: Plan, forms: Forms) -> Iterator[Column]:
         yield (derive(rule, counted) + 1) * forms.sound - 1
 
 
-def _settled(plan: Plan, forms: Forms, given: Answers) -> Settled:
+def settled_for(plan: Plan, forms: Forms, given: Answers) -> Settled:
+    """Return the cells as scales read them; those given, where no rule can change one."""
     if plan.skips or plan.stand_ins:
         return settle(plan, given, forms.clean, forms.context)
     return Settled(forms.cells, forms.valid, forms.clean, (), {})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fit_core.measure.model import Measure, MissingRule, Scale, Skip, SkipWhen
+from fit_core.measure.model import Measure, MissingRule, Scale, Skip
 from fit_core.measure.ranges import scale_range
-from fit_core.scoring.trace import number
+from fit_core.scoring.said import listed, number, when_words
 
 _GAPS = {
     "none": "none may be missing",
@@ -32,10 +32,10 @@ def _lines(measure: Measure) -> Iterator[str]:
             said = f"a line from {number(responses.min)} to {number(responses.max)}"
         else:
             said = "a choice, or words"
-        yield f"items {_listed(items)}: answered {said}"
+        yield f"items {listed(items)}: answered {said}"
     if measure.items:
         turned = [item.id for item in measure.items if item.reverse]
-        yield f"reversed: {_listed(turned)}" if turned else "reversed: no item"
+        yield f"reversed: {listed(turned)}" if turned else "reversed: no item"
     for rule in measure.skips:
         yield _skip(rule)
     for scale in measure.scales:
@@ -63,7 +63,7 @@ def _scale(measure: Measure, scale: Scale) -> Iterator[str]:
 def _made(scale: Scale) -> str:
     if scale.method in ("entered", "plugin"):
         return "typed in" if scale.method == "entered" else f"scored by {scale.scorer}"
-    parts = f"of items {_listed(scale.items)}" if scale.items else f"of {' and '.join(scale.of)}"
+    parts = f"of items {listed(scale.items)}" if scale.items else f"of {' and '.join(scale.of)}"
     weights = f", weights {', '.join(map(number, scale.weights))}" if scale.weights else ""
     times = f", times {number(scale.multiply)}" if scale.multiply != 1 else ""
     plus = f", plus {number(scale.add)}" if scale.add else ""
@@ -80,28 +80,4 @@ def _missing(rule: MissingRule) -> str:
 
 def _skip(rule: Skip) -> str:
     way = "are not for the form" if rule.drops else f"count {number(rule.counts)}"
-    return f"items {_listed(rule.items)} {way} where {_when(rule.when)}"
-
-
-def _when(when: SkipWhen) -> str:
-    if when.items:
-        least = f"at {number(when.at_least)} or above" if when.at_least is not None else ""
-        below = f"below {number(when.below)}" if when.below is not None else ""
-        return f"items {_listed(when.items)} are {' and '.join(filter(None, (least, below)))}"
-    if when.sex:
-        return f"the sex is {when.sex}"
-    if when.retired is not None:
-        return "the person is retired" if when.retired else "the person is not retired"
-    return "the item does not apply"
-
-
-def _listed(ids: tuple[str, ...] | list[str]) -> str:
-    """Item ids, runs of numbers shortened: ``1-4, 6``."""
-    runs: list[list[str]] = []
-    for name in ids:
-        last = runs[-1][-1] if runs else ""
-        if name.isdecimal() and last.isdecimal() and int(name) == int(last) + 1:
-            runs[-1].append(name)
-        else:
-            runs.append([name])
-    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+    return f"items {listed(rule.items)} {way} where {when_words(rule.when)}"

@@ -44,12 +44,12 @@ def settle(
     changed: set[int] = set()
     dropped: dict[int, Column] = {}
     for skip in plan.skips:
-        holds, unknown = _holds(skip, answers, context)
+        holds, unknown = holds_for(skip, answers, context)
         if skip.condition is not None:
             lacking.append(_matters(skip, answers, unknown))
         changed.update(skip.columns)
         for column, value, here in zip(
-            skip.columns, skip.values, _taken(skip, answers, holds), strict=True
+            skip.columns, skip.values, taken(skip, answers, holds), strict=True
         ):
             if skip.drops:
                 before = dropped.get(column)
@@ -71,7 +71,7 @@ def settle(
     return Settled(cells, valid, clean, tuple(lacking), in_order)
 
 
-def _holds(skip: SkipPlan, answers: Answers, context: ContextColumns) -> tuple[Column, Column]:
+def holds_for(skip: SkipPlan, answers: Answers, context: ContextColumns) -> tuple[Column, Column]:
     """Return whether the rule holds, and whether that cannot be known."""
     if skip.condition is not None:
         return applies(skip.condition, context)
@@ -81,7 +81,7 @@ def _holds(skip: SkipPlan, answers: Answers, context: ContextColumns) -> tuple[C
     return holds, 0
 
 
-def _taken(skip: SkipPlan, answers: Answers, holds: Column) -> Iterator[Column]:
+def taken(skip: SkipPlan, answers: Answers, holds: Column) -> Iterator[Column]:
     """Yield for each skipped item where the rule's value counts."""
     for column in skip.columns:
         here = holds

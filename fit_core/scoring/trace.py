@@ -1,38 +1,47 @@
-"""How a score came about, in lines that a person can follow with a pencil."""
+"""How a score came about, in lines that a person can follow with a pencil.
+
+The line with the sum is arithmetic in full: whoever works it out gets the score behind the last
+sign of equality, and every number in it stands in a line before.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 
-from fit_core.answers.model import NO_ANSWER, Checked
-from fit_core.measure.model import Item, Measure, Scale
-from fit_core.measure.ranges import from_ticks, item_ticks, scored_ticks, tick
-from fit_core.scoring.model import ScaleScore
+from fit_core.answers.model import Checked
+from fit_core.measure.model import Scale
+from fit_core.scoring.arithmetic import FILLING, gap_value, joined, written_sum
+from fit_core.scoring.context import About
+from fit_core.scoring.model import FormScore, ScaleScore
+from fit_core.scoring.plan import Plan
+from fit_core.scoring.said import fraction, listed, number
+from fit_core.scoring.terms import Term, terms_of
+
+_NOBODY = About()
 
 
 def trace(
-    measure: Measure,
-    checked: Checked,
-    scale: Scale,
-    scores: Mapping[str, ScaleScore],
-    dropped: Collection[str] = (),
+    plan: Plan, checked: Checked, scale: Scale, form: FormScore, about: About = _NOBODY
 ) -> tuple[str, ...]:
-    """The calculation of one scale, a line each: answers, reversals, sum, gaps, rounding.
+    """The calculation of one scale, a line each: answers, reversals, gaps, sum, rounding, lines.
 
     Args:
-        measure: the measure. checked: its answers. scale: the scale.
-        scores: by scale id, of this scale and of those that it is made of.
-        dropped: ids of items that are not for this form.
+        plan: of the measure. checked: its answers. scale: the scale.
+        form: the scores of these answers. about: as the form was scored with.
 
     """
+    score = form.scales[scale.id]
     if scale.method == "entered":
-        lines: Iterable[str] = (f"total typed in: {checked.totals.get(scale.id, '')}",)
+        lines: Iterable[str] = (f"total typed in: {checked.totals.get(scale.id, 'none')}",)
+    elif scale.method == "plugin":
+        lines = _of_plugin(terms_of(plan, checked, scale, about), scale, score)
     elif scale.of:
-        lines = _of_scales(scale, scores)
+        lines = _of_scales(scale, form)
     else:
-        lines = _of_items(measure, checked, scale, scores[scale.id], dropped)
-    return (*lines, *_against(scores[scale.id]))
+        lines = _of_items(terms_of(plan, checked, scale, about), scale, form)
+    return (*lines, *_read_as(scale, score), *_against(score))
 
 
 def _against(score: ScaleScore) -> Iterator[str]:
@@ -41,78 +50,124 @@ def _against(score: ScaleScore) -> Iterator[str]:
         yield f"read against {line}: {'yes' if met else 'no'}"
 
 
-def _of_scales(scale: Scale, scores: Mapping[str, ScaleScore]) -> Iterator[str]:
-    yield ", ".join(f"{name}={_known(scores[name])}" for name in scale.of)
-    score = scores[scale.id]
-    if score.exact is None:
-        yield "not scored, because not all of it can be"
-        return
-    yield f"{scale.method}: {_exact(score)}"
-    yield from _read_as(scale, score)
+def _of_plugin(terms: Sequence[Term], scale: Scale, score: ScaleScore) -> Iterator[str]:
+    yield from _answers(terms)
+    made = "no score" if score.exact is None else fraction(score.exact)
+    yield f"scored by {scale.scorer}, code of a plugin, as issued: {made}"
 
 
-def _of_items(
-    measure: Measure,
-    checked: Checked,
-    scale: Scale,
-    score: ScaleScore,
-    dropped: Collection[str],
-) -> Iterator[str]:
-    gone = [item for item in scale.items if item in dropped]
-    if gone:
-        yield f"not for this form, by a skip rule: {', '.join(gone)}"
+def _of_scales(scale: Scale, form: FormScore) -> Iterator[str]:
+    parts = {name: form.scales[name] for name in scale.of}
+    yield ", ".join(f"{name}={_known(score)}" for name, score in parts.items())
+    exact = form.scales[scale.id].exact
+    if exact is None:
+        yield _why_not_added(scale, form, parts)
+    elif scale.method == "lookup":
+        yield f"lookup: {scale.of[0]} {_known(parts[scale.of[0]])} stands for {fraction(exact)}"
+    else:
+        values = (part.exact for part in parts.values())
+        added = joined([_bare(value) for value in values if value is not None])
+        yield f"{scale.method}: {added} = {fraction(exact)}"
+
+
+def _why_not_added(scale: Scale, form: FormScore, parts: Mapping[str, ScaleScore]) -> str:
+    if form.status == "invalid":
+        return _INVALID
+    if any(part.exact is None for part in parts.values()):
+        return "not scored, because not all of it can be"
+    missing = form.scales[scale.id].missing
+    return f"{missing} answers missing over all parts, more than {scale.missing.max}: no score"
+
+
+def _bare(value: Fraction) -> str:
+    """A value as it may stand in a calculation: without what it is about equal to."""
+    return fraction(value).partition(" = ")[0]
+
+
+_INVALID = "an answer of the form is invalid, which leaves it without scores"
+
+
+def _of_items(terms: Sequence[Term], scale: Scale, form: FormScore) -> Iterator[str]:
+    score = form.scales[scale.id]
+    yield from _passed_over(terms)
     if score.dropped:
         return
-    answers = [found for found in _values(measure, checked, scale) if found[0].id not in gone]
-    given = [f"{item.id}={number(value)}" for item, value, _ in answers]
-    yield f"answers: {', '.join(given)}"
-    reversed_ = [f"{item.id}={number(scored)}" for item, _, scored in answers if item.reverse]
-    if reversed_:
-        yield f"reversed: {', '.join(reversed_)}"
-    unanswered = len(scale.items) - len(gone) - len(answers)
-    if unanswered > score.missing:
-        yield f"{unanswered - score.missing} counted by a skip rule of the form"
+    here = [term for term in terms if term.kind != "dropped"]
+    yield from _answers(here)
     if score.exact is None:
-        yield f"{score.missing} of {len(scale.items)} answers missing, which makes no score"
+        yield _why_not(scale, form, len(here))
         return
-    parts = " + ".join(number(scored) for _, _, scored in answers) or "nothing answered"
-    yield f"{scale.method}: {parts}{_gaps(scale, score)}{_converted(scale)} = {_exact(score)}"
-    yield from _read_as(scale, score)
+    yield from _filled(here, scale)
+    yield _sum(here, scale, score)
 
 
-def _values(
-    measure: Measure, checked: Checked, scale: Scale
-) -> list[tuple[Item, Decimal, Decimal]]:
-    """Each answered item of the scale with its answer and its scored value."""
-    unit, allowed = tick(measure), item_ticks(measure)
-    cells = dict(zip((item.id for item in measure.items), checked.cells, strict=True))
-    answered = [i for i in measure.items if i.id in scale.items and cells[i.id] > NO_ANSWER]
-    return [
-        (
-            item,
-            from_ticks(cells[item.id], unit),
-            from_ticks(scored_ticks(item, cells[item.id], allowed[item.id]), unit),
-        )
-        for item in answered
-    ]
+def _passed_over(terms: Sequence[Term]) -> Iterator[str]:
+    """Items that a skip rule takes out of the form, by the condition that holds."""
+    for reason, group in _by_reason(terms, "dropped").items():
+        yield f"not for this form, by a skip rule ({reason}): {listed(t.item.id for t in group)}"
 
 
-def _gaps(scale: Scale, score: ScaleScore) -> str:
-    rule, gaps = scale.missing, f"{score.missing} missing"
-    if not score.missing or scale.method == "mean":
-        return ""
-    if rule.method == "item-mean-rounded":
-        return f", and the rounded mean of these for each of {gaps}"
-    if rule.method == "fill" and rule.fill is not None:
-        return f", and {number(rule.fill)} for each of {gaps}"
-    return f", times {len(scale.items)} / {score.answered} for {gaps}"
+def _answers(terms: Sequence[Term]) -> Iterator[str]:
+    given = [f"{t.item.id}={number(t.given)}" for t in terms if t.given is not None]
+    yield f"answers: {', '.join(given) or 'none'}"
+    blank = [f"{t.item.id} ({t.blank})" for t in terms if t.given is None]
+    if blank:
+        yield f"no answer: {', '.join(blank)}"
+    for reason, group in _by_reason(terms, "stand-in").items():
+        counted = ", ".join(f"{t.item.id}={_said(t.value)}" for t in group)
+        yield f"counted instead, because item {reason} stands in: {counted}"
+    for reason, group in _by_reason(terms, "skipped").items():
+        counted = ", ".join(f"{t.item.id}={_said(t.value)}{_whatever(t)}" for t in group)
+        yield f"{len(group)} counted by a skip rule of the form ({reason}): {counted}"
+    turned = [t for t in terms if t.item.reverse and t.scored is not None]
+    if turned:
+        yield f"reversed: {', '.join(f'{t.item.id}={_said(t.scored)}' for t in turned)}"
 
 
-def _converted(scale: Scale) -> str:
-    times = f", times {number(scale.multiply)}" if scale.multiply != 1 else ""
-    plus = f", plus {number(scale.add)}" if scale.add else ""
-    rounded = f", rounded half up ({scale.rounding})" if scale.rounding != "exact" else ""
-    return times + plus + rounded
+def _whatever(term: Term) -> str:
+    return "" if term.given is None else " whatever was answered"
+
+
+def _by_reason(terms: Sequence[Term], kind: str) -> dict[str, list[Term]]:
+    groups: dict[str, list[Term]] = {}
+    for term in terms:
+        if term.kind == kind:
+            groups.setdefault(term.reason, []).append(term)
+    return groups
+
+
+def _said(value: Decimal | None) -> str:
+    return "" if value is None else number(value)
+
+
+def _why_not(scale: Scale, form: FormScore, items: int) -> str:
+    score = form.scales[scale.id]
+    if form.status == "invalid":
+        return _INVALID
+    most = 0 if scale.missing.method == "none" else scale.missing.max
+    if score.missing > most or not score.answered:
+        return f"{score.missing} of {items} answers missing, which makes no score"
+    return "an answer is missing elsewhere in the form, which makes no score here"
+
+
+def _filled(terms: Sequence[Term], scale: Scale) -> Iterator[str]:
+    """What each gap counts, where the missing rule puts a value in it."""
+    gaps = [term.item.id for term in terms if term.scored is None]
+    if gaps and scale.missing.method in FILLING:
+        mean = "" if scale.missing.method == "fill" else "the rounded mean of the others, "
+        each = f"each of {len(gaps)} missing ({listed(gaps)})"
+        yield f"counted for {each}: {mean}{number(gap_value(terms, scale))}"
+    elif gaps:
+        way = "their mean stands for" if scale.method == "mean" else "in proportion for"
+        yield f"{len(terms) - len(gaps)} of {len(terms)} counted, {way} {len(gaps)} missing"
+
+
+def _sum(terms: Sequence[Term], scale: Scale, score: ScaleScore) -> str:
+    written, exact = written_sum(terms, scale), score.exact or Fraction()
+    line = f"{scale.method}: {written.text} = {fraction(written.value)}"
+    if scale.rounding == "exact":
+        return line
+    return f"{line}, rounded half up ({scale.rounding}) = {fraction(exact)}"
 
 
 def _read_as(scale: Scale, score: ScaleScore) -> Iterator[str]:
@@ -121,15 +176,4 @@ def _read_as(scale: Scale, score: ScaleScore) -> Iterator[str]:
 
 
 def _known(score: ScaleScore) -> str:
-    return "not scored" if score.exact is None else _exact(score)
-
-
-def _exact(score: ScaleScore) -> str:
-    if score.denominator == 1:
-        return str(score.numerator)
-    return f"{score.numerator}/{score.denominator} = {score.numerator / score.denominator:.4f}"
-
-
-def number(value: Decimal) -> str:
-    """A number without trailing zeros: ``2``, ``6.5``."""
-    return f"{value.normalize():f}" if value else "0"
+    return "not scored" if score.exact is None else fraction(score.exact)
