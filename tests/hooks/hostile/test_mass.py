@@ -10,7 +10,7 @@ import pytest
 
 from fit_core.hooks import dists, folders
 from fit_core.hooks.packs import installed_packs
-from fit_core.measure import library, source
+from fit_core.measure import shelves, source
 
 MEGABYTE = 2**20
 
@@ -108,7 +108,7 @@ def test_the_page_states_the_limits_as_they_are():
     page = (Path(__file__).parents[3] / "docs" / "reference" / "packs.md").read_text("utf-8")
     mass = f"{folders.MAX_FILES:,} files and folders and {folders.MAX_BYTES // MEGABYTE} MB"
     file = f"{source.MAX_BYTES // 1024} kB, {source.MAX_DOTS} dots in a key, {source.MAX_NESTING}"
-    head = f"{library.MAX_HEAD // 1024} kB before its first table"
-    told = f"the first {library.MAX_TOLD} are told in full"
+    head = f"{shelves.MAX_HEAD // 1024} kB before its first table"
+    told = f"the first {shelves.MAX_TOLD} are told in full"
     for words in (mass, file, head, told, f"headers within {dists.MAX_BYTES // 1024} kB"):
         assert words in page
