@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _METHODS = ("jt", "cm", "sdd", "gln", "hll", "en", "nk", "ha", "hlm", "percent", "anchor")
 #: So many clients are listed without being asked for.
 _FEW = 30
+#: Clients written at once.
+_AT_ONCE = 5000
 
 
 class Figure(click.ParamType[Decimal]):
@@ -169,20 +171,20 @@ def _warn(found: Analysis) -> None:
 
 def _print_json(found: Analysis, listed: bool) -> None:  # noqa: ARG001 - all are listed
     """One object; each client on a line of its own."""
+    from itertools import islice
+
     import msgspec
 
     from fit_core.change.parameters import parameters
 
     _warn(found)
     encode = msgspec.json.encode
-    head = encode(parameters(found)), encode(found.summary)
-    clients = b",\n".join(encode(client) for client in found.clients())
-    whole = b'{"parameters": %s,\n"clients": [\n%s\n],\n"summary": %s}' % (
-        head[0],
-        clients,
-        head[1],
-    )
-    click.echo(whole.decode())
+    click.echo(b'{"parameters": %s,\n"clients": [' % encode(parameters(found)))
+    lines, before = (encode(client) for client in found.clients()), b""
+    while batch := list(islice(lines, _AT_ONCE)):
+        click.echo(before + b",\n".join(batch), nl=False)
+        before = b",\n"
+    click.echo(b'\n],\n"summary": %s}' % encode(found.summary))
 
 
 def _print(found: Analysis, listed: bool) -> None:
@@ -235,7 +237,8 @@ def _figures(found: Analysis, said: dict[str, Any]) -> Iterator[str]:
         origin = f"of {figure['n']} clients" if figure["n"] else figure["source"]
         yield f"{name.replace('_', ' ')}: {figure['value']:.4g} ({origin})"
     for name, value in said.get("model", {}).items():
-        yield f"{name.replace('_', ' ')}: {value:.6g}"
+        told = ("no", "yes")[value] if isinstance(value, bool) else f"{value:.6g}"
+        yield f"{name.replace('_', ' ')}: {told}"
 
 
 def _print_clients(found: Analysis) -> None:
