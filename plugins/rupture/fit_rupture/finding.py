@@ -33,7 +33,7 @@ class Finding(NamedTuple):
     verdict: Verdict
     reason: str = ""
     parameters: Pairs = ()
-    scores: Pairs = ()
+    scores: tuple[tuple[str, float], ...] = ()
     limit: float | None = None
     comeback: float | None = None
 

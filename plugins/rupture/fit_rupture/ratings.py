@@ -20,7 +20,7 @@ class Ratings(NamedTuple):
 
     Attributes:
         series: whose. points: oldest first, today's last. values: of the points, turned.
-        sign: -1 where a lower score is better. scale: what is known of it. inputs: for a signal.
+        sign: -1 where a lower score is better. scale: what is known of it.
 
     """
 
@@ -29,7 +29,12 @@ class Ratings(NamedTuple):
     values: tuple[float, ...]
     sign: int
     scale: Scale
-    inputs: tuple[str, ...]
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """What a signal says that it looked at."""
+        series = self.series
+        return f"{series.measure} {series.scale}", *[_input(point) for point in self.points]
 
 
 def todays_session(course: Course) -> str:
@@ -60,6 +65,11 @@ def main_scales(course: Course, respondent: str) -> list[Series]:
 
 def since_restart(points: Sequence[Point]) -> tuple[Point, ...]:
     """The points since the language or the way of answering last changed."""
+    ways = {(point.language, point.mode) for point in points}
+    return tuple(points) if len(ways) < 2 else _last_run(points)
+
+
+def _last_run(points: Sequence[Point]) -> tuple[Point, ...]:
     language = mode = ""
     start = len(points)
     for point in reversed(points):
@@ -77,10 +87,9 @@ def ratings(course: Course, series: Series, points: tuple[Point, ...]) -> Rating
     return Ratings(
         series=series,
         points=points,
-        values=tuple(sign * float(point.exact) for point in points),
+        values=tuple([sign * p.exact.numerator / p.exact.denominator for p in points]),
         sign=sign,
         scale=_scale(course, series, points[-1], sign),
-        inputs=(f"{series.measure} {series.scale}", *map(_input, points)),
     )
 
 

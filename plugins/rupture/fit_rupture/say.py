@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from fit_core.course.model import Series
 from fit_core.course.signals import Signal
@@ -14,30 +15,34 @@ from fit_rupture.ratings import Ratings
 _CANNOT = "it cannot fire: no rating lies below its limit"
 
 
-def signal(
-    read: Ratings,
-    finding: Finding,
-    rule: str,
-    question: str = "",
-    *,
-    sheet: Literal["shared", "clinician"] = "shared",
-) -> Signal:
-    """Say what a detector saw.
+class Said(NamedTuple):
+    """A finding with what is said of it.
 
-    Args:
-        rule: name of the signal. question: that it brings when it fired.
-        sheet: ``clinician`` for what a therapist alone may see.
+    Attributes:
+        finding: of a detector. rule: name of the signal. question: that it brings when it fired.
+        sheet: ``clinician`` for what a therapist alone may see. more: further limits.
 
     """
+
+    finding: Finding
+    rule: str
+    question: str = ""
+    sheet: Literal["shared", "clinician"] = "shared"
+    more: tuple[tuple[str, str], ...] = ()
+
+
+def signal(read: Ratings, said: Said) -> Signal:
+    """Make the signal of a finding about these ratings."""
+    finding = said.finding
     return Signal(
-        rule=rule,
+        rule=said.rule,
         version=finding.version,
         inputs=read.inputs,
-        question=question if finding.fired else "",
+        question=said.question if finding.fired else "",
         verdict=finding.verdict,
         reason=finding.reason or _cannot(read, finding),
-        limits=tuple(_limits(read, finding)),
-        sheet=sheet,
+        limits=(*_limits(read, finding), *said.more),
+        sheet=said.sheet,
     )
 
 
@@ -55,17 +60,23 @@ def _cannot(read: Ratings, finding: Finding) -> str:
 
 
 def _limits(read: Ratings, finding: Finding) -> Iterator[tuple[str, str]]:
+    sign = read.sign
     if finding.limit is not None:
         drawn = min(max(finding.limit, read.scale.low), read.scale.high)
-        yield "limit", _number(read.sign * finding.limit)
+        yield "limit", _text(sign * finding.limit)
         if drawn != finding.limit:
-            yield "drawn limit", _number(read.sign * drawn)
+            yield "drawn limit", _text(sign * drawn)
     for name, value in finding.scores:
-        yield name, value if isinstance(value, str) else _number(read.sign * value)
-    for name, value in finding.parameters:
-        yield name, value if isinstance(value, str) else _number(value)
+        yield name, _text(sign * value)
+    for name, told in finding.parameters:
+        yield name, _text(told)
 
 
-def _number(value: float) -> str:
-    """Six figures, and never a minus before nothing."""
-    return f"{value + 0.0:.6g}"
+@lru_cache(maxsize=1024)
+def _text(value: float | str) -> str:
+    """Words as they are; a number with six figures, and never a minus before nothing.
+
+    Parameters come again with every signal, and to write them out is most of the work of a
+    caseload; so they are kept.
+    """
+    return value if isinstance(value, str) else f"{value + 0.0:.6g}"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from fit_rupture.rules import read_fired
 
 from fit_core.course.known import Baseline, Known
 from fit_core.course.signals import REPAIRS, SignalRule
@@ -56,7 +57,7 @@ def read(rules, made):
 
 
 def test_every_rule_states_its_purpose_and_that_it_goes_beyond_display(rules):
-    assert len(rules) == 7
+    assert len(rules) == 8
     assert all(rule.purpose.startswith("Beyond display: ") for rule in rules)
 
 
@@ -198,3 +199,17 @@ def with_points(made, points):
     segment = msgspec.structs.replace(segment, points=tuple(points))
     series = msgspec.structs.replace(series, segments=(segment,))
     return msgspec.structs.replace(made, series=(series,))
+
+
+def test_a_caseload_is_read_as_each_rule_that_asks_reads_it(rules):
+    made = course(
+        srs([38, 39, 38, 36, 38, 39, 25]),
+        srs([38, 39, 38, 36, 38, 39, 38], respondent="therapist"),
+        Scores([0] * 6 + [1], measure="risq", kind="process", low=0, high=4),
+    )
+    apart = [one for rule in rules for one in rule.read(made) if one.verdict == "fired"]
+    asking = [one for one in apart if not one.rule.startswith("compared-")]
+    wanted = {"dip-shrunken-baseline", "two-views", "direct-report", "usual-range"}
+    assert wanted < {one.rule for one in asking}
+    assert sorted(asking, key=str) == sorted(read_fired(made), key=str)
+    assert read_fired(course(srs([38, None]), Scores([1, 1]))) == []
