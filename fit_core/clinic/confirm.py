@@ -7,13 +7,17 @@ in what decides a score has another hash, and needs another confirmation.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from fit_core.clinic.opening import Clinic
 from fit_core.errors import RefusedError, UsageError
 from fit_core.measure.identity import read_snapshot, structure_hash
 from fit_core.measure.model import Measure
-from fit_core.record.access import Reader
-from fit_core.record.rights import Confirmation
 from fit_core.scoring.compile import is_draft
+
+if TYPE_CHECKING:  # `fit measures show` asks this module, and most measures are no drafts
+    from fit_core.record.access import Reader
+    from fit_core.record.rights import Confirmation
 
 #: Characters of the name of a manual.
 _LONGEST = 200
