@@ -28,6 +28,7 @@ _COMMANDS = {
     "session": Entry("fit_core.cli.session:session", "Hold a session: answers, words, the sheet."),
     "review": Entry("fit_core.cli.review:review", "Note what was discussed, what fits, what not."),
     "client": Entry("fit_core.cli.client:client", "Add, list and show clients."),
+    "consent": Entry("fit_core.cli.consent:consent", "What a client's data may be used for."),
     "therapist": Entry("fit_core.cli.therapist:therapist", "Add and list who works here."),
     "goal": Entry("fit_core.cli.goal:goal", "Add, list and close a client's own goals."),
     "end": Entry("fit_core.cli.end:end", "End an episode of care, with how it ended."),
@@ -44,6 +45,9 @@ _COMMANDS = {
     "plugins": Entry("fit_core.cli.plugins:plugins", "List, enable and disable plugins."),
     "score": Entry("fit_core.cli.score:score", "Score a file of forms; keeps nothing."),
     "change": Entry("fit_core.cli.change:change", "Tell change from chance in a file of scores."),
+    "trajectory": Entry(
+        "fit_core.cli.trajectory:trajectory", "Expected response: fit, try, take into use."
+    ),
     "explain": Entry("fit_core.cli.explain:explain", "How a printed number came about."),
     "coverage": Entry(
         "fit_core.cli.coverage:coverage", "Relationship components that are never asked."

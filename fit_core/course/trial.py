@@ -167,7 +167,7 @@ def standings(
 
 def alarms(seen: Sequence[Tested]) -> tuple[float, ...]:
     """By look, the share of courses with that many looks that had a score on the worse side."""
-    return tuple(rate.share or 0.0 for rate in _alarm_rates(seen))
+    return tuple(rate.share or 0.0 for rate in alarm_rates(seen))
 
 
 def tested(
@@ -361,7 +361,8 @@ def _chance(
     return (told[0], sign * own[0].score, _ended(task, case) > 0) if told else None
 
 
-def _alarm_rates(seen: Sequence[Tested]) -> list[Rate]:
+def alarm_rates(seen: Sequence[Tested]) -> list[Rate]:
+    """By look, how many courses with that many looks had been off track at least once."""
     rates = []
     for look in range(1, _MOST_LOOKS + 1):
         here = [one for one in seen if len(one.standings) >= look]
@@ -373,5 +374,5 @@ def _alarm_rates(seen: Sequence[Tested]) -> list[Rate]:
 
 def _looks(curve: Coefficients | None, seen: Sequence[Tested]) -> Iterable[Look]:
     stated = curve.alarms if curve else ()
-    for at, rate in enumerate(_alarm_rates(seen)):
+    for at, rate in enumerate(alarm_rates(seen)):
         yield Look(at + 1, stated[at] if at < len(stated) else None, rate)

@@ -1,0 +1,156 @@
+"""What is expected of a client's outcome: asked of the engine that the clinic uses, under guard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from typing import Literal
+
+import msgspec
+
+from fit_core.clinic.course import Told
+from fit_core.clinic.curves import CurveInUse, in_use, read_in_use
+from fit_core.clinic.opening import Clinic
+from fit_core.course.change import Change
+from fit_core.course.model import Meeting, Series
+from fit_core.course.trajectory import (
+    Coefficients,
+    Expected,
+    General,
+    NotApplicable,
+    Outlook,
+    Own,
+    Question,
+    Reliable,
+    TrajectoryEngine,
+)
+from fit_core.hooks.host import Declared
+from fit_core.measure.model import Norm
+
+NONE_IN_USE = "no expected range is in use for this measure"
+
+
+def outlooks(
+    clinic: Clinic, told: Told, series: Series | None, change: Change | None, line: Norm | None
+) -> tuple[Outlook, ...]:
+    """What is expected of the outcome of a sheet; nothing where there is no outcome.
+
+    Only of this one scale: a rule over any of several measures would call more people off track.
+
+    Args:
+        change: of the outcome, for its points of reliable change. line: the norm whose line is
+            drawn, for its general range.
+
+    """
+    if series is None or not series.current or series.goal is not None:
+        return ()
+    reliable = reliable_of(change)
+    answer = _asked(clinic, told, series, reliable)
+    return (
+        Outlook(
+            measure=series.measure,
+            scale=series.scale,
+            expected=answer if isinstance(answer, Expected) else None,
+            reason=answer if isinstance(answer, str) else "",
+            reliable=reliable,
+            general=_general(line, series),
+        ),
+    )
+
+
+def reliable_of(change: Change | None) -> Reliable | None:
+    """The points of reliable change, where the change method knows them."""
+    if change is None or change.points is None:
+        return None
+    return Reliable(float(change.points), change.inclusive, change.source)
+
+
+def used_for(clinic: Clinic, series: Series) -> CurveInUse | None:
+    """What the clinic uses for a series."""
+    return next(
+        (u for u in in_use(clinic) if (u.measure, u.scale) == (series.measure, series.scale)), None
+    )
+
+
+def engine_of(clinic: Clinic, name: str) -> tuple[Declared, TrajectoryEngine] | None:
+    """An engine by its name, with the plugin that declared it."""
+    return clinic.host.named("fit_trajectories", TrajectoryEngine).get(name)
+
+
+class _Answer(msgspec.Struct, frozen=True):
+    """What an engine said; the host takes it in by its type."""
+
+    expected: Expected | None
+    reason: str = ""
+
+
+def ask(
+    clinic: Clinic, found: tuple[Declared, TrajectoryEngine], question: Question
+) -> Expected | str:
+    """Ask an engine, under its plugin's guard; a text is the reason why there is no figure."""
+    owner, engine = found
+    answer = clinic.host.call(owner, _Answer, partial(_put, engine), question)
+    if answer is None:
+        return f"the engine {engine.name} failed"
+    return answer.expected or answer.reason
+
+
+def _put(engine: TrajectoryEngine, question: Question) -> _Answer:
+    answer = engine.expect(question)
+    if isinstance(answer, NotApplicable):
+        return _Answer(None, answer.reason)
+    return _Answer(answer)
+
+
+def _asked(clinic: Clinic, told: Told, series: Series, reliable: Reliable | None) -> Expected | str:
+    used = used_for(clinic, series)
+    if used is None:
+        return NONE_IN_USE
+    curve = read_in_use(clinic, used) if used.sha256 else None
+    if isinstance(curve, str):
+        return curve
+    found = engine_of(clinic, used.engine)
+    if found is None:
+        return f"no enabled plugin declares the engine {used.engine}"
+    answer = ask(clinic, found, _question(told, series, curve, reliable))
+    if isinstance(answer, str):
+        return answer
+    alarms = curve.alarms if curve else ()
+    return msgspec.structs.replace(answer, alarms=alarms, file=used.sha256)
+
+
+def _question(
+    told: Told, series: Series, curve: Coefficients | None, reliable: Reliable | None
+) -> Question:
+    """What is asked about this client; language and mode are those of the newest form."""
+    numbers = {m.id: m.number for m in told.course.meetings if m.number}
+    newest = told.rows[series.current[-1].administration]
+    own = (Own(numbers.get(p.session) or 0, float(p.exact)) for p in series.current)
+    return Question(
+        better=series.better,
+        low=float(series.low),
+        high=float(series.high),
+        structure=series.structure,
+        language=newest.language,
+        mode=newest.mode,
+        own=tuple(one for one in own if one.session),
+        occasions=tuple(_sessions(told.course.meetings)),
+        coefficients=curve,
+        reliable=reliable,
+    )
+
+
+def _sessions(meetings: Iterable[Meeting]) -> Iterable[int]:
+    return (m.number for m in meetings if m.number and m.number > 1)
+
+
+def _general(line: Norm | None, series: Series) -> General | None:
+    """The side of a norm's line on which people in general lie: its cutoff names the other."""
+    if line is None or line.cutoff is None:
+        return None
+    named = "above" if line.cutoff.side in ("at-or-above", "above") else "below"
+    worse = "below" if series.better == "higher" else "above"
+    if named != worse:
+        return None
+    side: Literal["above", "below"] = "above" if named == "below" else "below"
+    return General(float(line.cutoff.value), side, line.cutoff.side in ("above", "below"))
