@@ -44,7 +44,7 @@ def frozen_table(
     """
     today = dt.datetime.now().astimezone().date()
     with clinic.record.reading() as reader:
-        table = _Table(reader, frozenset(measures), until or today)
+        table = _Table(reader, clinic.actor, frozenset(measures), until or today)
         for client in _shuffled(line.client for line in reader.clients.all()):
             if reader.consents.stands(client.id, purpose, today):
                 table.take(client)
@@ -76,8 +76,8 @@ class _Case(msgspec.Struct):
 class _Table:
     """Collects the episodes of clients who consented, and counts what is left out."""
 
-    def __init__(self, reader: Reader, wanted: frozenset[str], until: dt.date) -> None:
-        self._reader, self._wanted, self._until = reader, wanted, until
+    def __init__(self, reader: Reader, actor: str, wanted: frozenset[str], until: dt.date) -> None:
+        self._reader, self._actor, self._wanted, self._until = reader, actor, wanted, until
         self._cases: list[_Case] = []
         self._scorers: dict[str, FormScorer | None] = {}
         self._left = dict.fromkeys(LeftOut.__struct_fields__, 0)
@@ -118,6 +118,7 @@ class _Table:
             sessions=_columns(Sessions, _session_rows(cases, numbers)),
             scores=_columns(Scores, _numbered(case.scores for case in cases)),
             left_out=LeftOut(**self._left),
+            own=numbers.get(self._actor),
         )
 
     def _begun(self, client: Client) -> list[Episode]:

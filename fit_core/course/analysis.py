@@ -6,7 +6,7 @@ back tables and sentences as plain data; the core suppresses small groups in the
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 import msgspec
@@ -74,8 +74,8 @@ class Inquiry(msgspec.Struct, frozen=True, kw_only=True):
         archive: the frozen table. scales: what is known of its scales.
         outcome, alliance: the first scale of the measures that were asked for, or of the clinic's
             ordinary session; None where there is none.
-        own: number in the table of the therapist who asks; None where none of the table's sessions
-            is theirs. everyone: figures of the other therapists were asked for, by number.
+        everyone: figures of other therapists were asked for too, by number; else only those of
+            ``archive.own``, who asks.
 
     """
 
@@ -83,7 +83,6 @@ class Inquiry(msgspec.Struct, frozen=True, kw_only=True):
     scales: tuple[ScaleFacts, ...]
     outcome: ScaleFacts | None = None
     alliance: ScaleFacts | None = None
-    own: int | None = None
     everyone: bool = False
 
 
@@ -111,6 +110,7 @@ class FigureTable(msgspec.Struct, frozen=True, kw_only=True):
         name, title: for programs and people. columns, rows: a cell for each column; None is empty.
         parts: the rows are parts of one whole whose size stands elsewhere, so that one suppressed
             row could be worked out from the others; the core then suppresses a second one.
+        within: name of a column; rows with the same text in it are such parts as well.
         note: what a reader must know, printed below.
 
     """
@@ -120,6 +120,7 @@ class FigureTable(msgspec.Struct, frozen=True, kw_only=True):
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     parts: bool = False
+    within: str = ""
     note: str = ""
 
 
@@ -170,11 +171,23 @@ def suppressed(table: FigureTable) -> FigureTable:
     """
     sizes = [_size(table, row) for row in table.rows]
     hidden = {at for at, size in enumerate(sizes) if size is not None and 0 < size < LEAST}
-    if table.parts and len(hidden) == 1:
-        others = [(size, at) for at, size in enumerate(sizes) if size and at not in hidden]
-        hidden |= {min(others)[1]} if others else set()
+    for whole in _wholes(table):
+        if len(hidden & whole) == 1:
+            others = [(sizes[at] or 0, at) for at in whole - hidden if sizes[at]]
+            hidden |= {min(others)[1]} if others else set()
     rows = tuple(_hide(table, row) if at in hidden else row for at, row in enumerate(table.rows))
     return msgspec.structs.replace(table, rows=rows)
+
+
+def _wholes(table: FigureTable) -> Iterator[set[int]]:
+    """Rows that add up to a size that stands elsewhere, the smallest such sets first."""
+    for at, column in enumerate(table.columns):
+        if column.name == table.within:
+            values = [row[at] for row in table.rows]
+            for value in dict.fromkeys(values):
+                yield {place for place, other in enumerate(values) if other == value}
+    if table.parts:
+        yield set(range(len(table.rows)))
 
 
 def _size(table: FigureTable, row: tuple[Cell, ...]) -> float | None:

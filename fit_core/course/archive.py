@@ -105,6 +105,7 @@ class Archive(msgspec.Struct, frozen=True, kw_only=True):
         first, until: the days between which sessions and forms were taken; ``first`` is that of
             the earliest episode, to which ``Episodes.started`` counts.
         measures: ids that were asked for; empty for all.
+        own: number of the therapist who had it made; None where the table has nothing of theirs.
 
     """
 
@@ -117,3 +118,4 @@ class Archive(msgspec.Struct, frozen=True, kw_only=True):
     sessions: Sessions
     scores: Scores
     left_out: LeftOut
+    own: int | None = None
