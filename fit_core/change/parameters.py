@@ -8,6 +8,7 @@ from typing import Any
 from fit_core.change import slopes
 from fit_core.change.analysis import Analysis
 from fit_core.change.cutoffs import wrong_side
+from fit_core.change.groups import share_changed, share_functional
 from fit_core.change.model import Method, MomentName
 from fit_core.change.moments import ENOUGH
 from fit_core.change.statistic import FORMULAS
@@ -48,6 +49,7 @@ def parameters(found: Analysis) -> dict[str, Any]:
         **figures(found),
         **_terms(found),
         **_line(found),
+        **_shares(found),
         "clients": len(found.table.clients),
         "pairs": len(found.moments.pairs[0]),
         "repeated": len(found.pairs.repeated),
@@ -115,6 +117,17 @@ def _line(found: Analysis) -> dict[str, Any]:
         "rule": found.cutoff.rule,
     }
     return {"cutoff": cutoff, "functional_at_start": found.judged.functional_at_start}
+
+
+def _shares(found: Analysis) -> dict[str, Any]:
+    """Of ``ha``: the shares of the group that truly improved and are truly functional."""
+    if found.question.method != "ha" or found.statistic is None:
+        return {}
+    sign = found.question.sign
+    shares = {"truly_improved": share_changed(found.statistic, found.moments, sign)}
+    if found.cutoff is not None:
+        shares["truly_functional"] = share_functional(found.cutoff, found.moments, sign)
+    return shares
 
 
 def warnings(found: Analysis) -> list[str]:

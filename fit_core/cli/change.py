@@ -196,9 +196,8 @@ def _print(found: Analysis, listed: bool) -> None:
     click.echo(f"Time {said['pre']} to {said['post']}\n")
     _print_summary(found.summary)
     click.echo()
-    for line in _figures(found, said):
-        click.echo(line)
-    click.echo(f"\nFormulas: {'; '.join(said['sources'])}")
+    for line in (*_figures(found, said), "", f"Formulas: {'; '.join(said['sources'])}"):
+        click.echo(click.wrap_text(line, 100, subsequent_indent="  "))
     if listed or len(found.table.clients) <= _FEW:
         click.echo()
         _print_clients(found)
@@ -233,6 +232,9 @@ def _figures(found: Analysis, said: dict[str, Any]) -> Iterator[str]:
         cutoff = said["cutoff"]
         yield f"Cutoff {cutoff['kind']}: {cutoff['value']:.4g}; {cutoff['rule']}"
         yield f"Functional at the first time: {said['functional_at_start']}"
+    for name in ("truly_improved", "truly_functional"):
+        if name in said:
+            yield f"{name.replace('_', ' ').capitalize()}: {said[name]:.1%} of the group (estimate)"
     for name, figure in figures(found).items():
         origin = f"of {figure['n']} clients" if figure["n"] else figure["source"]
         yield f"{name.replace('_', ' ')}: {figure['value']:.4g} ({origin})"

@@ -15,12 +15,14 @@ _STEP = 1e-5
 _ROUNDS = 200
 #: The fall that a further step promises, at which the search ends.
 _ENOUGH = 1e-10
+#: A promised fall that rounding of a long sum can hide; a larger one that is not found is a fault.
+_ROUNDING = 1e-5
 
 
 def minimise(objective: Objective, start: Floats) -> Floats:
     """Where a smooth function of a few parameters is least, from ``start`` on.
 
-    ``objective`` returns value and gradient. The Hessian is taken by central differences of the
+    ``objective`` returns value and gradient. The Hessian is taken by differences of the
     gradient; eigenvalues are made positive, so that every step goes down and a saddle is left.
 
     Raises:
@@ -30,11 +32,13 @@ def minimise(objective: Objective, start: Floats) -> Floats:
     here = start.astype(np.float64)
     value, gradient = objective(here)
     for _ in range(_ROUNDS):
-        hessian = _hessian(objective, here)
+        hessian = _hessian(objective, here, gradient)
         step, promise = _newton_step(hessian, gradient, here)
         if promise < _ENOUGH:
             return here
         found = _search(objective, here, value, step)
+        if found is None and promise > _ROUNDING:
+            break
         if found is None:
             return here
         here, value, gradient = found
@@ -44,13 +48,12 @@ def minimise(objective: Objective, start: Floats) -> Floats:
     )
 
 
-def _hessian(objective: Objective, here: Floats) -> Floats:
+def _hessian(objective: Objective, here: Floats, gradient: Floats) -> Floats:
     columns = []
     for place in range(len(here)):
         move = np.zeros(len(here))
         move[place] = _STEP * max(1.0, abs(float(here[place])))
-        ahead, behind = objective(here + move)[1], objective(here - move)[1]
-        columns.append((ahead - behind) / (2 * move[place]))
+        columns.append((objective(here + move)[1] - gradient) / move[place])
     hessian: Floats = np.array(columns)
     return np.asarray((hessian + hessian.T) / 2)
 

@@ -197,3 +197,17 @@ def test_no_change_is_never_better_or_worse(both, method, sign):
     for x, y, category in zip(xs, ys, judged(method, xs, ys, sign, **spread), strict=True):
         if x == y:
             assert category == "unchanged"
+
+
+def test_the_true_shares_of_a_group_by_hand(change):
+    """Hageman and Arrindell: Phi of mean change, and of the second mean's distance to the line."""
+    xs, ys = pairs()
+    said = change(as_rows(xs, ys), *NEEDED, *LINE, "--method", "ha", "--cutoff", "c").parameters
+    s_diff = stdev([y - x for x, y in zip(xs, ys, strict=True)])
+    sem2 = stdev(xs) ** 2 * (1 - R)
+    phi = NormalDist().cdf
+    unit = s_diff * math.sqrt(1 - 2 * sem2 / s_diff**2)
+    assert said["truly_improved"] == pytest.approx(phi((mean(xs) - mean(ys)) / unit))
+    distance = cutoff_by_hand("ha", "c", xs, ys, -1) - mean(ys)
+    true = math.sqrt(stdev(ys) ** 2 - sem2)
+    assert said["truly_functional"] == pytest.approx(phi(distance / true))

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fit_core.errors import FitError
+from fit_core.models import reml
 from fit_core.models.reml import deviations, fit_reml
 
 PLAIN = ((20.0, -2.0), (-2.0, 4.0))
@@ -132,3 +133,23 @@ def test_what_cannot_be_fitted_is_refused():
         fit_reml(person, time, x @ [1.0, 2, 3, 4, 5], x)
     with pytest.raises(FitError, match="1 persons"):
         fit_reml(np.zeros_like(person), time, y, x)
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_no_other_start_ends_higher(seed, monkeypatch):
+    """Errors, spreads and correlations of all sizes, also none and one."""
+    draw = np.random.default_rng(seed)
+    count = draw.integers(1, 6, int(draw.integers(8, 60)))
+    person = np.repeat(np.arange(len(count)), count)
+    time = np.log(np.concatenate([np.arange(1, k + 1) for k in count]))
+    spread, rho = draw.choice([0, 0.01, 1, 5], 2), draw.choice([-1, -0.5, 0, 0.9, 1])
+    a, b = draw.normal(size=(2, len(count)))
+    slope = spread[1] * (rho * a + np.sqrt(1 - rho**2) * b)
+    error = draw.choice([0.1, 1, 8]) * draw.normal(size=len(time))
+    y = 10 + spread[0] * a[person] + (slope[person] - 1) * time + error
+    rows = person, time, y, np.column_stack((np.ones_like(time), time))
+    reached = [fit_reml(*rows).loglik]
+    for start in ((0.01, 0, 0.01), (3, -2, 0.1), (20, 5, 5)):
+        monkeypatch.setattr(reml, "_START", np.array(start, dtype=float))
+        reached.append(fit_reml(*rows).loglik)
+    assert reached == pytest.approx([reached[0]] * 4, abs=1e-6)
