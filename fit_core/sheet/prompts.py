@@ -19,8 +19,10 @@ from fit_core.sheet.material import Material
 from fit_core.sheet.model import Prompts, Text, Voice
 
 _MOST = 3
-#: A question that stood on so many sheets running is not printed again at once.
-_RUNNING = 2
+#: Weights of the sheets before, newest first, and the weight from which a question is not printed
+#: again at once: it stood on both.
+_WEIGHTS = (2, 1)
+_RUNNING = 3
 
 
 class _Asks(NamedTuple):
@@ -96,7 +98,10 @@ class _Chooser:
 
     def __init__(self, words: Words, asked: Sequence[Iterable[str]]) -> None:
         self._words = words
-        self._times = Counter(question for sheet in asked for question in sheet)
+        sheets = zip(_WEIGHTS, asked, strict=False)
+        self._lately = Counter[str]()
+        for weight, questions in sheets:
+            self._lately.update(dict.fromkeys(questions, weight))
         self._topics: set[str] = set()
         self._taken: list[Text] = []
 
@@ -119,17 +124,17 @@ class _Chooser:
             there = {taken.words for taken in self._taken}
             fresh = [question for question in questions if question.words not in there]
             if fresh and topic not in self._topics:
-                self._taken.append(min(fresh, key=lambda one: self._times[one.words]))
+                self._taken.append(min(fresh, key=lambda one: self._lately[one.words]))
                 self._topics |= {topic} - {""}
 
     def _brought(self, seen: Sequence[Signal]) -> Iterator[tuple[str, list[Text]]]:
         """Questions of plugins. What a rule is about is the first word of its name."""
         asking = [signal for signal in seen if signal.by and signal.question]
-        for signal in sorted(asking, key=lambda one: self._times[one.question]):
+        for signal in sorted(asking, key=lambda one: self._lately[one.question]):
             yield signal.rule.partition("-")[0], self._usable([signal.question], "plugin")
 
     def _said(self, names: Iterable[str]) -> list[Text]:
         return self._usable([self._words.say(name) for name in names], "core")
 
     def _usable(self, questions: Iterable[str], voice: Voice) -> list[Text]:
-        return [Text(one, voice) for one in questions if self._times[one] < _RUNNING]
+        return [Text(one, voice) for one in questions if self._lately[one] < _RUNNING]
