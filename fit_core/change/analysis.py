@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -187,7 +189,7 @@ def _rule(
     if statistic is not None:
         return line_of(statistic, critical(question), decimals)
     if question.mid is not None and question.method == "anchor":
-        return Least(to_steps(question.mid, decimals))
+        return Least(float(math.ceil(Fraction(question.mid) * 10**decimals)))
     if question.better == "higher" and question.maximum is not None:
         return Share(to_steps(question.maximum, decimals), -1)
     return Share(to_steps(question.minimum, decimals) if question.minimum else 0.0, 1)

@@ -234,3 +234,19 @@ def test_a_real_trial_in_all_methods(change):
         counts = told.said["summary"]
         assert (told.status, counts["total"], counts["not-computable"]) == (0, 100, 48), method
         assert counts["improved"] > counts["deteriorated"] or method == "hll"
+
+
+def test_a_file_as_spreadsheets_save_it(tmp_path, capsys):
+    path = tmp_path / "saved.csv"
+    text = "\ufeffclient,time,score\r\nA,1,20\r\n\r\nA,2,x\r\nB,1,20\r\nB,2,4\r\n"
+    path.write_bytes(text.encode("utf-8"))
+    assert run(["change", str(path), "--better", "lower", *map(str, NORM)]) == 0
+    out = capsys.readouterr().out
+    assert "line 4: 'x' is not a score" in out
+    assert "improved        1" in out
+
+
+def test_a_tiny_difference_that_matters_is_still_more_than_none(change):
+    told = change({"A": ("123456789.5", "123456789.5"), "B": ("5.1", "5.0")},
+                  "--method", "anchor", "--mid", "0.000000000000001")  # fmt: skip
+    assert told.categories == {"A": "unchanged", "B": "improved"}
