@@ -10,6 +10,7 @@ from types import FunctionType, ModuleType
 from typing import TYPE_CHECKING, NamedTuple, ParamSpec, TypeVar
 
 from fit_core.hooks.crumbs import Crumbs
+from fit_core.hooks.dists import printable
 from fit_core.hooks.guard import Failed, Guard, Notice
 from fit_core.hooks.shape import WrongTypeError, rebuilt
 from fit_core.hooks.trust import Standing
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 P = ParamSpec("P")
 
+#: Hooks whose answers go beyond display: what they say of a person is worked out, not only shown.
+#: A pack that implements one states what it is for, in its metadata and in each declaration, and
+#: what it says is printed with that purpose (design part 1). Without it, it does not act.
+BEYOND_DISPLAY = frozenset({"fit_signals", "fit_trajectories", "fit_analyses"})
 #: The name under which the core's own declarations go through the same hooks.
 CORE = "core"
 
@@ -60,6 +65,7 @@ class Host:
         self._guard = Guard(self._crumbs)
         self._chosen = chosen or {}
         self._versions = {s.pack.name: s.pack.version for s in self._standings}
+        self._purposes = {s.pack.name: s.pack.purpose.strip() for s in self._standings}
         self._watch = Watch()
         self._manager: pluggy.PluginManager | None = None
 
@@ -81,6 +87,8 @@ class Host:
             for item in () if isinstance(items, Failed) else items:
                 if isinstance(item, WrongTypeError):
                     self.note(owner, f"returned {item.what} from {hook}, {item.why}")
+                elif lacking := self._without_purpose(owner, hook, item):
+                    self.note(owner, lacking, "ask its publisher what it is for")
                 else:
                     results.append((owner, item))
         self._name_replaced(asked)
@@ -123,6 +131,21 @@ class Host:
         """Say goodbye: the breadcrumb of this process is removed."""
         if self._crumbs:
             self._crumbs.close()
+
+    def purpose(self, plugin: str) -> str:
+        """What a pack says of itself in its metadata; empty for the core."""
+        return self._purposes.get(plugin, "")
+
+    def _without_purpose(self, owner: Declared, hook: str, item: object) -> str:
+        """What is said of a declaration beyond display that does not say what it is for."""
+        if hook not in BEYOND_DISPLAY or owner.plugin == CORE:
+            return ""
+        if not self.purpose(owner.plugin):
+            return f"states no purpose in its metadata, so that its {hook} is not used"
+        if not str(getattr(item, "purpose", "")).strip():
+            name = printable(str(getattr(item, "name", "")), 40)
+            return f"states no purpose for {name} in {hook}, so that it is not used"
+        return ""
 
     def _choose(self, what: str, rivals: list[tuple[Declared, T]]) -> tuple[Declared, T] | None:
         wanted = [rival for rival in rivals if rival[0].plugin == self._chosen.get(what)]

@@ -183,7 +183,7 @@ def test_an_empty_crisis_text_and_a_measure_that_is_gone_are_told(desk):
     text = text.replace("Ring the practice on 01234 567890.", " ")
     settings.write_text(text.replace('alliance = "session-checkin"', 'alliance = "gone"'), "utf-8")
     told = problems(desk)
-    assert "crisis text: it is empty" in told
+    assert "crisis text: there is none in en-GB" in told
     assert "There is no measure `gone`" in told
 
 

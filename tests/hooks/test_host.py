@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from fit_core.course.change import ChangeMethod
+from fit_core.course.signals import SignalRule
 
 METHOD = "from fit_core.course.change import ChangeMethod\n"
 GOOD = METHOD + (
@@ -109,3 +110,28 @@ def test_interrupting_the_program_is_not_swallowed(shelf):
     shelf.put("slow", HOOK.format("", "raise KeyboardInterrupt"))
     with pytest.raises(KeyboardInterrupt):
         declared(shelf.host())
+
+
+NO_WORD = (
+    "from fit_core.course.signals import SignalRule\n"
+    "@hookimpl\n"
+    "def fit_signals():\n"
+    "    return [SignalRule('fine', 'It is a test.', list), SignalRule('mute', {!r}, list)]\n"
+)
+
+
+@pytest.mark.parametrize("purpose", ["", " \n"])
+def test_what_goes_beyond_display_without_a_purpose_is_not_used(shelf, purpose):
+    shelf.put("guest", NO_WORD.format(purpose))
+    host = shelf.host()
+    assert list(host.named("fit_signals", SignalRule)) == ["fine"]
+    assert "states no purpose for mute in fit_signals" in str(host.notices[0])
+
+
+def test_a_pack_that_says_nowhere_what_it_is_for_does_not_go_beyond_display(shelf):
+    module = shelf.put("guest", NO_WORD.format("It is one."))
+    metadata = shelf.place / f"{module}-1.2.dist-info" / "METADATA"
+    metadata.write_text(metadata.read_text("utf-8").replace("Summary: Made up\n", ""), "utf-8")
+    host = shelf.host()
+    assert host.named("fit_signals", SignalRule) == {}
+    assert "states no purpose in its metadata" in str(host.notices[0])

@@ -44,8 +44,9 @@ DECLARED: Mapping[str, type] = {
 )
 def hooks(pack: PackFolder) -> Iterator[Problem]:
     """The plugin imports, has no hook with a wrong name or argument, declares at least one thing,
-    everything that it declares is of the type of its hook, and the measures that its code makes
-    keep every rule of measure files.
+    everything that it declares is of the type of its hook, what goes beyond display (signals,
+    expected response, analyses) states its purpose, and the measures that its code makes keep every
+    rule of measure files.
 
     This rule runs the plugin's code with all your rights, so it is left out unless you ask for it
     with `--run-code`; until then it counts as not shown.
