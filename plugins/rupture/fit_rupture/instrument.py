@@ -1,7 +1,8 @@
-"""Rules that belong to an instrument: the published line, the step down, the direct report.
+"""Rules that belong to an instrument: the published line, and the step down.
 
 They are signs of their own beside the baseline: a fixed line fires in half of all sessions of
-ordinary courses, and a step of one point is within what chance does.
+ordinary courses, and a step of one point is within what chance does. Any "yes" on the RISQ is read
+by a rule of the core.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Final, NamedTuple
 
 from fit_rupture.finding import Finding, below, reaches, too_few, unable, verdict
 
-RANGE, STEP, REPORT, VERSION = "usual-range", "last-step", "direct-report", "1"
+RANGE, STEP, VERSION = "usual-range", "last-step", "1"
 
 
 class Line(NamedTuple):
@@ -38,8 +39,6 @@ LINES: Final[Mapping[tuple[str, str], Line]] = {
 }
 #: Steps down that count as a sign by themselves, in points (ICCE manual 2, as usually quoted).
 STEPS: Final[Mapping[tuple[str, str], float]] = {("srs", "total"): 1.0}
-#: Measures by which clients report a difficult moment: any "yes" counts (J Clin Med 2023, RISQ).
-REPORTS: Final[frozenset[str]] = frozenset({"risq"})
 #: Measures that have limits which their owners keep to themselves.
 HELD: Final[Mapping[str, str]] = {"gq": "its alert limits are held by their owner"}
 
@@ -65,11 +64,6 @@ def last_step(ratings: Sequence[float], least: float) -> Finding:
     return Finding(
         STEP, VERSION, verdict(fires), reason if fires else "", parameters, (("last", last),)
     )
-
-
-def direct_report(count: float) -> Finding:
-    """Whether a client reported any difficult moment of the session."""
-    return Finding(REPORT, VERSION, verdict(count > 0), parameters=(("yes", count),))
 
 
 def held(reason: str) -> Finding:

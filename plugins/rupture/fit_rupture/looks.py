@@ -13,7 +13,7 @@ from fit_rupture.dip import RECOVERY, dip, recovery
 from fit_rupture.drops import reliable_drop, stricter_of_two, within_person
 from fit_rupture.finding import Finding
 from fit_rupture.ratings import Ratings, main_scales, ratings, todays_session
-from fit_rupture.say import Said, signal
+from fit_rupture.say import TOPIC, Said, signal
 from fit_rupture.shapes import v_shape
 from fit_rupture.smoothing import cusum, ewma
 from fit_rupture.views import always_top, two_views
@@ -39,14 +39,14 @@ def drift(read: Ratings) -> Iterator[Said]:
 def recoveries(read: Ratings) -> Iterator[Said]:
     """A dip that came back, and which one."""
     found = recovery(read.values, read.scale)
-    ends = [f"dip-{rule} {read.points[at].session}" for at, rule in found.dips]
+    ends = [f"{TOPIC}dip-{rule} {read.points[at].session}" for at, rule in found.dips]
     more = tuple((REPAIRS, end) for end in ends)
     yield Said(found.finding, RECOVERY, questions.RECOVERY, more=more)
 
 
 def tops(read: Ratings) -> Iterator[Said]:
     """Full marks and never less."""
-    yield Said(always_top(read.values, read.scale.high), "always-top", questions.TOP)
+    yield Said(always_top(read.values, read.scale.high), "top")
 
 
 def instruments(read: Ratings) -> Iterator[Said]:
@@ -61,19 +61,6 @@ def instruments(read: Ratings) -> Iterator[Said]:
         yield Said(found, instrument.STEP, sheet="clinician")
     if reason := instrument.HELD.get(key[0]):
         yield Said(instrument.held(reason), instrument.RANGE)
-
-
-def reports(course: Course) -> list[Signal]:
-    """What the client reported directly at today's session, for the therapist alone."""
-    session = todays_session(course)
-    found: list[Signal] = []
-    for series in main_scales(course, "client"):
-        newest = series.current[-1:]
-        if series.measure in instrument.REPORTS and newest and newest[0].session == session:
-            report = instrument.direct_report(float(newest[0].exact))
-            said = Said(report, instrument.REPORT, sheet="clinician")
-            found.append(signal(ratings(course, series, newest), said))
-    return found
 
 
 def views(course: Course) -> list[Signal]:
@@ -95,7 +82,7 @@ def _gap(course: Course, series: Series, pair: list[tuple[Point, ...]]) -> Signa
     client, other = (ratings(course, series, points) for points in pair)
     finding = two_views(client.values[0], other.values[0], client.scale.between)
     both = client._replace(points=(*client.points, *other.points))
-    return signal(both, Said(finding, "two-views", questions.VIEWS))
+    return signal(both, Said(finding, "views"))
 
 
 def compared(read: Ratings) -> Iterator[Said]:

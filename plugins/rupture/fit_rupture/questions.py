@@ -1,6 +1,7 @@
 """Open questions for the talk. They thank for a low rating and never say who is at fault.
 
-A client reads of a dip and of its recovery, never of a rupture.
+A client reads of a dip and of its recovery, never of a rupture. Where a rule of the core asks on
+the same occasion (full marks, two views), the rule here is silent.
 """
 
 from __future__ import annotations
@@ -18,14 +19,6 @@ DRIFT: Final = (
 RANGE: Final = (
     "Thank you for your open marks on how we work together. What would make it fit you better?"
 )
-TOP: Final = (
-    "You have given our work together full marks every time. "
-    "If one small thing could be better, what would it be?"
-)
 RECOVERY: Final = (
     "Your marks for our work together dipped and have come back. What should we remember from that?"
-)
-VIEWS: Final = (
-    "We each marked how we work together, and our marks lie some way apart. "
-    "What does each of us see?"
 )

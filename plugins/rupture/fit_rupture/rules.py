@@ -74,7 +74,7 @@ _RULES: Final = (
     _Rule(
         "alliance-top",
         _BEYOND + "notices full marks at every session, which tell nothing.",
-        "always-top",
+        "top",
         looks.tops,
     ),
     _COMPARED,
@@ -86,16 +86,11 @@ RULES: Final = (
         _BEYOND + "notices that client and therapist rate the work together far apart.",
         looks.views,
     ),
-    SignalRule(
-        "alliance-report",
-        _BEYOND + "tells the therapist that the client reported a hard moment of the session.",
-        looks.reports,
-    ),
 )
 
 
 def read_fired(course: Course) -> list[Signal]:
-    """What fired of the rules that open a talk, reading a course once: for whole caseloads.
+    """What fired of the rules but the comparison, reading a course once: for whole caseloads.
 
     What other criteria say is left out, and nothing is written out for rules that did not fire.
     """
@@ -104,4 +99,4 @@ def read_fired(course: Course) -> list[Signal]:
         if not isinstance(read, Series):
             seen = [said for rule in _RULES if rule is not _COMPARED for said in rule.look(read)]
             signals += [signal(read, said) for said in seen if said.finding.fired]
-    return [*signals, *fired(looks.views(course)), *fired(looks.reports(course))]
+    return [*signals, *fired(looks.views(course))]

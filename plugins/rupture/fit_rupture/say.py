@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from fit_core.course.model import Series
 from fit_core.course.signals import Signal
 from fit_rupture.finding import Finding, below
 from fit_rupture.ratings import Ratings
 
+#: What every signal of this pack is about, by the first word of its name: where one brings a question,
+#: the core does not ask about the work together a second time.
+TOPIC: Final = "alliance-"
 #: The rule could fire, but no rating of the scale lies below its limit.
-_CANNOT = "it cannot fire: no rating lies below its limit"
+_CANNOT: Final = "it cannot fire: no rating lies below its limit"
 
 
 class Said(NamedTuple):
     """A finding with what is said of it.
 
     Attributes:
-        finding: of a detector. rule: name of the signal. question: that it brings when it fired.
+        finding: of a detector. rule: name of the signal, without its topic. question: that it brings when it fired.
         sheet: ``clinician`` for what a therapist alone may see. more: further limits.
 
     """
@@ -35,7 +38,7 @@ def signal(read: Ratings, said: Said) -> Signal:
     """Make the signal of a finding about these ratings."""
     finding = said.finding
     return Signal(
-        rule=said.rule,
+        rule=TOPIC + said.rule,
         version=finding.version,
         inputs=read.inputs,
         question=said.question if finding.fired else "",
@@ -50,7 +53,7 @@ def not_rated(series: Series, rule: str, version: str) -> Signal:
     """The answer for a measure that was not filled in today."""
     inputs = (f"{series.measure} {series.scale}",)
     reason = "no rating today"
-    return Signal(rule, version, inputs, verdict="not-applicable", reason=reason)
+    return Signal(TOPIC + rule, version, inputs, verdict="not-applicable", reason=reason)
 
 
 def _cannot(read: Ratings, finding: Finding) -> str:

@@ -16,7 +16,7 @@ from fit_rupture.drops import (
     stricter_threshold,
     within_person,
 )
-from fit_rupture.instrument import LINES, direct_report, last_step, usual_range
+from fit_rupture.instrument import LINES, last_step, usual_range
 from fit_rupture.shapes import Event, v_events, v_shape
 from fit_rupture.shrunken import Archive, baseline, shrunken
 from fit_rupture.smoothing import cusum, ewma
@@ -229,11 +229,9 @@ def test_the_line_of_the_srs_is_stored_with_the_reading_that_was_chosen(rating, 
     assert usual_range(rating, line._replace(at=True)).fired == (rating <= 36)
 
 
-def test_a_step_and_a_report():
+def test_a_step_of_one_point_counts_from_its_very_value():
     assert last_step([38, 37], 1).fired
     assert not last_step([38, 37.1], 1).fired
-    assert direct_report(1).fired
-    assert not direct_report(0).fired
 
 
 def test_always_at_the_top_needs_four_and_nothing_lower():

@@ -57,12 +57,12 @@ def read(rules, made):
 
 
 def test_every_rule_states_its_purpose_and_that_it_goes_beyond_display(rules):
-    assert len(rules) == 8
+    assert len(rules) == 7
     assert all(rule.purpose.startswith("Beyond display: ") for rule in rules)
 
 
 def test_a_dip_brings_rule_version_limits_parameters_and_data(rules):
-    found = read(rules, course(srs([38, 39, 38, 31])))["dip-shrunken-baseline"]
+    found = read(rules, course(srs([38, 39, 38, 31])))["alliance-dip-shrunken-baseline"]
     limits = dict(found.limits)
     assert (found.verdict, found.version, found.sheet) == ("fired", "1", "shared")
     assert found.inputs[0] == "srs total"
@@ -75,18 +75,20 @@ def test_a_dip_brings_rule_version_limits_parameters_and_data(rules):
 
 def test_clear_and_cannot_are_answers_too(rules):
     found = read(rules, course(srs([38, 39, 38, 38])))
-    assert found["dip-shrunken-baseline"].verdict == "clear"
-    assert found["drift-ewma"].reason == "too few points: 3 of 5 earlier"
-    assert found["compared-reliable-drop"].reason.startswith("no norm with SD and reliability")
+    assert found["alliance-dip-shrunken-baseline"].verdict == "clear"
+    assert found["alliance-drift-ewma"].reason == "too few points: 3 of 5 earlier"
+    assert found["alliance-compared-reliable-drop"].reason.startswith(
+        "no norm with SD and reliability"
+    )
     assert all(not one.question for one in found.values() if one.verdict != "fired")
 
 
 def test_without_an_archive_the_first_two_ratings_have_the_instruments_line_only(rules):
     found = read(rules, course(srs([30]), known=False))
-    assert found["usual-range"].verdict == "fired"
-    assert found["usual-range"].question
-    assert found["dip"].verdict == "not-applicable"
-    later = read(rules, course(srs([30] * 3), known=False))["usual-range"]
+    assert found["alliance-usual-range"].verdict == "fired"
+    assert found["alliance-usual-range"].question
+    assert found["alliance-dip"].verdict == "not-applicable"
+    later = read(rules, course(srs([30] * 3), known=False))["alliance-usual-range"]
     assert (later.verdict, later.question) == ("fired", "")
 
 
@@ -95,7 +97,7 @@ def test_an_archive_in_another_language_is_not_asked(rules):
     (series,) = made.series
     points = tuple(msgspec.structs.replace(p, language="de") for p in series.points)
     foreign = with_points(made, points)
-    assert "dip-shrunken-baseline" not in read(rules, foreign)
+    assert "alliance-dip-shrunken-baseline" not in read(rules, foreign)
 
 
 @pytest.mark.parametrize("what", [{"language": "fr"}, {"mode": "screen"}])
@@ -103,14 +105,14 @@ def test_the_baseline_begins_anew_where_language_or_mode_change(rules, what):
     made = course(srs([38, 39, 38, 38, 38, 38, 38, 31]), known=False)
     (series,) = made.series
     plain = [msgspec.structs.replace(p, language="en", mode="paper") for p in series.points]
-    assert read(rules, with_points(made, plain))["dip-xmr"].verdict == "fired"
+    assert read(rules, with_points(made, plain))["alliance-dip-xmr"].verdict == "fired"
     turned = [*plain[:6], *(msgspec.structs.replace(p, **what) for p in plain[6:])]
-    found = read(rules, with_points(made, turned))["dip"]
+    found = read(rules, with_points(made, turned))["alliance-dip"]
     assert (found.verdict, len(found.inputs)) == ("not-applicable", 1 + 2)
 
 
 def test_the_baseline_begins_anew_with_a_new_segment(rules):
-    found = read(rules, course(srs([38] * 7 + [31], breaks=(6,)), known=False))["dip"]
+    found = read(rules, course(srs([38] * 7 + [31], breaks=(6,)), known=False))["alliance-dip"]
     assert (found.verdict, len(found.inputs)) == ("not-applicable", 1 + 2)
 
 
@@ -121,13 +123,13 @@ def test_imported_forms_join_any_way_of_answering(rules):
         msgspec.structs.replace(p, language="en", mode="import" if n < 4 else "paper")
         for n, p in enumerate(series.points)
     ]
-    assert read(rules, with_points(made, points))["dip-xmr"].verdict == "fired"
+    assert read(rules, with_points(made, points))["alliance-dip-xmr"].verdict == "fired"
 
 
 def test_no_rating_today_is_said(rules):
     made = course(srs([38, 39, 30, None]), Scores([1, 1, 1, 1]))
     found = read(rules, made)
-    assert found["dip"].reason == "no rating today"
+    assert found["alliance-dip"].reason == "no rating today"
     assert all(one.verdict != "fired" for one in found.values())
 
 
@@ -136,13 +138,13 @@ def test_only_alliance_measures_are_read(rules):
 
 
 def test_a_recovery_names_the_dip_that_it_ends(rules):
-    found = read(rules, course(srs([38, 38, 38, 30, 38])))["recovery"]
+    found = read(rules, course(srs([38, 38, 38, 30, 38])))["alliance-recovery"]
     assert found.verdict == "fired"
-    assert dict(found.limits)[REPAIRS] == "dip-shrunken-baseline session-4"
+    assert dict(found.limits)[REPAIRS] == "alliance-dip-shrunken-baseline session-4"
 
 
 def test_limits_are_given_as_reckoned_and_as_drawn(rules):
-    wild = read(rules, course(srs([20, 2, 20, 2, 20, 2]), known=False))["dip-xmr"]
+    wild = read(rules, course(srs([20, 2, 20, 2, 20, 2]), known=False))["alliance-dip-xmr"]
     limits = dict(wild.limits)
     assert float(limits["limit"]) < 0
     assert limits["drawn limit"] == "0"
@@ -151,32 +153,30 @@ def test_limits_are_given_as_reckoned_and_as_drawn(rules):
 
 def test_two_views_of_one_session_are_compared_on_the_same_scale(rules):
     made = course(srs([38, 30]), srs([38, 38], respondent="therapist"))
-    found = read(rules, made)["two-views"]
+    found = read(rules, made)["alliance-views"]
     assert found.verdict == "fired"
     assert dict(found.limits)["client less other"] == "-8"
     assert found.inputs[1:] == ("2026-01-12: 30 (srs-session-2)", "2026-01-12: 38 (srs-session-2)")
-    assert "two-views" not in read(rules, course(srs([38, 30])))
-
-
-def test_a_report_of_a_hard_moment_is_for_the_therapist_alone(rules):
-    risq = Scores([0, 1], measure="risq", kind="process", low=0, high=4)
-    found = read(rules, make_course(risq))["direct-report"]
-    assert (found.verdict, found.sheet, found.question) == ("fired", "clinician", "")
+    assert "alliance-views" not in read(rules, course(srs([38, 30])))
 
 
 def test_a_measure_whose_limits_are_held_says_so(rules):
     gq = Scores([50], measure="gq", scale="positive-bonding", kind="alliance", high=91)
-    assert read(rules, make_course(gq))["usual-range"].verdict == "not-applicable"
+    assert read(rules, make_course(gq))["alliance-usual-range"].verdict == "not-applicable"
 
 
-def test_full_marks_four_times_ask_for_one_small_thing(rules):
-    found = read(rules, course(srs([40] * 4)))["always-top"]
-    assert "one small thing" in found.question
+def test_full_marks_and_two_views_are_seen_and_left_to_the_core_to_ask_about(rules):
+    found = read(rules, course(srs([40] * 4), srs([40, 40, 40, 20], respondent="therapist")))
+    assert [found[name].verdict for name in ("alliance-top", "alliance-views")] == [
+        "fired",
+        "fired",
+    ]
+    assert not found["alliance-top"].question + found["alliance-views"].question
 
 
 def test_what_is_compared_asks_nothing_and_stays_with_the_therapist(rules):
     found = read(rules, course(srs([38, 39, 38, 36, 38, 39, 25])))
-    compared = [one for name, one in found.items() if name.startswith("compared-")]
+    compared = [one for name, one in found.items() if name.startswith("alliance-compared-")]
     assert sum(one.verdict == "fired" for one in compared) >= 4
     assert all((one.question, one.sheet) == ("", "clinician") for one in compared)
 
@@ -185,7 +185,7 @@ def test_no_question_says_what_no_sheet_may_say():
     from fit_rupture import questions
 
     asked = [value for name, value in vars(questions).items() if name.isupper()]
-    assert len(asked) == 6
+    assert len(asked) == 4
     for question in asked:
         assert question.endswith("?")
         assert "rupture" not in question.lower()
@@ -201,15 +201,14 @@ def with_points(made, points):
     return msgspec.structs.replace(made, series=(series,))
 
 
-def test_a_caseload_is_read_as_each_rule_that_asks_reads_it(rules):
+def test_a_caseload_is_read_as_each_rule_but_the_comparison_reads_it(rules):
     made = course(
         srs([38, 39, 38, 36, 38, 39, 25]),
         srs([38, 39, 38, 36, 38, 39, 38], respondent="therapist"),
-        Scores([0] * 6 + [1], measure="risq", kind="process", low=0, high=4),
     )
     apart = [one for rule in rules for one in rule.read(made) if one.verdict == "fired"]
-    asking = [one for one in apart if not one.rule.startswith("compared-")]
-    wanted = {"dip-shrunken-baseline", "two-views", "direct-report", "usual-range"}
+    asking = [one for one in apart if not one.rule.startswith("alliance-compared-")]
+    wanted = {"alliance-dip-shrunken-baseline", "alliance-views", "alliance-usual-range"}
     assert wanted < {one.rule for one in asking}
     assert sorted(asking, key=str) == sorted(read_fired(made), key=str)
     assert read_fired(course(srs([38, None]), Scores([1, 1]))) == []
