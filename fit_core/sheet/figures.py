@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from fit_core.course.change import Change
 from fit_core.course.model import Point, Series
 from fit_core.measure.model import Norm
@@ -41,8 +43,14 @@ class Figures:
             key=f"change@{first.administration}-{last.administration}",
             printed=printed,
             what="difference since the start, without its sign",
-            steps=(f"{last.banded} - {first.banded} = {last.banded - first.banded}", *change.steps),
-            rule=f"change: {change.category}",
+            steps=(
+                f"first score, of {first.date.isoformat()}: {first.banded}",
+                f"last score, of {last.date.isoformat()}: {last.banded}",
+                f"{last.banded} - {first.banded} = {last.banded - first.banded}",
+                *change.steps,
+                *norm_lines(self._material.band),
+            ),
+            rule=f"change: {change.category}{f' ({change.reason})' if change.reason else ''}",
             source=change.source,
             grade=change.grade,
         )
@@ -53,7 +61,7 @@ class Figures:
             key=f"norm.{norm.id}.points",
             printed=printed,
             what="points of difference that count as more than chance",
-            steps=(*change.steps, f"population: {norm.population}"),
+            steps=(*change.steps, *norm_lines(norm)),
             rule="at least" if change.inclusive else "more than",
             source=change.source,
             grade=change.grade,
@@ -69,10 +77,9 @@ class Figures:
             what="line for the community",
             steps=(
                 f"published: {side} {printed}",
-                f"population: {norm.population}",
                 f"community: {community or 'nothing is known'}",
             ),
-            rule=f"norm {norm.id}, metric {norm.metric}",
+            rule=f"norm {norm.id}",
             source=norm.source,
             grade=norm.grade,
         )
@@ -85,6 +92,7 @@ class Figures:
             what=f"{what} of the client's own earlier answers, {series.title}",
             steps=(f"earlier: {', '.join(values)}",),
             rule=f"{what} of {len(values)} earlier forms",
+                *norm_lines(norm),
             source="project rule: alliance is read against the client's own history",
             grade="default",
         )
@@ -93,10 +101,35 @@ class Figures:
         """Add a figure once; the same number printed twice keeps its reference."""
         if key not in self._all:
             ref = str(len(self._all) + 1)
-            self._all[key] = Figure(ref=ref, **facts)  # type: ignore[arg-type]
+            self._all[key] = Figure(ref=ref, key=key, **facts)  # type: ignore[arg-type]
         return self._all[key].ref
 
 
-def text(words: str, *refs: str, voice: Voice = "core") -> Text:
-    """A text with the references of the numbers that it prints."""
-    return Text(words, voice, tuple(ref for ref in refs if ref))
+def norm_lines(norm: Norm | None) -> tuple[str, ...]:
+    """The published values of a norm, as far as it states them; none without a norm."""
+    if norm is None:
+        return ()
+    values = ", ".join(_stated(norm))
+    lines = (
+        f"norm {norm.id}: metric {norm.metric}, {norm.better} is better",
+        f"population: {norm.population}",
+        f"published values: {values}" if values else "",
+        f"worked out from the norms {', '.join(norm.drawn_from)}" if norm.drawn_from else "",
+        f"norm from: {norm.source} (grade: {norm.grade})",
+    )
+    return tuple(line for line in lines if line)
+
+
+def _stated(norm: Norm) -> Iterator[str]:
+    values = {"n =": norm.n, "year": norm.year, "mean": norm.mean, "SD": norm.sd}
+    yield from (f"{name} {value}" for name, value in values.items() if value is not None)
+    if found := norm.reliability:
+        yield f"reliability {found.value} ({found.kind}{f', n = {found.n}' if found.n else ''})"
+    if reliable := norm.reliable_change:
+        level = "" if reliable.level is None else f" at level {reliable.level}"
+        yield f"reliable change {reliable.points}{level}"
+
+
+def text(words: str, *refs: str, voice: Voice = "core", because: str = "") -> Text:
+    """A text with the references of the numbers that it prints, and why this one was chosen."""
+    return Text(words, voice, tuple(ref for ref in refs if ref), because)

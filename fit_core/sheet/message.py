@@ -17,10 +17,12 @@ def message(maker: ChartMaker) -> Message:
     points = maker.series.current
     today = next((p for p in points if p.session == maker.material.today.id), None)
     if not points:
-        return Message(element=7, lead=text(maker.words.say("message-nothing-yet")))
+        lead = text(maker.words.say("message-nothing-yet"), because="no score so far")
+        return Message(element=7, lead=lead)
     if today is None:
         rest = (text(maker.words.say("message-none-rest")),)
-        return Message(element=7, lead=text(maker.words.say("message-none")), rest=rest)
+        lead = text(maker.words.say("message-none"), because="no score today")
+        return Message(element=7, lead=lead, rest=rest)
     if len(points) == 1:
         return _first(maker, today)
     return _since_start(maker, points[0], today)
@@ -31,7 +33,8 @@ def _first(maker: ChartMaker, today: Point) -> Message:
     value = printed(today.banded)
     ref = maker.figures.score(maker.series, today, value)
     low, high = printed(maker.series.low), printed(maker.series.high)
-    lead = text(say("message-first", today=value, low=low, high=high), ref)
+    because = "the first score that others may be compared with"
+    lead = text(say("message-first", today=value, low=low, high=high), ref, because=because)
     return Message(element=7, lead=lead, rest=(text(say(f"message-first-{maker.series.better}")),))
 
 
@@ -45,14 +48,15 @@ def _lead(maker: ChartMaker, first: Point, today: Point) -> Text:
     value = maker.printed(today.banded)
     score = maker.figures.score(maker.series, today, value)
     difference = today.banded - first.banded
+    because = f"today {value}, at the start {maker.printed(first.banded)}"
     if difference == 0:
-        return text(maker.words.say("message-same", today=value), score)
+        return text(maker.words.say("message-same", today=value), score, because=because)
     points = maker.printed(abs(difference))
     name = "message-lower" if difference < 0 else "message-higher"
     sentence = maker.words.say(name, today=value, points=points, count=_plural(abs(difference)))
     change = maker.material.change
     ref = maker.figures.change(change, first, today, points) if change else ""
-    return text(sentence, score, ref)
+    return text(sentence, score, ref, because=because)
 
 
 def _plural(value: Decimal) -> int:
@@ -64,11 +68,13 @@ def _meaning(maker: ChartMaker) -> Text:
     """Whether the difference is beyond chance, with the points that it would take."""
     change, norm, better = maker.material.change, maker.material.band, maker.series.better
     if change is None or change.points is None or norm is None:
-        return text(maker.words.say(f"message-unknown-{better}"))
+        because = "no norm tells change for this client on this scale"
+        return text(maker.words.say(f"message-unknown-{better}"), because=because)
     kind = "within" if change.category in ("unchanged", "not-computable") else "beyond"
     needed = maker.printed(change.points)
     ref = maker.figures.needed(change, norm, needed)
-    return text(maker.words.say(f"message-{kind}-{better}", needed=needed), ref)
+    said = maker.words.say(f"message-{kind}-{better}", needed=needed)
+    return text(said, ref, because=f"change: {change.category}, {better} is better")
 
 
 def _position(maker: ChartMaker, today: Point) -> Text | None:
@@ -80,7 +86,16 @@ def _position(maker: ChartMaker, today: Point) -> Text | None:
     side = "around" if _crosses(distance, change) else "above" if distance > 0 else "below"
     value = maker.printed(norm.cutoff.value)
     ref = maker.figures.line(norm, value)
-    return text(maker.words.say(f"message-line-{side}", value=value), ref)
+    because = _reach(maker.printed(abs(distance)), change)
+    return text(maker.words.say(f"message-line-{side}", value=value), ref, because=because)
+
+
+def _reach(distance: str, change: Change | None) -> str:
+    """Why a score is said to be above, below or around a line: its distance and its interval."""
+    if change is None or change.points is None:
+        return f"{distance} from the line; the interval of one score is not known"
+    interval = f"{float(change.points) / 2**0.5:.2f}"
+    return f"{distance} from the line; one score is sure to {change.points} / √2 = {interval}"
 
 
 def _crosses(distance: Fraction, change: Change | None) -> bool:

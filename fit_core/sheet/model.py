@@ -26,11 +26,16 @@ class Block(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 
 class Text(msgspec.Struct, frozen=True):
-    """A run of words with the voice that they are in and the figures that they print."""
+    """A run of words with the voice that they are in and the figures that they print.
+
+    ``because`` says by which computed fact this sentence was chosen among its kind; it is never
+    printed, `fit explain` tells it.
+    """
 
     words: str
     voice: Voice = "core"
     refs: tuple[str, ...] = ()
+    because: str = ""
 
 
 class Purpose(Block, frozen=True, kw_only=True):
@@ -234,7 +239,7 @@ class Figure(msgspec.Struct, frozen=True):
         ref: short name, unique on the sheet. printed: the number as it stands on the paper.
         what: what the number is. steps: the calculation, a line each, with its inputs.
         rule: the rule that made it, with version. source: where the rule is published.
-        grade: how sure the source is.
+        grade: how sure the source is. key: names the same number on the sheet made again.
 
     """
 
@@ -266,6 +271,32 @@ class Sheet(msgspec.Struct, frozen=True):
     """
 
     id: str
+    key: str = ""
+
+
+class Said(msgspec.Struct, frozen=True):
+    """A message of the sentence files as it was said: its name, what was put in, the words."""
+
+    message: str
+    facts: tuple[tuple[str, str], ...]
+    words: str
+
+
+class Made(msgspec.Struct, frozen=True):
+    """With what a sheet was made.
+
+    Attributes:
+        version: of the software. packs: those that acted, as ``name version``, with the first
+            figures of the fingerprint that the clinic pinned.
+        sentences: the files that the words come from, with the first figures of their SHA-256.
+        settings: what the clinic chose that shaped the sheet.
+
+    """
+
+    version: str
+    packs: tuple[str, ...]
+    sentences: tuple[str, ...]
+    settings: tuple[str, ...] = ()
     kind: Literal["shared", "clinician"]
     language: str
     paper: Literal["A4", "Letter"]
@@ -274,3 +305,7 @@ class Sheet(msgspec.Struct, frozen=True):
     blocks: tuple[SharedBlock, ...]
     figures: tuple[Figure, ...]
     running: Text
+        said: the messages behind its words. made: with what it was made, once it is issued. A
+            renderer is handed neither, nor ``figures``.
+    said: tuple[Said, ...] = ()
+    made: Made | None = None

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from fit_core.adapt.words import Words
 from fit_core.settings.crisis import crisis_text
 from fit_core.sheet.chart import ChartMaker, main_chart
 from fit_core.sheet.figures import Figures, text
 from fit_core.sheet.footer import provenance
 from fit_core.sheet.material import Material
+from fit_core.sheet.heard import Heard
 from fit_core.sheet.message import message
 from fit_core.sheet.model import (
     Context,
@@ -23,6 +26,7 @@ from fit_core.sheet.model import (
 )
 from fit_core.sheet.own_words import own_words
 from fit_core.sheet.prompts import prompts
+from fit_core.sheet.pieces import pieces
 from fit_core.sheet.together import together
 
 _FIELDS = ("writing-fits", "writing-does-not-fit", "writing-try", "writing-again")
@@ -34,7 +38,12 @@ def build_shared(material: Material, words: Words) -> Sheet:
     The order of the blocks is that of `docs/reference/shared-sheet.md`. Everything printed is in
     the result; a renderer adds nothing.
     """
-    figures = Figures(material)
+    heard = Heard(words.tag)
+    sheet = _build(material, heard, Figures(material))
+    return msgspec.structs.replace(sheet, said=heard.behind(p.printed for p in pieces(sheet)))
+
+
+def _build(material: Material, words: Words, figures: Figures) -> Sheet:
     blocks = tuple(_blocks(material, words, figures))
     code = material.course.client
     return Sheet(
