@@ -78,6 +78,7 @@ class Figures:
             steps=(
                 f"published: {side} {printed}",
                 f"community: {community or 'nothing is known'}",
+                *norm_lines(norm),
             ),
             rule=f"norm {norm.id}",
             source=norm.source,
@@ -92,7 +93,6 @@ class Figures:
             what=f"{what} of the client's own earlier answers, {series.title}",
             steps=(f"earlier: {', '.join(values)}",),
             rule=f"{what} of {len(values)} earlier forms",
-                *norm_lines(norm),
             source="project rule: alliance is read against the client's own history",
             grade="default",
         )

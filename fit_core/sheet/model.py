@@ -250,27 +250,6 @@ class Figure(msgspec.Struct, frozen=True):
     rule: str
     source: str
     grade: str
-
-
-class Header(msgspec.Struct, frozen=True):
-    """The head of the page (element 1)."""
-
-    title: Text
-    session: Text
-    people: Text
-
-
-class Sheet(msgspec.Struct, frozen=True):
-    """A sheet, ready to be drawn.
-
-    Attributes:
-        id: the sheet's own id, printed in the footer. language: BCP 47 tag of its sentences.
-        paper: ``A4`` or ``Letter``. date: the session's date, which also dates the document.
-        running: what stands small on the page's edge (code, sheet id) if it runs to two pages.
-
-    """
-
-    id: str
     key: str = ""
 
 
@@ -297,6 +276,29 @@ class Made(msgspec.Struct, frozen=True):
     packs: tuple[str, ...]
     sentences: tuple[str, ...]
     settings: tuple[str, ...] = ()
+
+
+class Header(msgspec.Struct, frozen=True):
+    """The head of the page (element 1)."""
+
+    title: Text
+    session: Text
+    people: Text
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """A sheet, ready to be drawn.
+
+    Attributes:
+        id: the sheet's own id, printed in the footer. language: BCP 47 tag of its sentences.
+        paper: ``A4`` or ``Letter``. date: the session's date, which also dates the document.
+        running: what stands small on the page's edge (code, sheet id) if it runs to two pages.
+        said: the messages behind its words. made: with what it was made, once it is issued. A
+            renderer is handed neither, nor ``figures``.
+
+    """
+
+    id: str
     kind: Literal["shared", "clinician"]
     language: str
     paper: Literal["A4", "Letter"]
@@ -305,7 +307,5 @@ class Made(msgspec.Struct, frozen=True):
     blocks: tuple[SharedBlock, ...]
     figures: tuple[Figure, ...]
     running: Text
-        said: the messages behind its words. made: with what it was made, once it is issued. A
-            renderer is handed neither, nor ``figures``.
     said: tuple[Said, ...] = ()
     made: Made | None = None

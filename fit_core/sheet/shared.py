@@ -11,8 +11,8 @@ from fit_core.settings.crisis import crisis_text
 from fit_core.sheet.chart import ChartMaker, main_chart
 from fit_core.sheet.figures import Figures, text
 from fit_core.sheet.footer import provenance
-from fit_core.sheet.material import Material
 from fit_core.sheet.heard import Heard
+from fit_core.sheet.material import Material
 from fit_core.sheet.message import message
 from fit_core.sheet.model import (
     Context,
@@ -25,8 +25,8 @@ from fit_core.sheet.model import (
     Writing,
 )
 from fit_core.sheet.own_words import own_words
-from fit_core.sheet.prompts import prompts
 from fit_core.sheet.pieces import pieces
+from fit_core.sheet.prompts import prompts
 from fit_core.sheet.together import together
 
 _FIELDS = ("writing-fits", "writing-does-not-fit", "writing-try", "writing-again")
