@@ -14,6 +14,7 @@ from fit_core.clinic.course import Told
 from fit_core.clinic.norms import for_change, for_line
 from fit_core.clinic.offers import plugin_sections, signals_of
 from fit_core.clinic.opening import Clinic
+from fit_core.clinic.outlooks import outlooks, range_shown
 from fit_core.clinic.sessions import Held
 from fit_core.clinic.sheet_person import Person, about_steps
 from fit_core.course.change import Change, ChangeMethod
@@ -45,6 +46,7 @@ def gather(clinic: Clinic, held: Held, told: Told, sheet: str, therapist: str) -
         together=together,
         change=change,
         forms=filled(told),
+        outlooks=outlooks(clinic, told, outcome, change, line),
     )
     signals = signals_of(clinic, course)
     shown = [series for series in (outcome, *together) if series]
@@ -65,8 +67,9 @@ def gather(clinic: Clinic, held: Held, told: Told, sheet: str, therapist: str) -
         together=together,
         goals={s.goal: s for s in told.course.series if s.goal},
         signals=signals,
-        trace=_tracer(told),
         asked=told.asked,
+        expected=range_shown(clinic, outcome, course.outlooks),
+        trace=_tracer(told),
         sections=plugin_sections(clinic, shown, today, signals),
     )
 

@@ -26,6 +26,7 @@ from fit_core.course.trajectory import (
 )
 from fit_core.hooks.host import Declared
 from fit_core.measure.model import Norm
+from fit_core.sheet.material import Range
 
 NONE_IN_USE = "no expected range is in use for this measure"
 
@@ -53,7 +54,7 @@ def outlooks(
             expected=answer if isinstance(answer, Expected) else None,
             reason=answer if isinstance(answer, str) else "",
             reliable=reliable,
-            general=_general(line, series),
+            general=general_of(line, series.better),
         ),
     )
 
@@ -63,6 +64,19 @@ def reliable_of(change: Change | None) -> Reliable | None:
     if change is None or change.points is None:
         return None
     return Reliable(float(change.points), change.inclusive, change.source)
+
+
+def range_shown(clinic: Clinic, series: Series | None, found: tuple[Outlook, ...]) -> Range | None:
+    """The expected range for the shared sheet; None unless the clinic asked for it there."""
+    used = used_for(clinic, series) if series else None
+    answer = found[0].expected if found else None
+    if used is None or answer is None or not used.on_sheet:
+        return None
+    curve = read_in_use(clinic, used)
+    engine = engine_of(clinic, used.engine)
+    if engine is None or not isinstance(curve, Coefficients):
+        return None
+    return Range(answer, engine[1].purpose, curve.languages, curve.source)
 
 
 def used_for(clinic: Clinic, series: Series) -> CurveInUse | None:
@@ -144,12 +158,12 @@ def _sessions(meetings: Iterable[Meeting]) -> Iterable[int]:
     return (m.number for m in meetings if m.number and m.number > 1)
 
 
-def _general(line: Norm | None, series: Series) -> General | None:
+def general_of(line: Norm | None, better: str) -> General | None:
     """The side of a norm's line on which people in general lie: its cutoff names the other."""
     if line is None or line.cutoff is None:
         return None
     named = "above" if line.cutoff.side in ("at-or-above", "above") else "below"
-    worse = "below" if series.better == "higher" else "above"
+    worse = "below" if better == "higher" else "above"
     if named != worse:
         return None
     side: Literal["above", "below"] = "above" if named == "below" else "below"

@@ -32,6 +32,11 @@ def use_file(clinic: Clinic, path: Path, *, on_sheet: bool) -> CurveInUse:
     measure = measure_here(clinic, curve.measure)
     scale = scale_of(measure, curve.scale)
     _refuse_other(curve, measure, scale)
+    if on_sheet and curve.courses <= 0:
+        raise RefusedError(
+            "The file does not say from how many courses it comes.",
+            "A range on the shared sheet names its group with its size; leave out --on-sheet.",
+        )
     _probe(clinic, declared_engine(clinic, curve.engine), curve)
     used = CurveInUse(
         measure=curve.measure,

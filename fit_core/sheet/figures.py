@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fit_core.course.change import Change
 from fit_core.course.model import Point, Series
 from fit_core.measure.model import Norm
-from fit_core.sheet.material import Material
+from fit_core.sheet.material import Material, Range
 from fit_core.sheet.model import Figure, Text, Voice
 
 
@@ -35,6 +35,20 @@ class Figures:
             rule=f"{series.measure} version {series.measure_version}, {series.structure[:19]}",
             source=traced.source,
             grade=traced.grade,
+        )
+
+    def expected(self, shown: Range, printed: str) -> str:
+        """Reference of the number of courses behind an expected range."""
+        answer = shown.answer
+        ranges = (f"session {o.session}: {o.low:.2f} to {o.high:.2f}" for o in answer.occasions)
+        return self._add(
+            key=f"expected.{answer.engine}",
+            printed=printed,
+            what=f"courses behind the expected range of {answer.group}",
+            steps=(f"limits: {answer.limits}", *ranges, f"coefficient file sha256:{answer.file}"),
+            rule=f"{answer.engine} version {answer.version}",
+            source=shown.source,
+            grade="provisional" if answer.provisional else "own archive",
         )
 
     def change(self, change: Change, first: Point, last: Point, printed: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fit_core.adapt.words import Words
 from fit_core.measure.model import Measure, Norm
 from fit_core.sheet.chart import ChartMaker
+from fit_core.sheet.expected import purpose_line
 from fit_core.sheet.figures import Figures, text
 from fit_core.sheet.harm import is_harmless
 from fit_core.sheet.material import FormFacts, Material
@@ -89,6 +90,8 @@ def _values(material: Material, words: Words, figures: Figures) -> Iterator[Text
     elif line is not band:
         sentence = words.say("footer-line", population=_population(words, line))
         yield text(sentence, voice="measure")
+    if purpose := purpose_line(maker):
+        yield purpose
 
 
 def _population(words: Words, norm: Norm) -> str:

@@ -9,6 +9,7 @@ import msgspec
 from fit_core.course.change import Change
 from fit_core.course.model import Course, Meeting, Series
 from fit_core.course.signals import Signal
+from fit_core.course.trajectory import Expected
 from fit_core.measure.model import Measure, Norm
 from fit_core.settings.clinic import ClinicSettings
 from fit_core.sheet.model import Extra
@@ -31,6 +32,18 @@ class Traced(msgspec.Struct, frozen=True):
     grade: str
 
 
+class Range(msgspec.Struct, frozen=True):
+    """An expected range that the clinic shows: the answer, and the purpose of who made it.
+
+    ``languages`` are those of the group's answers, ``source`` is where the curve comes from.
+    """
+
+    answer: Expected
+    purpose: str
+    languages: tuple[str, ...]
+    source: str
+
+
 #: ``(administration, scale)`` to how that score was worked out.
 Tracer = Callable[[str, str], Traced]
 
@@ -51,6 +64,7 @@ class Material(msgspec.Struct, frozen=True):
         asked: the questions of the two sheets before, newest first.
         trace: explains the score of an administration on a scale.
         sections: of plugins, which passed the harm check.
+        expected: the range of people who began alike; None unless the clinic shows one.
 
     """
 
@@ -72,3 +86,4 @@ class Material(msgspec.Struct, frozen=True):
     trace: Tracer
     sections: tuple[Extra, ...] = ()
     asked: tuple[tuple[str, ...], ...] = ()
+    expected: Range | None = None

@@ -91,6 +91,25 @@ class Span(msgspec.Struct, frozen=True):
     label: Text
 
 
+class Place(msgspec.Struct, frozen=True):
+    """Where an expected range lies at one session, cut to the scale."""
+
+    slot: int
+    low: Decimal
+    high: Decimal
+
+
+class Envelope(msgspec.Struct, frozen=True):
+    """The range of people who began alike (element 6): two dotted lines, and whose range it is.
+
+    ``alt`` says the same for people who do not see the picture.
+    """
+
+    places: tuple[Place, ...]
+    caption: Text
+    alt: str
+
+
 class Level(msgspec.Struct, frozen=True):
     """A line across the chart at a value, with the words that name it."""
 
@@ -119,6 +138,7 @@ class Chart(Block, frozen=True, kw_only=True):
         segments: curves; points of different segments are never joined.
         start: the client's first point, with its words. band: the chance band round it.
         line: the general-range line, only where its norm fits.
+        expected: the range of people who began alike, only where the clinic shows it.
         notes: sentences printed under the chart (missing answers, breaks in the line).
         legend: words on what the chart shows. keys: the same beside a sample of the shape.
 
@@ -139,6 +159,7 @@ class Chart(Block, frozen=True, kw_only=True):
     today_label: Text | None = None
     band: Span | None = None
     line: Level | None = None
+    expected: Envelope | None = None
     notes: tuple[Text, ...] = ()
     legend: tuple[Text, ...] = ()
     keys: tuple[Key, ...] = ()

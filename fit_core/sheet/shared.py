@@ -9,6 +9,7 @@ import msgspec
 from fit_core.adapt.words import Words
 from fit_core.settings.crisis import crisis_text
 from fit_core.sheet.chart import ChartMaker, main_chart
+from fit_core.sheet.expected import with_expected
 from fit_core.sheet.figures import Figures, text
 from fit_core.sheet.footer import provenance
 from fit_core.sheet.heard import Heard
@@ -73,8 +74,9 @@ def _blocks(material: Material, words: Words, figures: Figures) -> Iterator[Shar
     yield Purpose(element=2, text=text(words.say("sheet-purpose")))
     yield own_words(material, words, figures)
     if material.outcome:
-        yield message(ChartMaker(material, words, figures, material.outcome))
-        yield main_chart(material, words, figures, material.outcome)
+        maker = ChartMaker(material, words, figures, material.outcome)
+        yield message(maker)
+        yield with_expected(maker, main_chart(material, words, figures, material.outcome))
     if material.together:
         yield together(material, words, figures)
     yield from material.sections

@@ -100,7 +100,7 @@ def head(archive: Archive, task: Task, rows: Fitting) -> dict[str, Any]:
         "high": task.high,
         "languages": _parts(rows, "language"),
         "modes": _parts(rows, "mode"),
-        "group": "people who began at a similar place here",
+        "group": "the people who began at a similar place here",
         "first": archive.first,
         "until": min(archive.until, archive.made_on),
         "courses": rows.courses,

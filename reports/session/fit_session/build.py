@@ -23,9 +23,10 @@ from fit_session.charts.axis import place_plots
 from fit_session.frame import Frame
 
 #: The order in which elements give way on a full page (design part 9). 8 is the line of a chart,
-#: 16 a plugin's section.
+#: 6 its expected range, 16 a plugin's section.
 GIVES_WAY = (16, 10, 6, 9, 8)
 LINE = 8
+RANGE = 6
 #: Shares of the width that the left of two columns may take; the one that needs least height is
 #: used. Two columns may be this high.
 _LEFT_SHARES = (0.55, 0.5, 0.46)
@@ -58,6 +59,8 @@ def can_give_way(sheet: model.Sheet) -> list[Step]:
     present = {block.element for block in sheet.blocks}
     if any(isinstance(block, model.Chart) and block.line for block in sheet.blocks):
         present.add(LINE)
+    if any(isinstance(block, model.Chart) and block.expected for block in sheet.blocks):
+        present.add(RANGE)
     steps = []
     for element in GIVES_WAY:
         both = [b for b in sheet.blocks if isinstance(b, model.Together) and b.strip and b.bars]
@@ -84,8 +87,10 @@ def build(sheet: model.Sheet, frame: Frame, steps: Sequence[Step]) -> list[Piece
 
 
 def _lighter(block: model.SharedBlock, bare: set[int]) -> model.SharedBlock:
-    if LINE in bare and isinstance(block, model.Chart):
-        return msgspec.structs.replace(block, line=None)
+    if isinstance(block, model.Chart):
+        line = None if LINE in bare else block.line
+        expected = None if RANGE in bare else block.expected
+        return msgspec.structs.replace(block, line=line, expected=expected)
     if isinstance(block, model.Together) and block.element in bare:
         return msgspec.structs.replace(block, strip=None)
     return block

@@ -24,6 +24,7 @@ chart-band = Less than { $points } points from the start: can be chance
 chart-line = Published line: { $value }
 chart-line-below = Most in the community score below { $value }
 chart-line-above = Most in the community score above { $value }
+chart-expected = Between the dotted lines: most of { $group } ({ $courses } courses, answers in { $languages }). It says nothing about where anybody should be.
 key-prorated = estimated, an answer was missing
 key-missed = session missed
 key-cancelled = session cancelled
@@ -166,6 +167,7 @@ footer-change-none = No chance band: no published value that this measure can us
 footer-line = Line: a published value for { $population }.
 footer-not-read = { $population } (from a source that was not read again)
 footer-line-none = No line for other people: this clinic has not said which reference group fits.
+footer-expected = Dotted lines: { $purpose }
 footer-software = fit { $version }  ·  sheet { $sheet }  ·  { $clinic }
 who-client = the client
 who-therapist = the therapist
@@ -186,6 +188,7 @@ alt-gap-cancelled = { $date }: session cancelled.
 alt-gap-no-score = Session { $session }, { $date }: no score.
 alt-band = Differences of less than { $points } points from the first score, { $start }, can be chance.
 alt-line = The line for the community is at { $value }.
+alt-expected = At session { $session } most of { $group } were between { $low } and { $high }.
 alt-none = No score yet.
 
 # Why a line is broken

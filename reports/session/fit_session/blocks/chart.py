@@ -27,7 +27,8 @@ def chart(block: Chart, frame: Frame) -> list[Piece]:
     pieces += key_row(block, frame)
     note = Look(LABEL, LABEL_LEADING)
     under = frame.part(frame.plot_left, frame.right - frame.plot_left)
-    texts = [paragraph((run(text, colour=GREY),), under, note) for text in block.notes]
+    said = (*((block.expected.caption,) if block.expected else ()), *block.notes)
+    texts = [paragraph((run(text, colour=GREY),), under, note) for text in said]
     return [*pieces, *texts]
 
 
@@ -48,7 +49,8 @@ def _figure(block: Chart, frame: Frame) -> Piece:
             slots=len(block.slots),
             above=above,
         )
-        with pen.element("Figure", block.alt), pen.leaf():
+        alt = f"{block.alt} {block.expected.alt}" if block.expected else block.alt
+        with pen.element("Figure", alt), pen.leaf():
             draw_better(pen, block, plot, frame)
             draw_chart(pen, block, plot, frame)
 

@@ -9,7 +9,7 @@ from fit_drawing.style import BAND, GREY, GRID, INK, LABEL, UNIT
 from fit_core.sheet.model import Chart
 from fit_session.charts.axis import LABEL_INDENT, TICK_GAP, Plot, named_slots, tick_label
 from fit_session.charts.labels import draw_beside, draw_column, draw_start
-from fit_session.charts.marks import arrow, curves, gaps
+from fit_session.charts.marks import arrow, curves, expected, gaps
 from fit_session.frame import Frame
 
 #: The number row and, below it, the date row under a plot.
@@ -32,6 +32,7 @@ def draw_chart(
     if chart.line is not None:
         y = plot.y(chart.line.value)
         pen.line((plot.left, y), (plot.right, y), INK, 1.0, dash="5 3")
+    expected(pen, chart, plot)
     draw_start(pen, chart, plot)
     curves(pen, chart, plot)
     gaps(pen, chart, plot)

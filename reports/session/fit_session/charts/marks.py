@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Literal
 
 from fit_drawing.pen import Pen, Point
@@ -21,6 +22,15 @@ def radius(step: float) -> float:
 def thickness(step: float) -> float:
     """The thickness of the curve."""
     return 2.0 if step > 14 else 1.5
+
+
+def expected(pen: Pen, chart: Chart, plot: Plot) -> None:
+    """Draw the range of people who began alike as two dotted lines, which print in grey."""
+    places = chart.expected.places if chart.expected else ()
+    for before, after in itertools.pairwise(places):
+        for start, end in ((before.low, after.low), (before.high, after.high)):
+            way = (plot.x(before.slot), plot.y(start)), (plot.x(after.slot), plot.y(end))
+            pen.line(*way, GREY, 1.6, dash="0 3.6", cap=1)
 
 
 def curves(pen: Pen, chart: Chart, plot: Plot) -> None:
