@@ -48,6 +48,8 @@ _COMMANDS = {
     "trajectory": Entry(
         "fit_core.cli.trajectory:trajectory", "Expected response: fit, try, take into use."
     ),
+    "signal": Entry("fit_core.cli.signal:signal", "What rules saw; which of it was none."),
+    "analyse": Entry("fit_core.cli.analyse:analyse", "Analyse the service, of who consented."),
     "explain": Entry("fit_core.cli.explain:explain", "How a printed number came about."),
     "coverage": Entry(
         "fit_core.cli.coverage:coverage", "Relationship components that are never asked."

@@ -10,6 +10,7 @@ from fit_core.clinic.course import Told
 from fit_core.clinic.norms import for_change
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.persons import about_row
+from fit_core.course.archive import LeftOut
 from fit_core.course.known import Baseline, Known
 from fit_core.course.model import Course, Series
 from fit_core.errors import FitError, RefusedError
@@ -19,6 +20,13 @@ from fit_core.scoring.context import fits
 
 #: The folder of a clinic in which fitted baselines lie, one file a measure.
 BASELINES: Final = "baselines"
+
+
+class Fitted(msgspec.Struct, frozen=True):
+    """Baselines that were fitted, and what of the record was not read for them."""
+
+    baselines: tuple[Baseline, ...]
+    left_out: LeftOut
 
 
 def with_known(clinic: Clinic, told: Told) -> Course:
@@ -51,13 +59,13 @@ def read_baselines(clinic: Clinic) -> tuple[Baseline, ...]:
     return tuple(found)
 
 
-def fit_baseline(clinic: Clinic, measure: str) -> tuple[Baseline, ...]:
+def fit_baseline(clinic: Clinic, measure: str) -> Fitted:
     """Fit the baselines of a measure's scales from the archive and keep them in the clinic.
 
     Only courses of clients whose consent to service evaluation stands today are read.
 
     Returns:
-        one baseline for each scale that has enough scores.
+        one baseline for each scale that has enough scores, and what was left out.
 
     Raises:
         NotFoundError: there is no such measure. RefusedError: no scale has enough scores; what was
@@ -68,7 +76,8 @@ def fit_baseline(clinic: Clinic, measure: str) -> tuple[Baseline, ...]:
     from fit_core.course.fitting import TooFew, fit_baselines
 
     clinic.library.entry(measure)
-    found = fit_baselines(frozen_table(clinic, "service-evaluation", [measure]))
+    table = frozen_table(clinic, "service-evaluation", [measure])
+    found = fit_baselines(table)
     fitted = [one for one in found if isinstance(one, Baseline)]
     if not fitted:
         why = [one.sentence for one in found if isinstance(one, TooFew)]
@@ -81,7 +90,7 @@ def fit_baseline(clinic: Clinic, measure: str) -> tuple[Baseline, ...]:
     with clinic.record.writing(clinic.actor) as writer:
         writer.note("fit-baseline", "measure", measure)
     write_whole(folder / f"{measure}.json", msgspec.json.format(msgspec.json.encode(fitted)))
-    return tuple(fitted)
+    return Fitted(tuple(fitted), table.left_out)
 
 
 def _norm(clinic: Clinic, told: Told, series: Series) -> Norm | None:

@@ -11,8 +11,8 @@ from fit_core.course.signals import Signal
 from fit_rupture.finding import Finding, below
 from fit_rupture.ratings import Ratings
 
-#: What every signal of this pack is about, by the first word of its name: where one brings a question,
-#: the core does not ask about the work together a second time.
+#: What every signal of this pack is about, by the first word of its name: where one brings a
+#: question, the core does not ask about the work together a second time.
 TOPIC: Final = "alliance-"
 #: The rule could fire, but no rating of the scale lies below its limit.
 _CANNOT: Final = "it cannot fire: no rating lies below its limit"
@@ -22,7 +22,8 @@ class Said(NamedTuple):
     """A finding with what is said of it.
 
     Attributes:
-        finding: of a detector. rule: name of the signal, without its topic. question: that it brings when it fired.
+        finding: of a detector. rule: name of the signal, without its topic. question: that it
+            brings when it fired.
         sheet: ``clinician`` for what a therapist alone may see. more: further limits.
 
     """
