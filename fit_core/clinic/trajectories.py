@@ -113,7 +113,7 @@ def _asked(clinic: Clinic, wanted: Wanted) -> tuple[_Found, Archive, Task]:
         high=float(high),
         language=wanted.language,
         limits=wanted.limits,
-        reliable=_reliable(clinic, measure, scale),
+        reliable=reliable_for(clinic, measure, scale),
     )
     return found, archive, task
 
@@ -139,7 +139,7 @@ def declared_engine(clinic: Clinic, name: str) -> _Found:
     return found
 
 
-def _reliable(clinic: Clinic, measure: Measure, scale: Scale) -> Reliable | None:
+def reliable_for(clinic: Clinic, measure: Measure, scale: Scale) -> Reliable | None:
     """The points of reliable change by the clinic's norm and method, for anybody."""
     norms = for_change(measure, scale.id, clinic.settings.norms.get(measure.id))
     wanted = clinic.settings.choose.get("sheet.change", "jt")

@@ -12,8 +12,7 @@ from typing import Literal
 import msgspec
 
 from fit_core.course.archive import Archive, TablePurpose
-from fit_core.course.trajectory import Better, Reliable
-from fit_core.measure.vocabulary import Side
+from fit_core.course.trajectory import Better, General, Reliable
 
 #: Groups with fewer people than this are not printed.
 LEAST = 10
@@ -29,8 +28,8 @@ class ScaleFacts(msgspec.Struct, frozen=True, kw_only=True):
         structure: of the form as the clinic uses it now. better, low, high: direction and range.
         step: smallest difference between two scores.
         reliable: points of reliable change of the clinic's norm, or None.
-        cutoff, side: line of the norm that the clinic chose, and on which side of it scores are
-            clinical; None where it chose none. sd: of the norm, or None. norm: id of the norm.
+        general: on which side of the line of the norm that the clinic chose scores of people in
+            general lie; None where it chose none. norm: id of that norm.
 
     """
 
@@ -45,9 +44,7 @@ class ScaleFacts(msgspec.Struct, frozen=True, kw_only=True):
     high: float
     step: float
     reliable: Reliable | None = None
-    cutoff: float | None = None
-    side: Side | None = None
-    sd: float | None = None
+    general: General | None = None
     norm: str = ""
 
     @property
@@ -57,14 +54,9 @@ class ScaleFacts(msgspec.Struct, frozen=True, kw_only=True):
 
     def clinical(self, score: float) -> bool:
         """Whether a score lies on the clinical side of the line; needs one."""
-        if self.cutoff is None or self.side is None:
+        if self.general is None:
             raise ValueError(f"{self.measure} has no line")
-        return {
-            "at-or-above": score >= self.cutoff,
-            "above": score > self.cutoff,
-            "at-or-below": score <= self.cutoff,
-            "below": score < self.cutoff,
-        }[self.side]
+        return not self.general.holds(score)
 
 
 class Inquiry(msgspec.Struct, frozen=True, kw_only=True):
