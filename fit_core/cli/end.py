@@ -18,9 +18,14 @@ from fit_core.record.model import EndingCode
 @click.option("--date", type=Day(), help="Day of the ending (today).")
 @click.pass_context
 def end(ctx: click.Context, client: str, how: str, date: dt.date | None) -> None:
-    """End a client's episode, with how it ended."""
+    """End a client's episode, with how it ended.
+
+    An ending that was agreed may lie ahead; sessions go on until that day, and their sheets ask
+    about the ending from four weeks before.
+    """
     from fit_core.clinic.clients import end_episode
 
     clinic = clinic_for(ctx, client)
     done = end_episode(clinic, client, cast("EndingCode", how), date or today())
-    click.echo(f"The episode of client {client} ended on {done.date} ({done.code}).")
+    ends = "ends" if done.date > today() else "ended"
+    click.echo(f"The episode of client {client} {ends} on {done.date} ({done.code}).")

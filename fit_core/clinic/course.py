@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import msgspec
 
 from fit_core.clinic.asked import asked, flagged
+from fit_core.clinic.clients import AGREED
 from fit_core.clinic.confirm import confirmation_of, key_stands, sentence
 from fit_core.clinic.persons import about_row
 from fit_core.course.model import Course, Goal, Meeting, Review
@@ -21,9 +22,6 @@ from fit_core.scoring.compile import is_draft
 from fit_core.scoring.context import About, needed, only
 from fit_core.scoring.form import FormScorer
 from fit_core.scoring.scorer import Issued
-
-#: Endings that people agree on beforehand; any other is known only when it has happened.
-_AGREED = ("planned", "agreed-early")
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -189,7 +187,7 @@ def _goals(reader: Reader, episode: Episode, until: dt.date) -> tuple[Goal, ...]
 def _ends(reader: Reader, episode: Episode, until: dt.date) -> dt.date | None:
     """The day on which care is to end, where that was agreed and lies ahead."""
     ending = reader.episodes.ending(episode.id)
-    if ending is None or ending.code not in _AGREED or ending.date < until:
+    if ending is None or ending.code not in AGREED or ending.date < until:
         return None
     return ending.date
 

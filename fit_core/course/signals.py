@@ -57,6 +57,8 @@ class Signal(msgspec.Struct, frozen=True):
         limits: the limits and parameters that it used, as pairs of name and value.
         sheet: ``clinician`` for what a therapist alone may see: such a signal asks nothing on the
             shared sheet, and no section of that sheet is told of it.
+        topic: what it is about, such as ``outcome`` or ``alliance``; of the signals on one topic
+            one asks its question. Where it is empty, the first word of the rule stands for it.
 
     """
 
@@ -69,6 +71,7 @@ class Signal(msgspec.Struct, frozen=True):
     reason: str = ""
     limits: tuple[tuple[str, str], ...] = ()
     sheet: Literal["shared", "clinician"] = "shared"
+    topic: str = ""
 
 
 def fired(signals: Iterable[Signal]) -> tuple[Signal, ...]:

@@ -128,10 +128,16 @@ def _parted(earlier: ScoredForm, later: ScoredForm) -> str | None:
     """
     if earlier.score.structure not in (later.score.structure, *later.measure.succeeds):
         return FORM_CHANGED
-    if earlier.language and later.language and earlier.language != later.language:
+    if not _one_language(earlier.language, later.language):
         return LANGUAGE_CHANGED
     modes = {earlier.mode, later.mode} - {"", UNKNOWN_MODE}
     return MODE_CHANGED if len(modes) > 1 and later.measure.kind in _MODE_BREAKS else None
+
+
+def _one_language(one: str, other: str) -> bool:
+    """Whether two tags name one language: ``en`` and ``en-GB`` do, ``en-GB`` and ``en-US`` not."""
+    shorter, longer = sorted((one, other), key=len)
+    return not shorter or shorter == longer or longer.startswith(f"{shorter}-")
 
 
 def _point(form: ScoredForm, score: ScaleScore) -> Point | None:

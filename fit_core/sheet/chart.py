@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 import msgspec
 
 from fit_core.adapt.words import Words
 from fit_core.course.model import Meeting, Point, Series
+from fit_core.course.trajectory import UNKNOWN_MODE
 from fit_core.sheet.figures import Figures, text
 from fit_core.sheet.material import Material
 from fit_core.sheet.model import Chart, Gap, Key, Level, Mark, Shape, Slot, Span, Text
@@ -149,7 +152,19 @@ class ChartMaker:
             for segment in self.series.segments
             if segment.break_reason
         ]
-        return tuple(notes)
+        return (*notes, *self._modes())
+
+    def _modes(self) -> Iterator[Text]:
+        """Where a joined line goes on with another way of answering, it says so."""
+        for segment in self.series.segments:
+            told = [p for p in segment.points if p.mode not in ("", UNKNOWN_MODE)]
+            for earlier, later in pairwise(told):
+                if earlier.mode != later.mode and later.session in self.numbers:
+                    session, mode = str(self.numbers[later.session]), f"mode-{later.mode}"
+                    sentence = self.words.say(
+                        "note-mode", session=session, mode=self.words.say(mode)
+                    )
+                    yield text(sentence)
 
     def _keys(self, points: list[Point], places: tuple[Slot, ...]) -> tuple[Key, ...]:
         shapes: list[Shape] = ["prorated"] if any(point.prorated for point in points) else []

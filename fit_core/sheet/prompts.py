@@ -128,10 +128,11 @@ class _Chooser:
                 self._topics |= {topic} - {""}
 
     def _brought(self, seen: Sequence[Signal]) -> Iterator[tuple[str, list[Text]]]:
-        """Questions of plugins. What a rule is about is the first word of its name."""
+        """Questions of plugins, each with what it is about."""
         asking = [signal for signal in seen if signal.by and signal.question]
         for signal in sorted(asking, key=lambda one: self._lately[one.question]):
-            yield signal.rule.partition("-")[0], self._usable([signal.question], "plugin")
+            topic = signal.topic or signal.rule.partition("-")[0]
+            yield topic, self._usable([signal.question], "plugin")
 
     def _said(self, names: Iterable[str]) -> list[Text]:
         return self._usable([self._words.say(name) for name in names], "core")

@@ -29,6 +29,7 @@ from fit_core.sheet.own_words import own_words
 from fit_core.sheet.pieces import pieces
 from fit_core.sheet.prompts import prompts
 from fit_core.sheet.together import together
+from fit_core.sheet.views import views
 
 _FIELDS = ("writing-fits", "writing-does-not-fit", "writing-try", "writing-again")
 
@@ -79,6 +80,8 @@ def _blocks(material: Material, words: Words, figures: Figures) -> Iterator[Shar
         yield with_expected(maker, main_chart(material, words, figures, material.outcome))
     if material.together:
         yield together(material, words, figures)
+    if two := views(material, words, figures):
+        yield two
     yield from material.sections
     yield Context(element=11, text=text(words.say("context-question")))
     yield prompts(material, words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from fit_core.sheet.harm import all_texts
@@ -155,6 +157,17 @@ def test_a_page_that_asked_for_talk_is_asked_about_until_the_talk_is_recorded(de
     code = desk.well("client", "list").split()[-2]
     desk.well("review", code, "--discussed")
     assert told([checkin()])["not-discussed"].verdict == "clear"
+
+
+def test_an_agreed_ending_lies_ahead_and_is_asked_about(desk, today):
+    code = desk.client()
+    ahead = (dt.date.fromisoformat(today) + dt.timedelta(10)).isoformat()
+    slip = desk.refused("end", code, "lost-contact", "--date", ahead, status=1)
+    assert "known only when it happens" in slip.err
+    assert f"ends on {ahead}" in desk.well("end", code, "planned", "--date", ahead)
+    desk.session(code, today)
+    words = " ".join(text.words for text in all_texts(desk.sheets()[-1]))
+    assert "What will tell you that it is time to end?" in words
 
 
 def test_what_was_asked_at_two_sessions_is_not_asked_at_the_third(desk, told):

@@ -73,6 +73,12 @@ def test_a_plugins_question_stands_first_and_speaks_for_its_topic():
     assert WORDS.say("prompt-together-lower") not in alone
 
 
+def test_a_plugin_may_say_what_its_question_is_about():
+    brought = Signal("raw", "1", (), "What was harder?", by="guest", topic="outcome")
+    questions = ask((), "outcome-worse", "goal-open", brought)
+    assert questions[:2] == ["What was harder?", WORDS.say("prompt-goal")]
+
+
 def test_two_plugins_take_turns():
     printed = []
     for _ in range(4):

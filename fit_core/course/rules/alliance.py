@@ -7,8 +7,8 @@ in a row at the very end of the scale tell nothing (ceiling: Meier and Feeley 20
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fractions import Fraction
+from typing import NamedTuple
 
 from fit_core.course.model import Course, Point, Series
 from fit_core.course.signals import (
@@ -68,38 +68,68 @@ def _top(series: Series, points: list[Point]) -> Signal:
     return say("together-top", [str(point.banded) for point in last], value=best, in_a_row=_TOP)
 
 
+class Both(NamedTuple):
+    """One scale that the client and somebody else rated at one session.
+
+    ``limit`` is the gap from which the two count as apart.
+    """
+
+    series: Series
+    mine: Point
+    other: Series
+    theirs: Point
+    limit: Fraction
+
+    @property
+    def gap(self) -> Fraction:
+        """How far the two ratings lie from each other."""
+        return abs(self.mine.exact - self.theirs.exact)
+
+    @property
+    def apart(self) -> bool:
+        """Whether they count as apart."""
+        return self.gap >= self.limit
+
+
 def views(course: Course) -> list[Signal]:
     """Compare two people's ratings on the same scale of the same session.
 
     A gap of half an SD between client and therapist is ordinary (Tryon 2007; Igra 2020), so that
     the rule fires from a fifth of the range on, which is well beyond that.
     """
-    found = list(_pairs(course))
+    found = both_rated(course)
     if not found:
         return [not_applicable("views-differ", "no scale was rated by two people today")]
-    return [_gap(series, mine, theirs, who) for series, mine, theirs, who in found]
+    return [_gap(both) for both in found]
 
 
-def _pairs(course: Course) -> Iterator[tuple[Series, Point, Point, str]]:
+def both_rated(course: Course) -> tuple[Both, ...]:
+    """What the client and somebody else rated today, in the order of the client's series."""
     today = course.today
     rated = [
         (series, point)
         for series in course.series
-        for point in series.current
+        for point in series.points
         if today is not None and point.session == today.id and series.goal is None
     ]
-    for series, mine in rated:
-        for other, theirs in rated:
-            same = (series.measure, series.scale) == (other.measure, other.scale)
-            if same and series.respondent == "client" != other.respondent:
-                yield series, mine, theirs, other.respondent
+    return tuple(
+        Both(series, mine, other, theirs, _range(series) / 5)
+        for series, mine in rated
+        for other, theirs in rated
+        if (series.measure, series.scale) == (other.measure, other.scale)
+        and series.respondent == "client" != other.respondent
+    )
 
 
-def _gap(series: Series, mine: Point, theirs: Point, who: str) -> Signal:
-    fifth = _range(series) / 5
-    say = fire if abs(mine.exact - theirs.exact) >= fifth else clear
-    inputs = (f"{series.measure}.{series.scale}", f"client {mine.banded}", f"{who} {theirs.banded}")
-    return say("views-differ", inputs, gap_at_least=fifth)
+def _gap(both: Both) -> Signal:
+    say = fire if both.apart else clear
+    series, who = both.series, both.other.respondent
+    inputs = (
+        f"{series.measure}.{series.scale}",
+        f"client {both.mine.banded}",
+        f"{who} {both.theirs.banded}",
+    )
+    return say("views-differ", inputs, gap_at_least=both.limit)
 
 
 def _sign(series: Series) -> int:

@@ -191,4 +191,5 @@ def _say(
         reason=reason,
         limits=limits,
         sheet=sheet,
+        topic="outcome",
     )

@@ -39,6 +39,7 @@ note-prorated =
         [one] Session { $session }: { $count } answer was missing; the total was estimated from the others.
        *[other] Session { $session }: { $count } answers were missing; the total was estimated from the others.
     }
+note-mode = From session { $session } on, the form was answered { $mode }.
 note-broken = The line is broken because { $reason }.
 
 # What the picture shows in words
@@ -79,6 +80,12 @@ together-caption = Dot: today. Bar: between your own lowest and highest before. 
 together-caption-few = Dot: today. From the fifth check-in on, your own earlier answers stand beside it.
 together-no-answer = no answer today
 together-none = There was no check-in today.
+
+# Where two people rated the same today; nobody is said to be right
+
+views-title = Our two views
+views-alike = { $name }: { $mine } from you, { $theirs } from { $who }. We see this much alike.
+views-apart = { $name }: { $mine } from you, { $theirs } from { $who }. We see this some way apart.
 
 context-question = What should we understand about where you come from, what you believe in or how you live, so that this work fits you?
 
