@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import change, loading, measures, page, plugins, scoring, startup
+from benchmarks import change, loading, measures, page, plugins, scoring, signals, startup
 from benchmarks.measures import Timed
 from benchmarks.timing import Figure
 from fit_core import __version__
@@ -96,6 +96,7 @@ def _all(options: argparse.Namespace) -> Iterator[Figure]:
     yield from loading.figures()
     yield from _scoring(options.rows, options.forms)
     yield from change.figures()
+    yield from signals.figures()
     yield from page.page()
     yield from page.sizes(options.administrations)
 

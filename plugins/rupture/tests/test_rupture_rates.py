@@ -21,6 +21,7 @@ from fit_rupture.instrument import LINES, last_step, usual_range
 from fit_rupture.shrunken import MARKED, Archive, shrunken
 from fit_rupture.smoothing import cusum, ewma
 
+from benchmarks import signals
 from fit_core.course.fitting import components
 
 SESSIONS, FIRST, DIP = 10, 4, 6
@@ -120,3 +121,10 @@ def test_the_page_prints_these_rates(rates):
     assert set(printed) == set(rates)
     for name, row in printed.items():
         assert rates[name] == pytest.approx(row, abs=0.006)
+
+
+@pytest.mark.long
+def test_a_caseload_of_ten_thousand_courses_takes_less_than_two_seconds():
+    """Twice the target, so that a busy machine fails nothing that is not slow."""
+    fired, _ = signals.figures()
+    assert fired.measured < 2 * fired.target
