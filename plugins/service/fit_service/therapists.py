@@ -54,11 +54,8 @@ def analyse(inquiry: Inquiry) -> Findings:
     mine = [value for value in found if value.therapist == inquiry.archive.own]
     sentences += _own_sentences(mine, fit)
     if inquiry.everyone:
-        tables += (
-            model_table(fit, paired),
-            values_table(found, inquiry.archive.own),
-            *funnel_tables(facts, paired),
-        )
+        shown = (values_table(found, inquiry.archive.own),) if fit.between else ()
+        tables += (model_table(fit, paired), *shown, *funnel_tables(facts, paired))
     return Findings(tables=(counted, *tables), sentences=sentences)
 
 
@@ -81,10 +78,16 @@ def _fit(facts: ScaleFacts, paired: Sequence[Case]) -> tuple[Intercept, Floats]:
         )
     first = np.array([case.pair[0].value for case in paired if case.pair])
     last = np.array([case.pair[1].value for case in paired if case.pair])
-    at = (first - first.mean()) / (first.std() or 1.0)
-    x = np.column_stack([np.ones(len(at)), at, at**2])
+    x = _design(first)
     fit = fit_intercept(np.array([case.therapist for case in paired]), last, x)
     return fit, facts.sign * (last - x @ fit.beta)
+
+
+def _design(first: Floats) -> Floats:
+    """A column of ones, the first score and its square, as far as these tell different things."""
+    at = (first - first.mean()) / (float(first.std()) or 1.0)
+    x = np.column_stack([np.ones(len(at)), at, at**2])
+    return x[:, : max(int(np.linalg.matrix_rank(x)), 1)]
 
 
 def _over_time(

@@ -6,7 +6,6 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 import numpy as np
-import pytest
 
 from fit_core.course.analysis import Inquiry, ScaleFacts
 from fit_core.course.archive import Archive, Episodes, LeftOut, Scores, Sessions
@@ -165,11 +164,6 @@ def simulate(rng, persons, sessions, effect, leaving=0.08):
     stay[:, :3] = True
     scores[~np.cumprod(stay, axis=1).astype(bool)] = np.nan
     return scores[..., 0], scores[..., 1]
-
-
-@pytest.fixture
-def rng():
-    return np.random.default_rng(20260301)
 
 
 def service(rng, persons=200, therapists=12, effect=-0.2, sessions=8):
