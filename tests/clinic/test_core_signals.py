@@ -184,3 +184,19 @@ def test_what_was_asked_at_two_sessions_is_not_asked_at_the_third(desk, told):
     code = desk.well("client", "list").split()[-2]
     desk.well("report", "session", code)
     assert asked() == three[-1]
+
+
+def test_a_doubt_is_told_to_the_therapist_and_hides_no_score(desk):
+    code = desk.client()
+    given = ("--no-ask", "--no-open", "--answers", "phq9=2,1,2,3,0,2,1,1,0,1", "--date")
+    assert "Look again" not in desk.fit("session", code, *given, "2026-02-02").err
+    ran = desk.fit("session", code, *given, "2026-02-09")
+    assert ran.status == 0
+    told = [line for line in ran.err.splitlines() if "Look again" in line]
+    assert told == [
+        f"fit: Look again, {code}: All 10 answers of PHQ-9 of 2026-02-09 are those of 2026-02-02. "
+        "The score stands as it is."
+    ]
+    words = " ".join(text.words for text in all_texts(desk.sheets()[-1]))
+    assert "Today’s score is 12" in words
+    assert "are those of" not in words
