@@ -16,7 +16,7 @@ from fit_core.course.model import SessionStatus
 from fit_core.course.signals import Verdict as Verdict
 from fit_core.scoring.scorer import Issued
 
-Mode = Literal["paper", "screen", "interview", "import"]
+Mode = Literal["paper", "screen", "interview", "import", "fillable"]
 EndingCode = Literal[
     "planned",
     "agreed-early",
