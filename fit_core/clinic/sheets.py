@@ -15,10 +15,10 @@ from fit_core.clinic.opening import Clinic
 from fit_core.clinic.printing import destination, draw
 from fit_core.clinic.risk import refuse_waiting, risk_waiting
 from fit_core.clinic.sessions import Held, find_session
-from fit_core.course.signals import Signal
 from fit_core.course.model import Course
-from fit_core.files.whole import write_whole
+from fit_core.course.signals import Signal
 from fit_core.course.validity import doubts
+from fit_core.files.whole import write_whole
 from fit_core.record import new_sheet_id
 from fit_core.sheet.harm import check_content, check_drawn, refuse_harm
 from fit_core.sheet.model import Sheet
@@ -63,11 +63,10 @@ def print_shared(clinic: Clinic, code: str, date: dt.date | None, out: Path | No
     # The file's name holds the client's code and the date, and no name.
     name = f"{held.client.code}-{held.session.date.isoformat()}"
     path = destination(clinic.folder / "sheets", name, report.suffix, out)
-    return _keep(clinic, held, material.signals, sheet, rendered, path)
     tell_doubts(clinic, material.course)
+    return _keep(clinic, held, material.signals, sheet, rendered, path)
 
 
-def _render(clinic: Clinic, sheet: Sheet, code: str) -> tuple[Report, Rendered]:
 def tell_doubts(clinic: Clinic, course: Course) -> None:
     """Tell the therapist what makes today's scores doubtful; the shared sheet says none of it."""
     today = course.today
@@ -76,6 +75,7 @@ def tell_doubts(clinic: Clinic, course: Course) -> None:
             clinic.remark(f"Look again, {course.client}: {doubt.said} The score stands as it is.")
 
 
+def _render(clinic: Clinic, sheet: Sheet, code: str) -> tuple[Report, Rendered]:
     """Draw with the enabled plugin that draws shared sheets. It is handed no item answers."""
     bare = msgspec.structs.replace(sheet, figures=())
     later = f"What is recorded is safe. Write it later with: fit report session {code}"
