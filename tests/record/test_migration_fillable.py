@@ -80,7 +80,10 @@ def test_references_and_triggers_hold_on(older) -> None:
         "DELETE FROM administrations",
         "INSERT INTO risk_answers VALUES ('x', 'nobody', '1', 'x', '1', '1')",
     ):
-        with pytest.raises(RefusedError, match="A rule of the record"), record.writing("mo") as writer:
+        with (
+            pytest.raises(RefusedError, match="A rule of the record"),
+            record.writing("mo") as writer,
+        ):
             writer._connection.exec_driver_sql(statement)
 
 
