@@ -147,7 +147,7 @@ def try_out(
         curve = msgspec.structs.replace(fitted, alarms=alarms(seen))
     elif engine.needs_archive:
         return NotApplicable("this engine is not fitted from an archive")
-    return tested(engine, curve, task, cases_of(later, task)[0])
+    return judge(engine, curve, task, cases_of(later, task)[0])
 
 
 class Tested(NamedTuple):
@@ -170,7 +170,7 @@ def alarms(seen: Sequence[Tested]) -> tuple[float, ...]:
     return tuple(rate.share or 0.0 for rate in alarm_rates(seen))
 
 
-def tested(
+def judge(
     engine: TrajectoryEngine, curve: Coefficients | None, task: Task, cases: Sequence[Case]
 ) -> Validation | NotApplicable:
     """Test a curve on courses that it was not fitted on."""

@@ -13,6 +13,8 @@ Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
 
 _ROUNDS, _ENOUGH = 50, 1e-10
+#: Fitted chances this near to what happened, in every case, have parted it without an error.
+_PARTED = 1e-6
 #: Log odds beyond these are those of certainty; a probability of 0 or 1 has no finite ones.
 _FAR = 20.0
 
@@ -78,7 +80,7 @@ def logistic(x: Floats, truth: Bools) -> Floats | None:
             return None
         beta = beta + move
         if np.abs(move).max() < _ENOUGH:
-            return beta if np.abs(x @ beta).max() < _FAR else None
+            return None if np.abs(truth - chances).max() < _PARTED else beta
     return None
 
 
