@@ -10,11 +10,15 @@ import click
 
 from fit_core.cli.common import clinic_of, date_option, pairs, today
 from fit_core.cli.record import MODES
-from fit_core.errors import NotFoundError
+from fit_core.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
     from fit_core.cli.sitting import Sitting
     from fit_core.clinic.opening import Clinic
+    from fit_core.record.model import CancelledBy
+
+#: Who can cancel a session: `fit_core.record.model.CancelledBy`.
+BY = ("client", "therapist", "service")
 
 
 @click.command()
@@ -29,6 +33,8 @@ if TYPE_CHECKING:
 @click.option("--override", metavar="WORDS", help="Print before that; why.")
 @click.option("--out", type=click.Path(path_type=Path), help="File or folder for the sheet.")
 @click.option("--open/--no-open", "show", default=True, help="Open the sheet when it is made.")
+@click.option("--cancelled-by", type=click.Choice(BY), help="It was not held: who cancelled it.")
+@click.option("--late", is_flag=True, help="Cancelled late, by the clinic's own rule.")
 @click.option("--no-ask", is_flag=True, help="Ask nothing; what is not given is left out.")
 @click.pass_context
 def session(
@@ -42,17 +48,25 @@ def session(
     out: Path | None,
     show: bool,
     no_ask: bool,
+    cancelled_by: CancelledBy | None,
+    late: bool,
     **given: str | None,
 ) -> None:
     """Hold a session: own words, today's forms, risk answers first, the sheet for the table.
 
     Without CLIENT, choose among those whom you saw last. What is already recorded for the day is
-    not asked again, so a session that was interrupted goes on where it stopped.
+    not asked again, so a session that was interrupted goes on where it stopped. With --cancelled-by
+    nothing is held: it is noted that the session was cancelled, and by whom.
     """
     from fit_core.cli.alert import alert_waiting, look_at_given
     from fit_core.cli.sitting import Given, Sitting
 
     clinic = clinic_of(ctx)
+    if cancelled_by or late:
+        words = [value for name, value in given.items() if value and name != "mode"]
+        said = any([answers, total, goal, words])
+        _cancel(clinic, client, date or today(), cancelled_by, late, said)
+        return
     look_at_given(clinic, answers)
     client = client or _choose(clinic, no_ask)
     alert_waiting(clinic, client)
@@ -72,6 +86,30 @@ def session(
         ),
     )
     _hold(sitting, out, show)
+
+
+def _cancel(
+    clinic: Clinic,
+    client: str | None,
+    date: dt.date,
+    by: CancelledBy | None,
+    late: bool,
+    said: bool,
+) -> None:
+    """Note a session that was cancelled; what belongs to one that was held is refused."""
+    from fit_core.clinic.sessions import cancel_session
+
+    if by is None:
+        raise UsageError("--late was given alone.", "Say who cancelled: --cancelled-by client")
+    if said:
+        raise UsageError(
+            "A cancelled session has no answers, words or ratings.",
+            "Leave them out, or record a form of another day: fit record",
+        )
+    if client is None:
+        raise NotFoundError("No client was named.", "Name one: fit session CODE --cancelled-by ...")
+    noted = cancel_session(clinic, client, date, by, late=late)
+    click.echo(f"Noted: session of {noted.date} cancelled by {by}{', late' if late else ''}.")
 
 
 def _hold(sitting: Sitting, out: Path | None, show: bool) -> None:

@@ -11,7 +11,7 @@ from fit_core.clinic.opening import Clinic
 from fit_core.course.model import SessionStatus
 from fit_core.errors import NotFoundError, RefusedError, UsageError
 from fit_core.record.access import Reader, Writer
-from fit_core.record.model import Client, Episode, Review, Session
+from fit_core.record.model import CancelledBy, Client, Episode, Review, Session
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -53,6 +53,35 @@ def note_session(clinic: Clinic, code: str, date: dt.date, status: SessionStatus
         if planned and status != "planned":
             return writer.sessions.set_status(planned[0].id, status)
         return writer.sessions.add(episode.id, date, clinic.actor, status)
+
+
+def cancel_session(
+    clinic: Clinic, code: str, date: dt.date, by: CancelledBy, *, late: bool
+) -> Session:
+    """Note that a session was cancelled, by whom, and whether late by the clinic's own rule.
+
+    A session of that day that was planned, or noted as cancelled by nobody in particular, is the
+    one; else a new one is noted.
+
+    Raises:
+        RefusedError: a session of the day was held, or who cancelled it is noted already.
+
+    """
+    with clinic.record.writing(clinic.actor) as writer:
+        episode = open_episode(writer, writer.clients.by_code(code))
+        there = {session.status: session for session in _on(writer, episode, date)}
+        if "kept" in there:
+            raise RefusedError(
+                f"The session of {date.isoformat()} was held.",
+                "Give the day of the one that was cancelled with --date YYYY-MM-DD.",
+            )
+        session = there.get("cancelled") or there.get("planned")
+        if session is None:
+            session = writer.sessions.add(episode.id, date, clinic.actor, "cancelled")
+        elif session.status == "planned":
+            session = writer.sessions.set_status(session.id, "cancelled")
+        writer.cancellations.note(session.id, by, late=late)
+        return session
 
 
 def say(clinic: Clinic, session: str, words: str) -> None:
