@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from fit_core.hooks.host import Declared
 
 _LEFT_OUT = {
-    "clients": "clients without consent",
-    "episodes": "episodes of them",
-    "unscored": "forms whose key nobody confirmed",
-    "incomplete": "scales with too many missing answers",
-    "goals": "ratings of personal goals",
+    "clients": ("client", "without consent"),
+    "episodes": ("episode", "of clients without consent"),
+    "unscored": ("form", "whose key nobody confirmed"),
+    "incomplete": ("scale", "with too many missing answers"),
+    "goals": ("rating", "of personal goals"),
 }
 
 
@@ -116,8 +116,8 @@ def _about(archive: Archive) -> tuple[str, str]:
         f"{archive.first} to {archive.until}."
     )
     left = [
-        f"{count} {words}"
-        for field, words in _LEFT_OUT.items()
+        f"{counted(count, noun)} {rest}"
+        for field, (noun, rest) in _LEFT_OUT.items()
         if (count := getattr(archive.left_out, field))
     ]
     return inside, f"Left out: {', '.join(left) or 'nothing'}."
