@@ -1,18 +1,19 @@
-"""From a course to ratings: which series, since when, and turned so that the higher is better."""
+"""From a course to ratings: which series, and turned so that the higher is better.
+
+Only the last segment of a series is read: the timeline begins a new one where form, language or,
+for ratings of the work together, the way of answering changes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from fit_core.course.known import Baseline, Known
 from fit_core.course.model import Course, Point, Series
 from fit_rupture.dip import Scale
 from fit_rupture.drops import Spread
 from fit_rupture.shrunken import Archive
-
-#: Ways of answering that say nothing of how it was done: imported forms, and courses made by hand.
-_ANY: Final = ("", "import")
 
 
 class Ratings(NamedTuple):
@@ -38,8 +39,8 @@ class Ratings(NamedTuple):
 
 
 def todays_session(course: Course) -> str:
-    """The id of the last kept session, or nothing."""
-    return next((m.id for m in reversed(course.meetings) if m.status == "kept"), "")
+    """The id of the session that is talked about, or nothing."""
+    return course.today.id if course.today else ""
 
 
 def alliance(course: Course) -> Iterator[Ratings | Series]:
@@ -49,7 +50,7 @@ def alliance(course: Course) -> Iterator[Ratings | Series]:
     session = todays_session(course)
     for series in main_scales(course, "client"):
         if series.kind == "alliance":
-            points = since_restart(series.current)
+            points = series.current
             rated = bool(points) and points[-1].session == session
             yield ratings(course, series, points) if rated else series
 
@@ -61,24 +62,6 @@ def main_scales(course: Course, respondent: str) -> list[Series]:
         if series.goal is None and series.respondent == respondent:
             found.setdefault(series.measure, series)
     return list(found.values())
-
-
-def since_restart(points: Sequence[Point]) -> tuple[Point, ...]:
-    """The points since the language or the way of answering last changed."""
-    ways = {(point.language, point.mode) for point in points}
-    return tuple(points) if len(ways) < 2 else _last_run(points)
-
-
-def _last_run(points: Sequence[Point]) -> tuple[Point, ...]:
-    language = mode = ""
-    start = len(points)
-    for point in reversed(points):
-        if not (_fit(point.language, language) and _fit(point.mode, mode)):
-            break
-        language = point.language if language in _ANY else language
-        mode = point.mode if mode in _ANY else mode
-        start -= 1
-    return tuple(points[start:])
 
 
 def ratings(course: Course, series: Series, points: tuple[Point, ...]) -> Ratings:
@@ -97,10 +80,6 @@ def _input(point: Point) -> str:
     return f"{point.date.isoformat()}: {point.banded} ({point.administration})"
 
 
-def _fit(one: str, other: str) -> bool:
-    return one == other or one in _ANY or other in _ANY
-
-
 def _scale(course: Course, series: Series, newest: Point, sign: int) -> Scale:
     named = (k for k in course.known if (k.measure, k.scale) == (series.measure, series.scale))
     known = next(named, None)
@@ -117,7 +96,9 @@ def _archive(known: Known | None, newest: Point, sign: int) -> Archive | None:
 
 
 def _speaks(baseline: Baseline, newest: Point) -> bool:
-    return newest.language in ("", *baseline.languages)
+    """Whether the archive holds forms in the language of today's, whatever the country."""
+    spoken = {language.partition("-")[0] for language in baseline.languages}
+    return newest.language.partition("-")[0] in {"", *spoken}
 
 
 def _spread(known: Known | None) -> Spread | None:

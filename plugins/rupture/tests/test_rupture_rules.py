@@ -95,35 +95,15 @@ def test_without_an_archive_the_first_two_ratings_have_the_instruments_line_only
 def test_an_archive_in_another_language_is_not_asked(rules):
     made = course(srs([38, 39, 38, 31]))
     (series,) = made.series
-    points = tuple(msgspec.structs.replace(p, language="de") for p in series.points)
-    foreign = with_points(made, points)
-    assert "alliance-dip-shrunken-baseline" not in read(rules, foreign)
-
-
-@pytest.mark.parametrize("what", [{"language": "fr"}, {"mode": "screen"}])
-def test_the_baseline_begins_anew_where_language_or_mode_change(rules, what):
-    made = course(srs([38, 39, 38, 38, 38, 38, 38, 31]), known=False)
-    (series,) = made.series
-    plain = [msgspec.structs.replace(p, language="en", mode="paper") for p in series.points]
-    assert read(rules, with_points(made, plain))["alliance-dip-xmr"].verdict == "fired"
-    turned = [*plain[:6], *(msgspec.structs.replace(p, **what) for p in plain[6:])]
-    found = read(rules, with_points(made, turned))["alliance-dip"]
-    assert (found.verdict, len(found.inputs)) == ("not-applicable", 1 + 2)
+    for language, used in (("de", False), ("en-GB", True), ("en", True)):
+        points = [msgspec.structs.replace(point, language=language) for point in series.points]
+        found = read(rules, with_points(made, points))
+        assert ("alliance-dip-shrunken-baseline" in found) == used
 
 
 def test_the_baseline_begins_anew_with_a_new_segment(rules):
     found = read(rules, course(srs([38] * 7 + [31], breaks=(6,)), known=False))["alliance-dip"]
     assert (found.verdict, len(found.inputs)) == ("not-applicable", 1 + 2)
-
-
-def test_imported_forms_join_any_way_of_answering(rules):
-    made = course(srs([38, 39, 38, 38, 38, 38, 38, 31]), known=False)
-    (series,) = made.series
-    points = [
-        msgspec.structs.replace(p, language="en", mode="import" if n < 4 else "paper")
-        for n, p in enumerate(series.points)
-    ]
-    assert read(rules, with_points(made, points))["alliance-dip-xmr"].verdict == "fired"
 
 
 def test_no_rating_today_is_said(rules):
