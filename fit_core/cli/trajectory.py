@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -181,9 +182,11 @@ def list_(ctx: click.Context, as_json: bool) -> None:
     heads = ("measure", "scale", "engine", "on sheet", "courses", "since", "by", "state")
     print_table(heads, rows, "No expected range is in use.")
     click.echo()
-    for name, (owner, engine) in sorted(engines.items()):
-        click.echo(f"{name} ({owner.plugin} {owner.version}): {engine.title}.")
-        click.echo(f"  {engine.purpose}")
+    for purpose in dict.fromkeys(engine.purpose for _, engine in engines.values()):
+        click.echo(textwrap.fill(purpose, 100))
+        for name, (owner, engine) in sorted(engines.items()):
+            if engine.purpose == purpose:
+                click.echo(f"  {name} ({owner.plugin} {owner.version}): {engine.title}")
     if not engines:
         click.echo("No enabled plugin declares an engine: fit plugins enable trajectory")
 

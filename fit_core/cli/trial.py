@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING
 
 import click
@@ -15,10 +16,12 @@ if TYPE_CHECKING:
     from fit_core.course.trajectory import Coefficients
     from fit_core.course.trial import Rate, Validation
 
+_WIDTH = 100
+
 
 def print_fitted(found: Fitted) -> None:
     """Print purpose, curve, what was left out, and the trial."""
-    click.echo(found.purpose)
+    _say(found.purpose)
     if found.curve is not None:
         click.echo()
         _print_curve(found.curve)
@@ -27,7 +30,7 @@ def print_fitted(found: Fitted) -> None:
         click.echo(line)
     click.echo()
     if found.validation is None:
-        click.echo(f"Not tried on people who began later: {found.untested}.")
+        _say(f"Not tried on people who began later: {found.untested}.")
     else:
         _print_trial(found.validation)
 
@@ -45,7 +48,7 @@ def _print_curve(curve: Coefficients) -> None:
     said = f"languages {', '.join(curve.languages) or 'none'}; modes {', '.join(curve.modes)}"
     click.echo(f"{said}; {curve.missing}")
     for remark in curve.remarks:
-        click.echo(f"note: {remark}")
+        _say(f"note: {remark}")
     if curve.provisional:
         click.echo("provisional: fewer than 200 courses; limits may still move much")
 
@@ -81,9 +84,12 @@ def _print_trial(trial: Validation) -> None:
 
 def _print_coverage(trial: Validation) -> None:
     rows = [(cell.name, *_share(cell.rate)) for cell in trial.coverage]
-    rows += [("worse side", *_share(trial.worse)), ("better side", *_share(trial.better))]
+    sides = (("on the worse side", trial.worse), ("on the better side", trial.better))
     click.echo()
     print_table(("inside the limits (aim .77 to .83)", "share", "95 %", "n"), rows, "")
+    click.echo()
+    outside = [(name, *_share(rate)) for name, rate in sides]
+    print_table(("outside them (aim .08 to .12)", "share", "95 %", "n"), outside, "")
     if trial.z_mean is not None and trial.z_sd is not None:
         click.echo(
             f"z: mean {trial.z_mean:.2f} (aim -.05 to .05), SD {trial.z_sd:.2f} (aim .95 to 1.05)"
@@ -137,6 +143,11 @@ def _print_looks(trial: Validation) -> None:
     click.echo("\nOff track at least once, of courses with so many looks:")
     rows = [(one.look, _number(one.stated), *_share(one.seen)) for one in trial.looks]
     print_table(("looks", "stated", "seen", "95 %", "n"), rows, "")
+
+
+def _say(sentence: str) -> None:
+    """Print a sentence in lines of the usual width."""
+    click.echo(textwrap.fill(sentence, _WIDTH))
 
 
 def _share(rate: Rate) -> tuple[str, str, int]:

@@ -1,0 +1,289 @@
+"""A clinic fits, tries and uses expected ranges; what does not hold for a client says why."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import msgspec
+import pytest
+
+import fit_core.clinic.trajectories as clinic_trajectories
+from fit_core.course.trajectory import Coefficients
+from fit_core.measure.identity import structure_hash
+from fit_core.measure.load import load_measure
+from fit_core.testing.archives import PHQ9, make_archive
+
+ROOT = Path(__file__).parents[2]
+STRUCTURE = structure_hash(load_measure(ROOT / "measures/phq/fit_phq/phq9.toml"))
+FIFTEEN, TWELVE, NINETEEN = "2,2,2,2,2,2,2,1,0,1", "2,2,2,2,1,1,1,1,0,1", "3,3,3,3,2,2,2,1,0,1"
+
+
+@pytest.fixture(scope="module")
+def archive():
+    """A made-up archive of 300 courses with the PHQ-9 as this clinic uses it, on paper."""
+    made = make_archive(PHQ9, 300, 7)
+    rows = len(made.scores.score)
+    scores = msgspec.structs.replace(
+        made.scores,
+        structure=(STRUCTURE,) * rows,
+        language=("en-GB",) * rows,
+        mode=("paper",) * rows,
+    )
+    return msgspec.structs.replace(made, scores=scores)
+
+
+@pytest.fixture
+def rich(desk, archive, monkeypatch):
+    """A clinic whose frozen table is the made-up archive."""
+    monkeypatch.setattr(clinic_trajectories, "frozen_table", lambda *_: archive)
+    return desk
+
+
+@pytest.fixture
+def file(rich, tmp_path):
+    out = tmp_path / "phq9.json"
+    rich.well("trajectory", "fit", "phq9", "--out", str(out))
+    return out
+
+
+def held(desk, answers, started="2026-01-05"):
+    code = desk.client(started)
+    for at, given in enumerate(answers):
+        desk.session(code, f"2026-01-{5 + 7 * at:02}", "--answers", f"phq9={given}")
+    return code
+
+
+def signals(desk, code):
+    """What the pack's rules saw at the last session of a client."""
+    from fit_core.clinic.opening import Clinic
+
+    with Clinic(desk.folder).record.reading() as reader:
+        episode = reader.episodes.of(reader.clients.by_code(code).id)[0]
+        found = [s for s in reader.signals.of(episode.id) if s.by == "trajectory"]
+    last = found[-1].sheet
+    return {signal.rule: signal for signal in found if signal.sheet == last}
+
+
+def chart(desk):
+    blocks = desk.sheets()[-1]["blocks"]
+    return next(block for block in blocks if block.get("id", "").startswith("outcome"))
+
+
+def test_a_fit_is_printed_with_its_purpose_and_its_trial(rich, tmp_path):
+    out = tmp_path / "phq9.json"
+    said = rich.well("trajectory", "fit", "phq9", "--out", str(out))
+    assert said.startswith("Shows where people who began alike are")
+    for words in (
+        "engine mixed 1",
+        "Left out: 0 clients without consent",
+        "Tried: fitted on",
+        "inside the limits",
+        "sensitivity",
+        "raw rule",
+        "Off track at least once",
+    ):
+        assert words in said
+    assert all(len(line) <= 115 for line in said.splitlines())
+    curve = msgspec.json.decode(out.read_bytes(), type=Coefficients)
+    assert curve.structure == STRUCTURE
+    assert curve.languages == ("en-GB",)
+    assert len(curve.alarms) > 5
+    again = rich.refused("trajectory", "fit", "phq9", "--out", str(out), status=2)
+    assert "is there already" in again.err
+
+
+def test_a_trial_can_be_had_without_a_fit_and_as_json(rich):
+    found = json.loads(rich.well("trajectory", "validate", "phq9", "--json"))
+    assert found["curve"] is None
+    assert found["validation"]["tested_on"] > 50
+    corridor = rich.well("trajectory", "validate", "phq9", "--engine", "corridor")
+    assert "reliable worsening (raw rule)" in corridor
+
+
+def test_too_few_courses_are_an_ordinary_answer(desk, tmp_path):
+    out = tmp_path / "curve.json"
+    ran = desk.refused("trajectory", "fit", "phq9", "--out", str(out), status=1)
+    assert "Not applicable, because 0 courses" in ran.err
+    assert not out.exists()
+    ran = desk.refused("trajectory", "validate", "phq9", status=1)
+    assert "not applicable, because" in ran.err
+
+
+def test_what_is_not_there_is_said(rich, tmp_path):
+    out = ("--out", str(tmp_path / "x.json"))
+    engine = rich.refused("trajectory", "fit", "phq9", "--engine", "mixd", *out, status=2)
+    assert "mixed" in engine.err
+    rich.refused("trajectory", "fit", "phq99", *out, status=2)
+    rich.refused("trajectory", "fit", "phq9", "--scale", "sum", *out, status=2)
+    rich.refused("trajectory", "fit", "phq9", "--out", str(tmp_path / "no" / "x.json"), status=2)
+    rich.refused("trajectory", "use", str(tmp_path / "none.json"), status=2)
+    rich.refused("trajectory", "use", status=2)
+    rich.refused("trajectory", "use", "--engine", "mixed", "--measure", "phq9", status=2)
+    assert "None was in use" in rich.well("trajectory", "forget", "phq9")
+    none = rich.refused("--no-plugins", "trajectory", "fit", "phq9", *out, status=2)
+    assert "fit plugins enable trajectory" in none.err
+
+
+def test_a_licence_that_forbids_models_is_kept_to(rich, tmp_path):
+    ran = rich.refused("trajectory", "fit", "ors", "--out", str(tmp_path / "x.json"), status=1)
+    assert "fit a model to collected answers" in ran.err
+
+
+def test_a_range_in_use_is_told_to_the_rules_and_not_shown(rich, file):
+    said = rich.well("trajectory", "use", str(file))
+    assert "not shown on the shared sheet" in said
+    code = held(rich, (FIFTEEN, TWELVE, NINETEEN))
+    found = signals(rich, code)
+    assert found["off-track"].verdict == "fired"
+    limits = dict(found["off-track"].limits)
+    assert limits["engine"] == "mixed 1"
+    assert len(limits["file"]) == 64
+    assert chart(rich).get("expected") is None
+    line = json.loads(rich.well("trajectory", "list", "--json"))["in_use"][0]
+    assert (line["measure"], line["state"], line["by"]) == ("phq9", "in use", "mo")
+
+
+def test_a_range_on_the_sheet_names_whose_it_is(rich, file):
+    rich.well("trajectory", "use", str(file), "--on-sheet")
+    held(rich, (FIFTEEN, TWELVE, TWELVE))
+    shown = chart(rich)["expected"]
+    curve = msgspec.json.decode(file.read_bytes(), type=Coefficients)
+    assert [place["slot"] for place in shown["places"]] == [1, 2]
+    assert f"({curve.courses} courses, answers in English)" in shown["caption"]["words"]
+    assert "At session 3" in shown["alt"]
+    sheet = rich.sheets()[-1]
+    footer = " ".join(line["words"] for line in sheet["blocks"][-1]["lines"])
+    assert "it forecasts nobody's outcome" in footer
+    ref = shown["caption"]["refs"][0]
+    explained = rich.well("explain", sheet["id"], ref)
+    assert "session 3:" in explained
+    assert "own archive" in explained
+
+
+def test_one_session_or_a_first_score_that_nobody_had_shows_nothing(rich, file):
+    rich.well("trajectory", "use", str(file), "--on-sheet")
+    held(rich, (FIFTEEN, TWELVE))
+    assert chart(rich).get("expected") is None
+    code = held(rich, ("0,0,0,0,0,0,0,0,0,0", TWELVE, TWELVE))
+    assert chart(rich).get("expected") is None
+    assert "lies outside" in signals(rich, code)["expected-range"].reason
+
+
+def test_a_file_that_changed_in_the_clinic_is_not_used(rich, file):
+    rich.well("trajectory", "use", str(file), "--on-sheet")
+    mine = rich.folder / "expected" / "phq9.total.json"
+    mine.write_text(mine.read_text().replace('"s2"', '"s2" '))
+    code = held(rich, (FIFTEEN, TWELVE, NINETEEN))
+    found = signals(rich, code)["expected-range"]
+    assert found.verdict == "not-applicable"
+    assert "changed since" in found.reason
+    assert chart(rich).get("expected") is None
+    assert "changed since" in rich.well("trajectory", "list")
+    mine.unlink()
+    assert "cannot be read" in rich.well("trajectory", "list")
+
+
+def test_without_a_range_the_raw_rule_still_looks(desk):
+    code = held(desk, (TWELVE, NINETEEN))
+    found = signals(desk, code)
+    assert found["worse-than-start"].verdict == "fired"
+    assert "no expected range is in use" in found["expected-range"].reason
+
+
+def test_the_corridor_needs_no_file(desk):
+    desk.well("trajectory", "use", "--engine", "corridor", "--measure", "phq9", "--on-sheet")
+    code = held(desk, (FIFTEEN, TWELVE, TWELVE))
+    limits = dict(signals(desk, code)["expected-range"].limits)
+    assert limits["engine"] == "corridor 1"
+    assert chart(desk).get("expected") is None  # the chance band is there already
+    desk.well("trajectory", "forget", "phq9")
+    assert json.loads(desk.well("trajectory", "list", "--json"))["in_use"] == []
+
+
+def test_an_engine_that_fails_costs_only_its_own_answer(rich, file, monkeypatch):
+    import fit_trajectory.normal
+
+    rich.well("trajectory", "use", str(file))
+    monkeypatch.setattr(fit_trajectory.normal, "expect", lambda question: 1 / 0)
+    code = held(rich, (FIFTEEN, TWELVE))
+    found = signals(rich, code)
+    assert found["expected-range"].reason == "the engine mixed failed"
+    assert found["raw-worsening"].verdict == "clear"
+
+
+def bent(file, tmp_path, **changes):
+    data = json.loads(file.read_text()) | changes
+    other = tmp_path / "bent.json"
+    other.write_text(json.dumps(data))
+    return str(other)
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"structure": "sha256:0"}, "structure"),
+        ({"better": "higher"}, "direction"),
+        ({"high": 40.0}, "range"),
+        ({"values": {}}, "does not answer"),
+        ({"engine": "mixd"}, "engine mixd"),
+        ({"measure": "phq99"}, "phq99"),
+        ({"format": 9}, "no coefficient file"),
+        ({"surprise": 1}, "no coefficient file"),
+        ({"intake": [0]}, "no coefficient file"),
+    ],
+)
+def test_a_file_that_cannot_be_what_it_says_is_refused(rich, file, tmp_path, changes, words):
+    ran = rich.fit("trajectory", "use", bent(file, tmp_path, **changes))
+    assert ran.status in (1, 2)
+    assert words in ran.err
+    assert "Traceback" not in ran.err
+    assert json.loads(rich.well("trajectory", "list", "--json"))["in_use"] == []
+
+
+def test_a_curve_by_which_a_higher_start_expects_less_is_refused(rich, file, tmp_path):
+    values = json.loads(file.read_text())["values"]
+    values["beta"] = [15.0, -0.5, -2.0, 0.0, 0.0]
+    ran = rich.refused("trajectory", "use", bent(file, tmp_path, values=values), status=1)
+    assert "who begins higher is expected lower" in ran.err
+
+
+def test_a_brought_curve_acts_and_stands_on_a_sheet_only_with_its_group(rich, tmp_path):
+    curve = {
+        "format": 0,
+        "engine": "curve",
+        "version": "1",
+        "measure": "phq9",
+        "scale": "total",
+        "better": "lower",
+        "low": 0,
+        "high": 27,
+        "group": "the people of a made-up table",
+        "limits": "80 of 100, by the table's SD",
+        "intake": [5, 27],
+        "sessions": [2, 20],
+        "values": {
+            "level": [15, -1.2, 0.05],
+            "slope": [0.9, -0.02, 0],
+            "centre": [15],
+            "plateau": [9],
+            "sd": [4.5],
+        },
+        "source": "invented for this test",
+    }
+    path = tmp_path / "curve.json"
+    path.write_text(json.dumps(curve))
+    refused = rich.refused("trajectory", "use", str(path), "--on-sheet", status=1)
+    assert "from how many courses" in refused.err
+    rich.well("trajectory", "use", str(path))
+    code = held(rich, (FIFTEEN, TWELVE, NINETEEN))
+    assert dict(signals(rich, code)["off-track"].limits)["engine"] == "curve 1"
+
+
+def test_no_file_at_all_is_told_from_a_wrong_one(rich, tmp_path):
+    for content in (b"", b"\xff\xfe", b"[]", b"{" * 5000):
+        path = tmp_path / "x.json"
+        path.write_bytes(content)
+        assert "no coefficient file" in rich.refused("trajectory", "use", str(path), status=1).err
+    path.write_bytes(b" " * 1_000_001)
+    assert "more than 1,000,000 bytes" in rich.refused("trajectory", "use", str(path), status=1).err
