@@ -98,10 +98,18 @@ def list_(ctx: click.Context, as_json: bool) -> None:
 
 @client.command()
 @click.argument("code")
+@click.option("--components", is_flag=True, help="What the course says of each component.")
 @json_option
 @click.pass_context
-def show(ctx: click.Context, code: str, as_json: bool) -> None:
-    """Show a client's sessions, forms, goals and what waits. Risk answers come first."""
+def show(ctx: click.Context, code: str, components: bool, as_json: bool) -> None:
+    """Show a client's sessions, forms, goals and what waits. Risk answers come first.
+
+    With --components: trust, empathy, collaboration and the others, each with what is computed,
+    what the rules saw, and where it may stand. For the therapist, not for the table.
+    """
+    if components:
+        _show_components(ctx, code, as_json)
+        return
     from fit_core.cli.portrait import portrait, print_portrait
 
     seen = portrait(clinic_of(ctx) if as_json else clinic_for(ctx, code), code)
@@ -109,6 +117,17 @@ def show(ctx: click.Context, code: str, as_json: bool) -> None:
         print_json(seen)
     else:
         print_portrait(seen)
+
+
+def _show_components(ctx: click.Context, code: str, as_json: bool) -> None:
+    from fit_core.cli.components import print_components
+    from fit_core.clinic.components import client_components
+
+    seen = client_components(clinic_of(ctx) if as_json else clinic_for(ctx, code), code)
+    if as_json:
+        print_json(seen)
+    else:
+        print_components(seen)
 
 
 @client.command()

@@ -54,6 +54,8 @@ BY_SIGNAL: Final = {
     "ending-in-sight": _Asks(
         "ending", ("prompt-ending-know", "prompt-ending-notice", "prompt-ending-keep")
     ),
+    "area-lower": _Asks("alliance", ("prompt-area-which", "prompt-area-more")),
+    "task-lowest": _Asks("alliance", ("prompt-task-fit", "prompt-task-more")),
     "therapist-changed": _Asks("meeting", ("prompt-new-know", "prompt-new-keep")),
     "session-missed": _Asks("meeting", _MEET),
     "cancelled-often": _Asks("meeting", ("prompt-meet-times", "prompt-meet-easier")),

@@ -259,3 +259,39 @@ def test_without_the_answers_of_forms_as_plugins_get_a_course_nothing_is_said_of
     assert verdicts.pop("attachment-asked") == "clear"
     assert set(verdicts.values()) == {"not-applicable"}
     assert seen(room.culture, course) == {"culture-low": "not-applicable"}
+
+
+def areas(*lists):
+    """A course whose first series is the strip; the others are areas, the second of the task."""
+    rows = [Scores(values, "m", f"a{at}", "X", "higher", 0, 10) for at, values in enumerate(lists)]
+    course = make_course(*rows)
+    parts = (("trust",), ("collaboration",), ("empathy",))
+    series = tuple(
+        replace(one, components=part) for one, part in zip(course.series, parts, strict=False)
+    )
+    return replace(course, series=series, together=series)
+
+
+def test_an_area_that_is_rated_lower_than_usual_is_named():
+    course = areas([9] * 5, [9, 9, 9, 9, 7], [9] * 5)
+    found = {signal.inputs[0]: signal.verdict for signal in alliance.areas(course)[:2]}
+    assert found == {"m.a1": "fired", "m.a2": "clear"}
+
+
+@pytest.mark.parametrize(
+    ("task", "other", "verdict"),
+    [
+        ([7, 7], [8, 8], "fired"),
+        ([7, 8], [8, 7], "clear"),
+        ([8, 8], [8, 8], "not-applicable"),
+        ([7], [8], "not-applicable"),
+        ([9, 7, 7], [7, 8, 8], "fired"),
+    ],
+)
+def test_what_is_worked_on_being_the_lowest_at_two_sessions_running(task, other, verdict):
+    course = areas([9] * len(task), task, other)
+    assert seen(alliance.areas, course)["task-lowest"] == verdict
+
+
+def test_without_areas_there_is_nothing_to_compare():
+    assert seen(alliance.areas, areas([9, 9])) == {"area-lower": "not-applicable"}

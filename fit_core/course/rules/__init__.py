@@ -20,18 +20,16 @@ def fit_signals() -> list[SignalRule]:
     from fit_core.course.rules import alliance, attendance, outcome, room, talk
     from fit_core.course.signals import SignalRule
 
-    return [
-        SignalRule("core-outcome", "Says how the outcome stands to its start.", outcome.read),
-        SignalRule(
-            "core-goals", "Notices goals without a rating, new words, closed goals.", talk.goals
-        ),
-        SignalRule("core-together", "Notices how the work together is rated.", alliance.read),
-        SignalRule(
-            "core-views", "Notices where two people rate one thing differently.", alliance.views
-        ),
-        SignalRule("core-room", "Notices what may be hard to say here.", room.read),
-        SignalRule("core-culture", "Notices low ratings of how identity is met.", room.culture),
-        SignalRule("core-stability", "Notices breaks in meeting.", attendance.read),
-        SignalRule("core-feedback", "Notices sheets that were not talked about.", talk.feedback),
-        SignalRule("core-ending", "Notices that the agreed ending is near.", talk.ending),
-    ]
+    rules = (
+        ("outcome", "Says how the outcome stands to its start.", outcome.read),
+        ("goals", "Notices goals without a rating, new words, closed goals.", talk.goals),
+        ("together", "Notices how the work together is rated.", alliance.read),
+        ("areas", "Notices areas of the work that are rated lower than usual.", alliance.areas),
+        ("views", "Notices where two people rate one thing differently.", alliance.views),
+        ("room", "Notices what may be hard to say here.", room.read),
+        ("culture", "Notices low ratings of how identity is met.", room.culture),
+        ("stability", "Notices breaks in meeting.", attendance.read),
+        ("feedback", "Notices sheets that were not talked about.", talk.feedback),
+        ("ending", "Notices that the agreed ending is near.", talk.ending),
+    )
+    return [SignalRule(f"core-{name}", purpose, read) for name, purpose, read in rules]

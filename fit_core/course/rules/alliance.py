@@ -35,20 +35,74 @@ def read(course: Course) -> list[Signal]:
     if point is None:
         return [not_applicable("together", "not rated today")]
     current = [p for p in series.current if p.date <= point.date]
-    return [_lower(series, current, point), _low(series, point), _top(series, current)]
+    found = [_low(series, point), _top(series, current)]
+    return [_lower("together-lower", series, current, point), *found]
 
 
-def _lower(series: Series, points: list[Point], today: Point) -> Signal:
+def areas(course: Course) -> list[Signal]:
+    """Look at each area of working together that was rated today, against the own earlier ratings.
+
+    ``area-lower`` is the rule of ``together-lower`` for one component. ``task-lowest`` (notes 1.3):
+    what is worked on and how was the lowest of all areas at two sessions running.
+    """
+    today = course.today
+    rated = [
+        (series, point)
+        for series in course.together[1:]
+        for point in series.current
+        if today is not None and point.session == today.id
+    ]
+    if not rated:
+        return [not_applicable("area-lower", "no area of the work together is rated today")]
+    found = [
+        _lower("area-lower", series, [p for p in series.current if p.date <= point.date], point)
+        for series, point in rated
+    ]
+    return [*found, _task_lowest(course, [series for series, _ in rated])]
+
+
+def _task_lowest(course: Course, rated: list[Series]) -> Signal:
+    """Whether an area of collaboration was the lowest of those rated, today and the time before."""
+    kept = [meeting.id for meeting in course.kept[-2:]]
+    lowest = [_lowest(rated, session) for session in kept]
+    if len(lowest) < 2 or not all(lowest) or len(rated) < 2:
+        return not_applicable("task-lowest", "fewer than two sessions with several areas rated")
+    every = [any("collaboration" in one.components for one in found) for found in lowest]
+    inputs = [" and ".join(one.scale for one in found) for found in lowest]
+    return (fire if all(every) else clear)("task-lowest", inputs, in_a_row=2)
+
+
+def _lowest(rated: list[Series], session: str) -> list[Series]:
+    """The areas with the lowest share of their range at a session; none if all are alike."""
+    shares = {
+        at: _share(series, point)
+        for at, series in enumerate(rated)
+        for point in series.current
+        if point.session == session
+    }
+    if len(set(shares.values())) < 2:
+        return []
+    return [rated[at] for at, share in shares.items() if share == min(shares.values())]
+
+
+def _share(series: Series, point: Point) -> Fraction:
+    """How much of the range is reached, from the worst end."""
+    worst = series.low if series.better == "higher" else series.high
+    return abs(point.exact - Fraction(worst)) / _range(series)
+
+
+def _lower(rule: str, series: Series, points: list[Point], today: Point) -> Signal:
     """A fifth of the range or more below the own middle value."""
     earlier = [point for point in points if point.administration != today.administration]
-    usual = own_range(earlier)
+    usual, name = own_range(earlier), f"{series.measure}.{series.scale}"
     if usual is None:
-        return too_few("together-lower", "earlier forms", len(earlier), EARLIER_NEEDED)
+        reason = f"too few earlier forms: {len(earlier)} of {EARLIER_NEEDED}"
+        return not_applicable(rule, reason, (name,))
     fall = _sign(series) * (usual.middle - today.exact)
     fifth = _range(series) / 5
     say = fire if fall >= fifth else clear
     values = [str(point.banded) for point in points]
-    return say("together-lower", values, fall_at_least=fifth, own_middle=usual.middle)
+    return say(rule, (name, *values), fall_at_least=fifth, own_middle=usual.middle)
 
 
 def _low(series: Series, today: Point) -> Signal:
