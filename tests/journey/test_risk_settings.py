@@ -18,7 +18,7 @@ def settle(desk):
     def write(*lines, instead=None):
         path = desk.folder / "clinic.toml"
         text = path.read_text("utf-8")
-        text = re.sub(r"\n\[(risk|crisis_texts)[].][^[]*", "\n", text)
+        text = re.sub(r"^\[(risk|crisis_texts)[].][^[]*", "", text, flags=re.MULTILINE)
         for old, new in (instead or {}).items():
             assert old in text
             text = text.replace(old, new)
