@@ -46,7 +46,7 @@ def _print_curve(curve: Coefficients) -> None:
     first, last = curve.sessions
     click.echo(f"holds for first scores {low:g} to {high:g}, sessions {first} to {last}")
     said = f"languages {', '.join(curve.languages) or 'none'}; modes {', '.join(curve.modes)}"
-    click.echo(f"{said}; {curve.missing}")
+    _say(f"{said}; {curve.missing}")
     for remark in curve.remarks:
         _say(f"note: {remark}")
     if curve.provisional:
@@ -104,7 +104,8 @@ def _print_coverage(trial: Validation) -> None:
 def _print_signals(trial: Validation) -> None:
     if not trial.signals:
         return
-    click.echo("\nReliable deterioration at the end, of courses that went on after the session:")
+    click.echo("\nReliable deterioration at the end, of courses that went on after the session;")
+    click.echo("raw rule: reliable worsening since the first score by then.")
     heads = ("rule", "by", "n", "events", "sensitivity", "specificity", "PPV", "NPV")
     rows = [
         (
@@ -155,7 +156,7 @@ def _share(rate: Rate) -> tuple[str, str, int]:
 
 
 def _brief(rate: Rate) -> str:
-    return f"{_number(rate.share)} [{rate.low:.2f}, {rate.high:.2f}]"
+    return f"{_number(rate.share)} [{rate.low:.2f} {rate.high:.2f}]"
 
 
 def _number(value: float | None) -> str:

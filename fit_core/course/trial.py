@@ -287,7 +287,7 @@ def _signals(task: Task, seen: Iterable[Tested]) -> Iterable[Signalled]:
         raw = [any(_gain(task, one.case, o) < 0 for o in _until(one.case, by)) for one in later]
         if len(later) >= _CELL:
             yield _signalled("limits", by, limits, truth)
-            yield _signalled("reliable worsening (raw rule)", by, raw, truth)
+            yield _signalled("raw rule", by, raw, truth)
 
 
 def _signalled(rule: str, by: int, flags: Sequence[bool], truth: Sequence[bool]) -> Signalled:
