@@ -34,7 +34,7 @@ class _Asks(NamedTuple):
 
 _ROOM = ("prompt-say-easier", "prompt-say-other-way", "prompt-say-room")
 _MEET = ("prompt-meet-easier", "prompt-meet-times", "prompt-meet-between")
-#: Questions by signal, the most telling first. The table is that of `docs/reference/prompts.md`.
+#: Questions by signal, the most telling first. See `docs/reference/signals.md`.
 BY_SIGNAL: Final = {
     "together-lower": _Asks(
         "alliance",

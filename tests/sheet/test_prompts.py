@@ -109,6 +109,13 @@ def test_every_rule_that_has_questions_is_one_that_the_core_can_say():
 _OUTCOMES = ("outcome-better", "outcome-worse", "outcome-same")
 
 
+def test_every_rule_that_the_core_names_stands_in_the_reference():
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "signals.md").read_text("utf-8")
+    told = page.replace("`-", "`outcome-")
+    for rule in (*BY_SIGNAL, *TELLING):
+        assert f"`{rule}`" in told, rule
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_question_is_short_plain_open_and_harmless(name):
     question = WORDS.say(name)
