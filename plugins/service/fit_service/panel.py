@@ -35,7 +35,14 @@ class Panel(NamedTuple):
 
     def detrended(self) -> Panel:
         """The panel without the mean of each session: a trend that all share is no effect."""
-        return Panel(*(block - np.nanmean(block, axis=0) for block in self))
+        return Panel(*(block - _means(block) for block in self))
+
+
+def _means(block: Floats) -> Floats:
+    """Means of sessions; NaN for a session at which nobody has the score."""
+    there = np.sum(~np.isnan(block), axis=0)
+    total = np.nansum(block, axis=0)
+    return np.asarray(np.where(there > 0, total / np.maximum(there, 1), np.nan))
 
 
 def within_sd(block: Floats) -> float:

@@ -25,7 +25,7 @@ import numpy.typing as npt
 
 from fit_core.errors import FitError
 from fit_core.models.newton import minimise
-from fit_service.panel import Floats, Panel, between_variance, within_sd
+from fit_service.panel import Floats, Ints, Panel, between_variance, within_sd
 from fit_service.riclpm_model import PARAMETERS, course, factor, model
 
 #: Sessions that the model needs to tell a person's level from the course within.
@@ -96,33 +96,57 @@ def fit_riclpm(panel: Panel) -> RiClpm:
     return _results(theta, patterns, unit)
 
 
-class _Pattern(NamedTuple):
-    """Persons with the same scores there: places in the panel, how many, mean product."""
+class _Same(NamedTuple):
+    """Patterns of m scores each, so that they are worked on together.
+
+    Attributes:
+        places: of each pattern in the panel (P x m). heads: persons (P). product: mean product of
+            their scores (P x m x m). cells: of each product in the flat covariance (P m m).
+
+    """
 
     places: npt.NDArray[np.intp]
-    heads: int
+    heads: Floats
     product: Floats
+    cells: npt.NDArray[np.intp]
 
 
 class _Patterns(NamedTuple):
     sessions: int
     persons: int
     scores: int
-    each: tuple[_Pattern, ...]
+    each: tuple[_Same, ...]
 
 
 def _patterns(panel: Panel) -> _Patterns:
-    """Scores in the order alliance 1, outcome 1, alliance 2 ..."""
+    """Scores in the order alliance 1, outcome 1, alliance 2 ..., persons by what is there."""
     n, t = panel.alliance.shape
     wide = np.stack(panel, axis=2).reshape(n, 2 * t)
     there = ~np.isnan(wide)
     masks, which = np.unique(there, axis=0, return_inverse=True)
-    each = []
-    for number, mask in enumerate(masks):
-        rows = wide[which.ravel() == number][:, mask]
-        if mask.any():
-            each.append(_Pattern(np.flatnonzero(mask), len(rows), rows.T @ rows / len(rows)))
-    return _Patterns(t, sum(p.heads for p in each), int(there.sum()), tuple(each))
+    sizes = masks.sum(axis=1)
+    each = [
+        _same(wide, masks, which.ravel(), np.flatnonzero(sizes == size))
+        for size in np.unique(sizes[sizes > 0])
+    ]
+    persons = int(sum(same.heads.sum() for same in each))
+    return _Patterns(t, persons, int(there.sum()), tuple(each))
+
+
+def _same(
+    wide: Floats, masks: npt.NDArray[np.bool_], which: Ints, numbers: npt.NDArray[np.intp]
+) -> _Same:
+    places = np.array([np.flatnonzero(masks[number]) for number in numbers])
+    rows = [wide[which == number] for number in numbers]
+    heads = np.array([len(row) for row in rows], dtype=np.float64)
+    product = np.array(
+        [
+            row[:, place].T @ row[:, place] / len(row)
+            for row, place in zip(rows, places, strict=True)
+        ]
+    )
+    cells = places[:, :, None] * wide.shape[1] + places[:, None, :]
+    return _Same(places, heads, product, cells.ravel())
 
 
 def _start(panel: Panel) -> Floats:
@@ -134,18 +158,20 @@ def _start(panel: Panel) -> Floats:
 def _objective(theta: Floats, patterns: _Patterns) -> tuple[float, Floats]:
     """f / persons and its gradient; infinite where the model is none."""
     made = model(theta, patterns.sessions)
-    value, weight = 0.0, np.zeros_like(made.whole)
-    for pattern in patterns.each:
-        grid = np.ix_(pattern.places, pattern.places)
-        part = made.whole[grid]
-        sign, log_det = np.linalg.slogdet(part)
-        if sign <= 0 or not np.isfinite(log_det):
+    value, weight = 0.0, np.zeros(made.whole.size)
+    for same in patterns.each:
+        part = made.whole.ravel()[same.cells].reshape(same.product.shape)
+        try:
+            factors = np.linalg.cholesky(part)
+        except np.linalg.LinAlgError:
             return np.inf, np.zeros(PARAMETERS)
+        log_det = 2 * np.sum(np.log(np.diagonal(factors, axis1=1, axis2=2)), axis=1)
         inverse = np.linalg.inv(part)
-        turned = inverse @ pattern.product
-        value += 0.5 * pattern.heads * (log_det + np.trace(turned))
-        weight[grid] += 0.5 * pattern.heads * (inverse - turned @ inverse)
-    slopes = made.slopes.reshape(PARAMETERS, -1) @ weight.ravel()
+        turned = inverse @ same.product
+        value += 0.5 * float(same.heads @ (log_det + np.trace(turned, axis1=1, axis2=2)))
+        slope = 0.5 * same.heads[:, None, None] * (inverse - turned @ inverse)
+        weight += np.bincount(same.cells, slope.ravel(), len(weight))
+    slopes = made.slopes.reshape(PARAMETERS, -1) @ weight
     return value / patterns.persons, slopes / patterns.persons
 
 
@@ -179,7 +205,8 @@ def _results(theta: Floats, patterns: _Patterns, unit: Floats) -> RiClpm:
     levels = np.sqrt(np.diag(between))
     paths = [_path(theta[k], errors[k], within * unit, unit, k) for k in range(4)]
     scores = patterns.scores
-    logged = sum(p.heads * float(np.sum(np.log(unit[p.places % 2]))) for p in patterns.each)
+    units = np.log(unit)
+    logged = sum(float(s.heads @ units[s.places % 2].sum(axis=1)) for s in patterns.each)
     value, _ = _objective(theta, patterns)
     return RiClpm(
         to_outcome=paths[2],

@@ -91,6 +91,15 @@ def test_where_the_model_cannot_be_fitted_the_fallback_says_its_bias(rng, monkey
     assert forth["sd_low"] < forth["sd"] < forth["sd_high"]
 
 
+def test_an_alliance_that_is_asked_at_every_third_session_only_is_no_stumbling_block(rng):
+    made = service(rng, 200)
+    for one in made:
+        one.scores = [row for row in one.scores if row[0] == "mood" or row[1] in (1, 4, 7)]
+    found = analyse(inquiry(made))
+    assert not found.reason
+    assert all(row["sd_low"] < row["sd"] < row["sd_high"] for row in effects(found))
+
+
 def test_a_missing_measure_is_named():
     assert "no alliance measure" in analyse(inquiry([], alliance=None)).reason
     assert "no outcome measure" in analyse(inquiry([], outcome=None)).reason

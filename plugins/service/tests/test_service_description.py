@@ -7,13 +7,15 @@ import datetime as dt
 import pytest
 from fit_service import completeness, dropout, effects, follow_up, nhs, stability
 from fit_service.cases import cases_of, class_of, recovered
+from fit_service.declared import ANALYSES
 from fit_service.followed import WINDOWS, followed
 from fit_service.stability import coc, gaps, per_month, upc
 from fit_service.survival import kaplan_meier
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fit_core.course.analysis import Inquiry
+from fit_core.course.analysis import Findings, Inquiry
+from fit_core.hooks.shape import rebuilt
 from plugins.service.tests.services import (
     BOND,
     FIRST,
@@ -244,6 +246,14 @@ def test_few_episodes_have_no_adjusted_effect_size(rng):
     found = effects.analyse(inquiry(service(rng, 49)))
     assert rows(found, "adjusted") == []
     assert "50 are needed" in found.tables[1].note
+
+
+def test_every_finding_passes_the_gate_of_the_core(rng):
+    """Cells are plain numbers and texts, so that the core takes them in as they are."""
+    made = service(rng, 160)
+    for analysis in ANALYSES:
+        found = analysis.run(inquiry(made, own=2, everyone=True))
+        assert rebuilt(found, Findings) == found
 
 
 def test_metrics_of_talking_therapies_have_their_denominators():
