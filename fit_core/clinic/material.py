@@ -47,6 +47,7 @@ def gather(clinic: Clinic, held: Held, told: Told, sheet: str, therapist: str) -
         together=together,
         goals={s.goal: s for s in told.course.series if s.goal},
         signals=seen.signals,
+        purposes={one.by: clinic.host.purpose(one.by) for one in seen.signals if one.by},
         asked=told.asked,
         expected=range_shown(clinic, outcome, seen.course.outlooks),
         trace=_tracer(told),

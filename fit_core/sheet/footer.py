@@ -11,10 +11,10 @@ from fit_core.sheet.expected import purpose_line
 from fit_core.sheet.figures import Figures, text
 from fit_core.sheet.harm import is_harmless
 from fit_core.sheet.material import FormFacts, Material
-from fit_core.sheet.model import Provenance, Text
+from fit_core.sheet.model import Prompts, Provenance, Text
 
 
-def provenance(material: Material, words: Words, figures: Figures) -> Provenance:
+def provenance(material: Material, words: Words, figures: Figures, asked: Prompts) -> Provenance:
     """The footer's lines, each of whole sentences. Short, because the page has one side."""
     measures = list(material.measures.values())
     named = " ".join(_named(words, measure) for measure in measures)
@@ -25,10 +25,27 @@ def provenance(material: Material, words: Words, figures: Figures) -> Provenance
         names = ", ".join(unproven)
         lines.append(text(words.say("footer-unvalidated", names=names), voice="measure"))
     lines += _values(material, words, figures)
+    lines += _brought(material, words, asked)
     facts = {"version": material.version, "sheet": material.sheet}
     software = words.say("footer-software", clinic=material.settings.name, **facts)
     lines.append(Text(software.rstrip(" ·"), "clinic"))
     return Provenance(element=15, lines=tuple(lines))
+
+
+def _brought(material: Material, words: Words, asked: Prompts) -> Iterator[Text]:
+    """Which packs brought a question that is asked here, and what they say that they are for.
+
+    A purpose that holds what no shared sheet says is left out; the name of the pack stays.
+    """
+    questions = {one.words for one in asked.questions if one.voice == "plugin"}
+    packs = [one.by for one in material.signals if one.by and one.question in questions]
+    for pack in dict.fromkeys(packs):
+        purpose = material.purposes.get(pack, "").rstrip(". ")
+        if purpose and is_harmless(purpose, words.tag):
+            said = words.say("footer-question", pack=pack, purpose=purpose)
+        else:
+            said = words.say("footer-question-plain", pack=pack)
+        yield text(said, voice="measure")
 
 
 def name_of(measure: Measure, words: Words) -> str:

@@ -61,6 +61,7 @@ class Material(msgspec.Struct, frozen=True):
         line: the norm behind the general-range line; None where none fits.
         together: series of the work together, the one for the strip first.
         goals: series by goal id. signals: what the rules saw today.
+        purposes: what packs that saw signals say that they are for, by pack.
         asked: the questions of the two sheets before, newest first.
         trace: explains the score of an administration on a scale.
         sections: of plugins, which passed the harm check.
@@ -87,3 +88,4 @@ class Material(msgspec.Struct, frozen=True):
     sections: tuple[Extra, ...] = ()
     asked: tuple[tuple[str, ...], ...] = ()
     expected: Range | None = None
+    purposes: Mapping[str, str] = {}

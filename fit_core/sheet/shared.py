@@ -84,9 +84,10 @@ def _blocks(material: Material, words: Words, figures: Figures) -> Iterator[Shar
         yield two
     yield from material.sections
     yield Context(element=11, text=text(words.say("context-question")))
-    yield prompts(material, words)
+    asked = prompts(material, words)
+    yield asked
     fields = tuple(text(words.say(name)) for name in _FIELDS)
     yield Writing(element=13, title=text(words.say("writing-title")), fields=fields)
     crisis = Text(crisis_text(material.settings, words.tag), "clinic")
     yield Crisis(element=14, title=text(words.say("crisis-title")), text=crisis)
-    yield provenance(material, words, figures)
+    yield provenance(material, words, figures, asked)

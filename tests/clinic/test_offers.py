@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 
+import pymupdf
 import pytest
 
 from tests.clinic.stranger import plugin_river
@@ -180,3 +181,25 @@ def test_only_what_is_declared_can_be_chosen(desk, guests):
     desk.well("plugins", "choose", "fit_signals.tide", "north")
     chosen = tomllib.loads((desk.folder / "clinic.toml").read_text("utf-8"))["choose"]
     assert chosen == {"fit_signals.tide": "north"}
+
+
+def test_the_purpose_of_a_pack_is_printed_where_its_question_is(desk, shelf, guests):
+    guests(guest=SIGNAL.format("the tide"))
+    _, sheet = session(desk)
+    assert "What does the tide say?" in sheet
+    assert "A question comes from the pack guest: Made up." in sheet
+    (path,) = (desk.folder / "sheets").iterdir()
+    with pymupdf.open(path) as document:
+        printed = " ".join(document[0].get_text().split())
+    assert "A question comes from the pack guest: Made up." in printed
+
+
+def test_a_purpose_that_no_sheet_may_print_is_left_out_and_the_pack_is_named(desk, shelf):
+    module = shelf.put("guest", SIGNAL.format("the tide"))
+    metadata = shelf.place / f"{module}-1.2.dist-info" / "METADATA"
+    said = metadata.read_text("utf-8").replace("Summary: Made up", "Summary: Finds severe cases")
+    metadata.write_text(said, "utf-8")
+    desk.well("plugins", "enable", "guest", "--yes")
+    _, sheet = session(desk)
+    assert "A question comes from the pack guest." in sheet
+    assert "severe" not in sheet
