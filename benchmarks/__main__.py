@@ -12,7 +12,17 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import change, loading, measures, page, plugins, scoring, signals, startup
+from benchmarks import (
+    change,
+    loading,
+    measures,
+    page,
+    plugins,
+    scoring,
+    signals,
+    startup,
+    trajectory,
+)
 from benchmarks.measures import Timed
 from benchmarks.timing import Figure
 from fit_core import __version__
@@ -97,6 +107,7 @@ def _all(options: argparse.Namespace) -> Iterator[Figure]:
     yield from _scoring(options.rows, options.forms)
     yield from change.figures()
     yield from signals.figures()
+    yield from trajectory.figures()
     yield from page.page()
     yield from page.sizes(options.administrations)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from operator import mul
 from statistics import NormalDist
 from typing import Literal, NamedTuple
 
@@ -39,7 +40,7 @@ class Model(NamedTuple):
 
     mean: float
     beta: tuple[float, ...]
-    cov: tuple[float, ...]
+    cov: tuple[tuple[float, ...], ...]
     g: tuple[float, ...]
     s2: float
     factor: float
@@ -55,8 +56,8 @@ class Model(NamedTuple):
         """Variance of the fixed part: what the archive's size leaves open."""
         c = intake - self.mean
         x = (1.0, c, log_s, c * log_s, c * c)
-        rows = (self.cov[at : at + 5] for at in range(0, 25, 5))
-        return sum(one * sum(map(float.__mul__, x, row)) for one, row in zip(x, rows, strict=True))
+        found: float = sum(map(mul, x, [sum(map(mul, x, row)) for row in self.cov]))
+        return found
 
     def sd(self, intake: float, log_s: float) -> float:
         """SD of a new person's score about the fixed part."""
@@ -74,7 +75,8 @@ def read(curve: Coefficients) -> Model:
     beta, cov, g = (tuple(map(float, values[n])) for n in ("beta", "beta_cov", "g"))
     if (len(beta), len(cov), len(g)) != (5, 25, 3) or s2 <= 0 or factor <= 0:
         raise ValueError("the values are not those of a mixed model")
-    return Model(mean, beta, cov, g, s2, factor, step)
+    rows = tuple(cov[at : at + 5] for at in range(0, 25, 5))
+    return Model(mean, beta, rows, g, s2, factor, step)
 
 
 def expect(question: Question) -> Expected | NotApplicable:

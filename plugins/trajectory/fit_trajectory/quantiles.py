@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Iterator
+from operator import mul
 from typing import Literal
 
 from fit_core.course.trajectory import (
@@ -62,7 +63,7 @@ def quantiles(curve: Coefficients, intake: float, session: int) -> list[float]:
     (mean,) = curve.values["mean_intake"]
     c, t = intake - mean, math.log(session)
     x = (1.0, c, t, c * t, c * c, t * t)
-    return sorted(sum(map(float.__mul__, x, curve.values[name])) for name in NAMES)
+    return sorted(sum(map(mul, x, curve.values[name])) for name in NAMES)
 
 
 def _standing(curve: Coefficients, question: Question, own: Own) -> Standing:
