@@ -45,9 +45,12 @@ def _lines(view: ComponentView) -> Iterator[str]:
     quiet = [s.rule for s in view.signals if s.verdict == "clear"]
     if quiet:
         yield f"clear: {', '.join(dict.fromkeys(quiet))}"
-    idle = {s.rule: s.reason for s in view.signals if s.verdict == "not-applicable"}
-    if idle:
-        yield "not looked at: " + "; ".join(f"{rule} ({reason})" for rule, reason in idle.items())
+    idle: dict[str, dict[str, None]] = {}
+    for signal in view.signals:
+        if signal.verdict == "not-applicable":
+            idle.setdefault(signal.reason, {})[signal.rule] = None
+    for reason, rules in idle.items():
+        yield f"not looked at, {reason}: {', '.join(rules)}"
 
 
 def _rated(rated: Rated) -> str:

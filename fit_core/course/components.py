@@ -133,11 +133,7 @@ def components(
 def _view(
     course: Course, name: Component, facts: tuple[tuple[str, str], ...], seen: Sequence[Signal]
 ) -> ComponentView:
-    rated = tuple(
-        _rated(course, name, series)
-        for series in course.series
-        if name in series.components and series.points and series.goal is None
-    )
+    rated = tuple(_rated(course, name, series) for series in _speaking(course, name))
     return ComponentView(
         component=name,
         asked=bool(rated or facts),
@@ -146,6 +142,19 @@ def _view(
         facts=facts,
         signals=tuple(signal for signal in seen if name in _looked_at(course, signal)),
     )
+
+
+def _speaking(course: Course, name: Component) -> list[Series]:
+    """The scales that speak to a component; of one measure those that speak to the fewest others.
+
+    An overall rating speaks to everything a little, and is left out where an area says more.
+    """
+    found = [s for s in course.series if name in s.components and s.points and s.goal is None]
+    least: dict[tuple[str, str], int] = {}
+    for series in found:
+        key, count = (series.measure, series.respondent), len(series.components)
+        least[key] = min(count, least.get(key, count))
+    return [s for s in found if len(s.components) == least[s.measure, s.respondent]]
 
 
 def _looked_at(course: Course, signal: Signal) -> tuple[Component, ...]:

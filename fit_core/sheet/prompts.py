@@ -55,7 +55,6 @@ BY_SIGNAL: Final = {
         "ending", ("prompt-ending-know", "prompt-ending-notice", "prompt-ending-keep")
     ),
     "area-lower": _Asks("alliance", ("prompt-area-which", "prompt-area-more")),
-    "task-lowest": _Asks("alliance", ("prompt-task-fit", "prompt-task-more")),
     "therapist-changed": _Asks("meeting", ("prompt-new-know", "prompt-new-keep")),
     "session-missed": _Asks("meeting", _MEET),
     "cancelled-often": _Asks("meeting", ("prompt-meet-times", "prompt-meet-easier")),
@@ -72,6 +71,7 @@ BY_SIGNAL: Final = {
     "outcome-same": _Asks(
         "outcome", ("prompt-same-missing", "prompt-same-measure", "prompt-same-change")
     ),
+    "task-lowest": _Asks("alliance", ("prompt-task-fit", "prompt-task-more")),
     "outcome-unknown": _Asks("outcome", ("prompt-unknown-changed", "prompt-first-match")),
     "least-true-again": _Asks("again", ("prompt-again-helps", "prompt-again-closer")),
     "attachment-asked": _Asks("room", _ROOM),

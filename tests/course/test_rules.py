@@ -207,6 +207,14 @@ def test_goals_that_are_rated_changed_closed_or_left():
     assert seen(talk.goals, make_course([9])) == {"goals": "not-applicable"}
 
 
+def test_what_became_of_goals_before_the_last_session_or_after_today_is_not_told():
+    for day in (0, 8):
+        course = make_course([9, 9], goals=(goal("a", day, reworded=True),))
+        closed = replace(course, closed=(goal("b", 0, day),))
+        assert seen(talk.goals, closed)["goal-changed"] == "clear"
+        assert seen(talk.goals, closed)["goal-closed"] == "clear"
+
+
 def test_a_goal_that_is_new_at_the_first_session_has_not_changed():
     course = make_course([9], goals=(goal("a", 0, reworded=True),))
     assert seen(talk.goals, course)["goal-changed"] == "clear"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
+
 from fit_core.course.model import Course, Goal
 from fit_core.course.signals import Signal, clear, fire, not_applicable, too_few
 
@@ -14,28 +17,30 @@ def goals(course: Course) -> list[Signal]:
     today = course.today
     if today is None or not (course.goals or course.closed):
         return [not_applicable("goals", "there is no goal")]
-    before = course.kept[-2].date if len(course.kept) > 1 else None
-    new = [goal for goal in course.goals if goal.reworded and _since(before, goal.since)]
-    closed = [goal for goal in course.closed if _since(before, goal.closed)]
+    new = [goal for goal in course.goals if goal.reworded and _lately(course, goal.since)]
+    closed = [goal for goal in course.closed if _lately(course, goal.closed)]
     signals = [
-        (fire if new else clear)("goal-changed", _ids(new)),
-        (fire if closed else clear)("goal-closed", _ids(closed)),
+        (fire if new else clear)("goal-changed", _named(course, new)),
+        (fire if closed else clear)("goal-closed", [f"closed on {goal.closed}" for goal in closed]),
     ]
     if course.goals:
         rated = {s.goal for s in course.series for p in s.points if p.session == today.id}
         left = [goal for goal in course.goals if goal.id not in rated]
-        signals.append((fire if left else clear)("goal-not-rated", _ids(left)))
-        signals.append(fire("goal-open", _ids(course.goals)))
+        signals.append((fire if left else clear)("goal-not-rated", _named(course, left)))
+        signals.append(fire("goal-open", _named(course, course.goals)))
     return signals
 
 
-def _since(before: object, day: object) -> bool:
-    """Whether a day lies after the session before; at a first session nothing has changed."""
-    return before is not None and day is not None and day > before  # type: ignore[operator]
+def _lately(course: Course, day: dt.date | None) -> bool:
+    """Whether a day lies after the session before, up to today; at a first session none does."""
+    days = [meeting.date for meeting in course.kept[-2:]]
+    return len(days) == 2 and day is not None and days[0] < day <= days[1]
 
 
-def _ids(found: list[Goal] | tuple[Goal, ...]) -> list[str]:
-    return [f"goal {goal.id}" for goal in found]
+def _named(course: Course, found: Sequence[Goal]) -> list[str]:
+    """Goals by their number among the open ones, as ``fit goal list`` counts, and their id."""
+    numbers = {goal.id: number for number, goal in enumerate(course.goals, 1)}
+    return [f"goal {numbers[goal.id]} ({goal.id[:8]})" for goal in found]
 
 
 def feedback(course: Course) -> list[Signal]:
