@@ -62,7 +62,8 @@ class Sitting:
         with self.clinic.record.reading() as reader:
             rows = reader.administrations.current(self.held.episode.id)
             words = reader.sessions.words(self.held.session.id)
-        self._there = {(r.measure, r.goal) for r in rows if r.session == self.held.session.id}
+        mine = [r for r in rows if r.respondent == "client"]
+        self._there = {(r.measure, r.goal) for r in mine if r.session == self.held.session.id}
         self._said = words is not None
 
     def hear_words(self) -> None:

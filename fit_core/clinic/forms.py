@@ -126,7 +126,8 @@ def amend_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry, reaso
         before = [
             a
             for a in writer.administrations.current(held.episode.id)
-            if (a.session, a.measure, a.goal) == (held.session.id, measure.id, entry.goal)
+            if (a.session, a.measure, a.goal, a.respondent)
+            == (held.session.id, measure.id, entry.goal, entry.respondent)
         ]
         if not before:
             raise RefusedError(

@@ -200,3 +200,22 @@ def test_a_doubt_is_told_to_the_therapist_and_hides_no_score(desk):
     words = " ".join(text.words for text in all_texts(desk.sheets()[-1]))
     assert "Today’s score is 12" in words
     assert "are those of" not in words
+
+
+def test_a_therapists_form_is_neither_taken_nor_amended_for_the_clients(desk):
+    code = desk.client()
+    theirs = ("record", code, "wsas", "--date", "2026-02-02", "--respondent", "therapist")
+    desk.well(*theirs, "--answers", "2,2,2,2,2")
+    said = desk.session(code, "2026-02-02", "--answers", "wsas=0,0,0,0,1")
+    assert "recorded already" not in said
+    assert "Saved: Work and Social Adjustment Scale" in said
+    desk.well(*theirs, "--answers", "3,3,3,3,3", "--amend", "misread")
+    from fit_core.record import open_record
+
+    with open_record(desk.folder / "record.sqlite").reading() as reader:
+        episode = reader.episodes.of(reader.clients.by_code(code).id)[-1]
+        rows = reader.administrations.current(episode.id)
+    assert {row.respondent: set(row.answers["answers"].values()) for row in rows} == {
+        "client": {"0", "1"},
+        "therapist": {"3"},
+    }
