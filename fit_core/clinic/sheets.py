@@ -10,6 +10,7 @@ import msgspec
 
 from fit_core.clinic.course import tell_course
 from fit_core.clinic.crisis import refuse_without_help
+from fit_core.clinic.made import made_with
 from fit_core.clinic.material import gather
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.printing import destination, draw
@@ -56,7 +57,7 @@ def print_shared(clinic: Clinic, code: str, date: dt.date | None, out: Path | No
         told = tell_course(reader, held.client, held.episode, held.session.date)
         therapist = reader.therapists.by_id(held.session.therapist).name
     material = gather(clinic, held, told, new_sheet_id(), therapist)
-    sheet = build_shared(material, clinic.words)
+    sheet = msgspec.structs.replace(build_shared(material, clinic.words), made=made_with(clinic))
     refuse_harm(check_content(sheet))
     report, rendered = _render(clinic, sheet, held.client.code)
     refuse_harm(check_drawn(rendered, sheet.language))
@@ -77,7 +78,7 @@ def tell_doubts(clinic: Clinic, course: Course) -> None:
 
 def _render(clinic: Clinic, sheet: Sheet, code: str) -> tuple[Report, Rendered]:
     """Draw with the enabled plugin that draws shared sheets. It is handed no item answers."""
-    bare = msgspec.structs.replace(sheet, figures=())
+    bare = msgspec.structs.replace(sheet, figures=(), said=(), made=None)
     later = f"What is recorded is safe. Write it later with: fit report session {code}"
     return draw(clinic, "shared", bare, later)
 

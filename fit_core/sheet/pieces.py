@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from fit_core.sheet.model import Chart, Sheet, Text
+from fit_core.sheet.model import Chart, Envelope, OwnWords, Sheet, Text
 
 Kind = Literal["text", "spoken", "point", "sessions", "scale"]
 
@@ -65,9 +65,12 @@ def _walk(path: str, value: object) -> Iterator[Piece]:
             yield from _walk(f"{path}[{at}]", one)
     elif isinstance(value, msgspec.Struct):
         for field in value.__struct_fields__:
-            yield from _walk(f"{path}.{field}", getattr(value, field))
+            if not (field == "empty" and isinstance(value, OwnWords) and value.words):
+                yield from _walk(f"{path}.{field}", getattr(value, field))
         if isinstance(value, Chart):
             yield from _chart(path, value)
+        if isinstance(value, Chart | Envelope):
+            yield Piece("s", "spoken", value.alt, f"{path}.alt", Text(value.alt))
 
 
 def _chart(path: str, chart: Chart) -> Iterator[Piece]:
@@ -80,5 +83,3 @@ def _chart(path: str, chart: Chart) -> Iterator[Piece]:
     yield Piece("p", "sessions", sessions, f"{path}.slots", None, chart.id)
     values = ", ".join(f"{tick.normalize():f}" for tick in chart.ticks)
     yield Piece("p", "scale", values, f"{path}.ticks", None, chart.id)
-    spoken = Text(chart.alt)
-    yield Piece("s", "spoken", chart.alt, f"{path}.alt", spoken)

@@ -91,7 +91,7 @@ def test_a_sheet_leaves_a_draft_out_and_says_so(desk, draft, tmp_path):
     assert (ran.status, "unverified" in ran.err) == (0, False)
     before, after = desk.sheets()
     assert [len(sheet.figures) > 0 for sheet in (before, after)] == [False, True]
-    told = desk.well("explain", after.id)
+    told = desk.well("explain", after.id, "--all")
     assert "sum: 3 + 1 + 2 = 6" in told
     assert f"key confirmed by M. Example on {after_day()} from {MANUAL}" in told
 

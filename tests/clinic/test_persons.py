@@ -133,8 +133,9 @@ def test_a_score_is_read_against_the_lines_for_the_age_on_its_day(desk, tmp_path
     for date in ("2026-01-20", "2026-02-20"):  # 13, then 14 years old
         desk.session(code, date, *forms, "--out", str(tmp_path))
     (sheet,) = desk.sheets()[1:]
-    told = desk.well("explain", sheet.id)
-    lines = [line.strip() for line in told.splitlines() if "read" in line]
+    told = json.loads(desk.well("explain", sheet.id, "--json"))["entries"]
+    steps = [step for entry in told if entry["kind"] == "number" for step in entry["steps"]]
+    lines = [step for step in steps if "read" in step]
     measure = load_measure(FILES["yp-core"])
     keys = {
         (cut.when.age_from, cut.when.sex): cut.key

@@ -186,12 +186,15 @@ def test_every_figure_of_a_sheet_can_be_explained(desk):
     sheet = desk.sheets()[-1]
     refs = {ref for text in all_texts(sheet) for ref in text.refs}
     assert refs == {figure.ref for figure in sheet.figures}
+    said = desk.well("explain", sheet.id, "--all")
     for figure in sheet.figures:
-        said = desk.well("explain", sheet.id, figure.ref)
-        assert f"[{figure.ref}] {figure.printed}" in said
-        assert "source: " in said
-    assert len(json.loads(desk.well("explain", sheet.id, "--json"))) == len(sheet.figures)
-    assert f"1 to {len(sheet.figures)}" in desk.refused("explain", sheet.id, "99", status=2).err
+        assert f"[{figure.ref}] {figure.printed}  {figure.what}" in said
+    first = sheet.figures[0]
+    assert f"[{first.ref}] {first.printed}" in desk.well("explain", sheet.id, first.ref)
+    told = json.loads(desk.well("explain", sheet.id, "--json"))["entries"]
+    numbers = [entry["ref"] for entry in told if entry["kind"] == "number"]
+    assert sorted(numbers) == sorted(figure.ref for figure in sheet.figures)
+    assert "the reference 99" in desk.refused("explain", sheet.id, "99", status=2).err
 
 
 @pytest.mark.parametrize(

@@ -69,8 +69,9 @@ class Story:
         """How the outcome on the sheet of a day came about, as `fit explain` says."""
         told = self.env.well("report", "session", self.code, "--date", date)
         sheet = told.split()[2]
-        figures = json.loads(self.env.well("explain", sheet, "--json"))
-        return [(f["printed"], f["what"], f["steps"]) for f in figures]
+        told = json.loads(self.env.well("explain", sheet, "--json"))["entries"]
+        numbers = [entry for entry in told if entry["kind"] == "number"]
+        return [(n["printed"], n["what"], n["steps"]) for n in numbers]
 
 
 def test_a_strangers_packs_come_change_and_go(environment):

@@ -1,0 +1,41 @@
+"""With what a sheet was made: the program, the packs that act, the sentence files, the settings."""
+
+from __future__ import annotations
+
+from fit_core import __version__
+from fit_core.adapt.sentences import sentence_files
+from fit_core.clinic.opening import Clinic
+from fit_core.sheet.model import Made
+
+_FIGURES = 12
+
+
+def made_with(clinic: Clinic) -> Made:
+    """Say with what this clinic makes its sheets today."""
+    return Made(
+        version=__version__,
+        packs=tuple(_packs(clinic)),
+        sentences=sentence_files(clinic.settings.language),
+        settings=tuple(_settings(clinic)),
+    )
+
+
+def _packs(clinic: Clinic) -> list[str]:
+    """Active packs of code with the pinned fingerprint; what a data pack gave is a snapshot."""
+    pins = clinic.settings.plugins
+    active = sorted(s.pack.name for s in clinic.standings if s.state == "active")
+    version = {s.pack.name: s.pack.version for s in clinic.standings}
+    return [
+        f"{name} {version[name]} {pins[name].files[: len('sha256:') + _FIGURES]}"
+        for name in active
+        if name in pins
+    ]
+
+
+def _settings(clinic: Clinic) -> list[str]:
+    """What the clinic chose that changes a number or a sentence."""
+    settings = clinic.settings
+    chosen = [f"norm of {measure}: {norm}" for measure, norm in sorted(settings.norms.items())]
+    chosen += [f"{what}: {which}" for what, which in sorted(settings.choose.items())]
+    today = settings.today
+    return [f"measures: {today.outcome}, {today.alliance}, {today.goals}", *chosen]
