@@ -78,7 +78,7 @@ def _bar(material: Material, words: Words, figures: Figures, series: Series) -> 
     maker = ChartMaker(material, words, figures, series)
     label = maker.printed(today.banded)
     ref = figures.score(series, today, label)
-    earlier = [p for p in series.points if p.date <= today.date and p is not today]
+    earlier = [p for p in series.current if p.date <= today.date and p is not today]
     usual = own_range(earlier)
     marked = text(series.title, ref, *_own_refs(maker, earlier, usual), voice="measure")
     return Bar(

@@ -96,6 +96,17 @@ def test_ratings_of_the_work_together_begin_anew_in_another_mode(weeks):
     assert "answered in another way" in block.strip.notes[0].words
 
 
+def test_after_a_break_ones_own_range_begins_anew(weeks):
+    from fit_core.sheet.model import Together
+
+    answers = "8,9,8,7.5,8.5,8,,,,4+6,0"
+    for _ in range(4):
+        way(weeks, "paper", session_checkin=answers)
+    sheet = way(weeks, "screen", session_checkin=answers)
+    (block,) = [b for b in sheet.blocks if isinstance(b, Together)]
+    assert {bar.median for bar in block.bars} == {None}
+
+
 def test_answers_in_another_language_are_not_joined(weeks):
     import msgspec
 

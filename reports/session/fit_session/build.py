@@ -26,6 +26,7 @@ from fit_session.frame import Frame
 #: 6 its expected range, 16 a plugin's section.
 GIVES_WAY = (16, 10, 6, 9, 8)
 LINE = 8
+VIEWS = 10
 RANGE = 6
 #: Shares of the width that the left of two columns may take; the one that needs least height is
 #: used. Two columns may be this high.
@@ -119,9 +120,10 @@ def _next(blocks: Sequence[model.SharedBlock], frame: Frame) -> tuple[int, list[
 
 
 def _beside(blocks: Sequence[model.SharedBlock]) -> list[model.SharedBlock]:
+    """The words that stand beside the areas: two people's views of them, and the questions."""
     found: list[model.SharedBlock] = []
     for block in blocks:
-        if not isinstance(block, model.Context | model.Prompts):
+        if not isinstance(block, model.Context | model.Prompts) and block.element != VIEWS:
             break
         found.append(block)
     return found
