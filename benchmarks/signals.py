@@ -21,7 +21,7 @@ _DISTINCT = 1_000
 
 def figures() -> Iterator[Figure]:
     """What fired in a caseload; and every answer of every rule written out, as sheets keep it."""
-    from fit_rupture.rules import RULES, read_fired
+    from fit_rapport.rules import RULES, read_fired
 
     courses = made_up(_DISTINCT)
     what = f"alliance signals that fired, {COURSES:,} courses of 1 to 20 sessions"

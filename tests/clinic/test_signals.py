@@ -49,7 +49,7 @@ def test_what_fired_is_listed_and_dismissed_with_a_reason_that_stays(desk):
     (line,) = [line for line in told.splitlines() if "alliance-dip-xmr" in line]
     assert days(6)[-1] in line
     assert "limit" in line
-    assert "rupture: Beyond display: " in told
+    assert "rapport: Beyond display: " in told
     saved = desk.well("signal", "dismiss", line.split()[0], "--reason", "The bus was late.")
     assert saved == "Saved: alliance-dip-xmr was none, says mo.\n"
     assert "dismissed: The bus was late." in desk.well("signal", "list", code)
@@ -62,7 +62,7 @@ def test_the_whole_of_a_signal_is_there_for_programs(desk):
     desk.session(code, "2026-01-06", "--answers", CALM, "--answers", checkin(9))
     listed = json.loads(desk.well("signal", "list", code, "--all", "--json"))
     (waiting,) = [one["signal"] for one in listed if one["signal"]["rule"] == "alliance-drift-ewma"]
-    assert (waiting["verdict"], waiting["by"]) == ("not-applicable", "rupture")
+    assert (waiting["verdict"], waiting["by"]) == ("not-applicable", "rapport")
     assert waiting["reason"] == "too few points: 0 of 5 earlier"
     assert ["lambda", "0.3"] in waiting["limits"]
     assert waiting["inputs"][0].startswith("session-checkin ")

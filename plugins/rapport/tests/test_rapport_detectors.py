@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from fit_rupture.chart import chart, xmr
-from fit_rupture.dip import Scale, dip, recovery
-from fit_rupture.drops import (
+from fit_rapport.chart import chart, xmr
+from fit_rapport.dip import Scale, dip, recovery
+from fit_rapport.drops import (
     Spread,
     own_z,
     reliable_drop,
@@ -16,11 +16,11 @@ from fit_rupture.drops import (
     stricter_threshold,
     within_person,
 )
-from fit_rupture.instrument import LINES, last_step, usual_range
-from fit_rupture.shapes import Event, v_events, v_shape
-from fit_rupture.shrunken import Archive, baseline, shrunken
-from fit_rupture.smoothing import cusum, ewma
-from fit_rupture.views import always_top, two_views
+from fit_rapport.instrument import LINES, last_step, usual_range
+from fit_rapport.shapes import Event, v_events, v_shape
+from fit_rapport.shrunken import Archive, baseline, shrunken
+from fit_rapport.smoothing import cusum, ewma
+from fit_rapport.views import always_top, two_views
 
 GOLDEN = Path(__file__).parents[3] / ".." / "shared" / "reference" / "alliance-golden.json"
 ARCHIVE = Archive(36, 16, 4)

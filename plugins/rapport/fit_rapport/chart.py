@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from fit_rupture.finding import Finding, Pairs, below, reaches, too_few, verdict
+from fit_rapport.finding import Finding, Pairs, below, reaches, too_few, verdict
 
 RULE, VERSION = "xmr", "1"
 _D2: Final = 1.128

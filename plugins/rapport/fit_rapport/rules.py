@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 
 from fit_core.course.model import Course, Series
 from fit_core.course.signals import Signal, SignalRule, fired
-from fit_rupture import looks
-from fit_rupture.dip import VERSION
-from fit_rupture.ratings import Ratings, alliance
-from fit_rupture.say import Said, not_rated, signal
+from fit_rapport import looks
+from fit_rapport.dip import VERSION
+from fit_rapport.ratings import Ratings, alliance
+from fit_rapport.say import Said, not_rated, signal
 
 Look = Callable[[Ratings], Iterator[Said]]
 

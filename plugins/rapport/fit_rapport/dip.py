@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from fit_rupture.chart import LEAST, xmr
-from fit_rupture.drops import Spread, reliable_drop
-from fit_rupture.finding import Finding, reaches, unable
-from fit_rupture.shrunken import Archive, shrunken
+from fit_rapport.chart import LEAST, xmr
+from fit_rapport.drops import Spread, reliable_drop
+from fit_rapport.finding import Finding, reaches, unable
+from fit_rapport.shrunken import Archive, shrunken
 
 DIP, RECOVERY, VERSION = "dip", "recovery", "1"
 #: Ratings within which a dip may come back (project rule; the window usually quoted).

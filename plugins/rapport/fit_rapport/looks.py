@@ -7,16 +7,16 @@ from typing import Final
 
 from fit_core.course.model import Course, Point, Series
 from fit_core.course.signals import REPAIRS, Signal
-from fit_rupture import instrument, questions
-from fit_rupture.chart import xmr
-from fit_rupture.dip import RECOVERY, dip, recovery
-from fit_rupture.drops import reliable_drop, stricter_of_two, within_person
-from fit_rupture.finding import Finding
-from fit_rupture.ratings import Ratings, main_scales, ratings, todays_session
-from fit_rupture.say import TOPIC, Said, signal
-from fit_rupture.shapes import v_shape
-from fit_rupture.smoothing import cusum, ewma
-from fit_rupture.views import always_top, two_views
+from fit_rapport import instrument, questions
+from fit_rapport.chart import xmr
+from fit_rapport.dip import RECOVERY, dip, recovery
+from fit_rapport.drops import reliable_drop, stricter_of_two, within_person
+from fit_rapport.finding import Finding
+from fit_rapport.ratings import Ratings, main_scales, ratings, todays_session
+from fit_rapport.say import TOPIC, Said, signal
+from fit_rapport.shapes import v_shape
+from fit_rapport.smoothing import cusum, ewma
+from fit_rapport.views import always_top, two_views
 
 #: Ratings after which the baseline speaks and the instrument's own line no longer asks.
 _FIRST: Final = 2

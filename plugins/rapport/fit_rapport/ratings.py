@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from fit_core.course.known import Baseline, Known
 from fit_core.course.model import Course, Point, Series
-from fit_rupture.dip import Scale
-from fit_rupture.drops import Spread
-from fit_rupture.shrunken import Archive
+from fit_rapport.dip import Scale
+from fit_rapport.drops import Spread
+from fit_rapport.shrunken import Archive
 
 
 class Ratings(NamedTuple):

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from fit_rupture.finding import Finding, Pairs, below, mean_sd, reaches, too_few, unable, verdict
+from fit_rapport.finding import Finding, Pairs, below, mean_sd, reaches, too_few, unable, verdict
 
 RELIABLE, STRICTER, OWN_Z, VERSION = "reliable-drop", "stricter-of-two", "within-person-z", "1"
 #: Earlier ratings without which an own spread says nothing (project rule).

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from fit_rupture.rules import read_fired
+from fit_rapport.rules import read_fired
 
 from fit_core.course.known import Baseline, Known
 from fit_core.course.signals import REPAIRS, SignalRule
@@ -162,7 +162,7 @@ def test_what_is_compared_asks_nothing_and_stays_with_the_therapist(rules):
 
 
 def test_no_question_says_what_no_sheet_may_say():
-    from fit_rupture import questions
+    from fit_rapport import questions
 
     asked = [value for name, value in vars(questions).items() if name.isupper()]
     assert len(asked) == 4

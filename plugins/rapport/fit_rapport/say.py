@@ -8,8 +8,8 @@ from typing import Final, Literal, NamedTuple
 
 from fit_core.course.model import Series
 from fit_core.course.signals import Signal
-from fit_rupture.finding import Finding, below
-from fit_rupture.ratings import Ratings
+from fit_rapport.finding import Finding, below
+from fit_rapport.ratings import Ratings
 
 #: What every signal of this pack is about, by the first word of its name: where one brings a
 #: question, the core does not ask about the work together a second time.

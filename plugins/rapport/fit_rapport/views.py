@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from fit_rupture.finding import Finding, Pairs, reaches, too_few, unable, verdict
+from fit_rapport.finding import Finding, Pairs, reaches, too_few, unable, verdict
 
 TOP, VIEWS, VERSION = "always-top", "two-views", "1"
 #: Ratings at the end of the scale, without a lower one, that say nothing any more (project rule).

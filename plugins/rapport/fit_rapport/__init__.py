@@ -13,6 +13,6 @@ if TYPE_CHECKING:
 @hookimpl
 def fit_signals() -> list[SignalRule]:
     """Declare the rules."""
-    from fit_rupture.rules import RULES
+    from fit_rapport.rules import RULES
 
     return list(RULES)

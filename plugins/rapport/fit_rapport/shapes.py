@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from fit_rupture.finding import Finding, Pairs, reaches, too_few, unable, verdict
+from fit_rapport.finding import Finding, Pairs, reaches, too_few, unable, verdict
 
 RULE, VERSION = "v-shape", "1"
 

@@ -14,12 +14,12 @@ import re
 from pathlib import Path
 
 import pytest
-from fit_rupture.chart import chart
-from fit_rupture.dip import Scale, dip
-from fit_rupture.finding import below, mean_sd
-from fit_rupture.instrument import LINES, last_step, usual_range
-from fit_rupture.shrunken import MARKED, Archive, shrunken
-from fit_rupture.smoothing import cusum, ewma
+from fit_rapport.chart import chart
+from fit_rapport.dip import Scale, dip
+from fit_rapport.finding import below, mean_sd
+from fit_rapport.instrument import LINES, last_step, usual_range
+from fit_rapport.shrunken import MARKED, Archive, shrunken
+from fit_rapport.smoothing import cusum, ewma
 
 from benchmarks import signals
 from fit_core.course.fitting import components

@@ -10,9 +10,9 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-from fit_rupture.chart import chart
-from fit_rupture.finding import Finding, Pairs, below, too_few, unable, verdict
-from fit_rupture.shrunken import Archive, baseline
+from fit_rapport.chart import chart
+from fit_rapport.finding import Finding, Pairs, below, too_few, unable, verdict
+from fit_rapport.shrunken import Archive, baseline
 
 EWMA, CUSUM, VERSION = "ewma", "cusum", "1"
 #: The first ratings, from which centre and sigma come; those after them are watched.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from fit_rupture.chart import xmr
-from fit_rupture.dip import Scale, dip, recovery
-from fit_rupture.drops import Spread, reliable_drop, stricter_of_two, within_person
-from fit_rupture.rules import RULES
-from fit_rupture.shapes import v_events, v_shape
-from fit_rupture.shrunken import Archive, shrunken
-from fit_rupture.smoothing import cusum, ewma
+from fit_rapport.chart import xmr
+from fit_rapport.dip import Scale, dip, recovery
+from fit_rapport.drops import Spread, reliable_drop, stricter_of_two, within_person
+from fit_rapport.rules import RULES
+from fit_rapport.shapes import v_events, v_shape
+from fit_rapport.shrunken import Archive, shrunken
+from fit_rapport.smoothing import cusum, ewma
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from fit_rupture.finding import Finding, below, reaches, too_few, unable, verdict
+from fit_rapport.finding import Finding, below, reaches, too_few, unable, verdict
 
 RANGE, STEP, VERSION = "usual-range", "last-step", "1"
 

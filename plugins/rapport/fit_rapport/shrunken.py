@@ -13,7 +13,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from fit_rupture.finding import Finding, Pairs, below, too_few, verdict
+from fit_rapport.finding import Finding, Pairs, below, too_few, verdict
 
 RULE, VERSION = "shrunken-baseline", "1"
 #: "Talk about it", and "marked": one-sided quantiles of the normal distribution, 95 and 99 %.
