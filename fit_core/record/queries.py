@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -20,8 +21,12 @@ def new_id() -> str:
     return str(uuid.uuid4())
 
 
+@cache
 def is_current(table: Table) -> ColumnElement[bool]:
-    """Give the condition that no later version of a row supersedes it."""
+    """Give the condition that no later version of a row supersedes it.
+
+    Made once for each table: making the alias costs more than asking the database.
+    """
     later = table.alias("later")
     return ~exists().where(later.c.supersedes == table.c.id)
 
