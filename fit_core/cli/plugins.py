@@ -9,10 +9,11 @@ import click
 from fit_core.cli import Wishes
 from fit_core.cli.common import clinic_of
 from fit_core.cli.output import json_option, print_json, print_table
-from fit_core.errors import FitError, NotFoundError
+from fit_core.errors import FitError, NotFoundError, ProblemsError
 
 if TYPE_CHECKING:
     from fit_core.clinic.plugins import Changed
+    from fit_core.hooks.packs import Pack
     from fit_core.hooks.trust import Standing
 
 
@@ -231,4 +232,18 @@ def _contributes(standing: Standing) -> list[dict[str, str]] | None:
     from fit_core.measure.library import read_library
 
     library = read_library([(pack.name, pack.folder)])
-    return [{"type": "measure", "name": entry.id} for entry in library.entries]
+    measures = [{"type": "measure", "name": entry.id} for entry in library.entries]
+    return measures + [{"type": "font", "name": name} for name in _fonts(pack)]
+
+
+def _fonts(pack: Pack) -> list[str]:
+    """The families of fonts that a pack holds; none where they are not in order."""
+    from fit_core.clinic.fonts import GROUP
+    from fit_core.sheet.fonts import load_fonts
+
+    if GROUP not in pack.groups or pack.folder is None:
+        return []
+    try:
+        return [family.name for family in load_fonts(pack.name, pack.folder)]
+    except ProblemsError:  # told by fit check
+        return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from fit_core.clinic.fonts import fonts_of
 from fit_core.errors import FitError, NotFoundError, RefusedError
 from fit_core.files.whole import write_whole
 from fit_core.sheet.harm import check_legible
@@ -50,7 +51,8 @@ def draw(
 
     """
     owner, report = renderer(clinic, kind)
-    rendered = clinic.host.call(owner, Rendered, report.render, content)
+    handed = (content, fonts_of(clinic)) if report.fonts else (content,)
+    rendered = clinic.host.call(owner, Rendered, report.render, *handed)
     noun = _KINDS[kind].one
     if rendered is None:
         raise FitError(

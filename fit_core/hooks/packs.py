@@ -19,7 +19,7 @@ from fit_core.hooks import folders
 from fit_core.hooks.dists import Dist, Point, distributions, printable
 
 #: Entry point groups whose value is a folder of data, and the one whose value is a module.
-DATA_GROUPS = {"fit.measures": "measures", "fit.adaptations": "layers"}
+DATA_GROUPS = {"fit.measures": "measures", "fit.adaptations": "layers", "fit.fonts": "fonts"}
 CODE_GROUP = "fit.plugins"
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}", re.ASCII)
 _UNSAFE = re.compile(r"[^A-Za-z0-9-]+", re.ASCII)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -45,10 +45,13 @@ class Report(msgspec.Struct, frozen=True):
             for ``shared`` and ``clinician``, a `fit_core.sheet.form.Form` for ``form``, a
             `fit_core.sheet.document.Document` for ``document``.
         suffix: of the file that it makes. render: takes checked content, returns the document.
+        fonts: whether ``render`` takes a second argument, the fonts of the installed packs as a
+            tuple of `fit_core.sheet.fonts.FontFamily`.
 
     """
 
     name: str
     kind: ReportKind
     suffix: str
-    render: Callable[[Any], Rendered]
+    render: Callable[..., Rendered]
+    fonts: bool = False

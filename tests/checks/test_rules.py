@@ -154,6 +154,24 @@ def test_a_pack_of_data_holds_nothing_that_could_run(draft, name):
     assert made.states()["pack.data-only"] == "broken"
 
 
+def test_fonts_are_files_of_the_pack_with_their_licence(draft):
+    made = draft("measure")
+    made.edit(made.project, '"fit.measures"]', '"fit.fonts"]')
+    assert made.states()["pack.contents"] == "broken"
+    (made.folder / "fonts.toml").write_text(
+        'format = 0\nlicence = "OFL-1.1"\nlicence_file = "OFL.txt"\n'
+        '[[families]]\nname = "Some"\nscripts = ["Hebr"]\nregular = "Some.ttf"\n'
+    )
+    assert made.states()["pack.contents"] == "holds"
+    assert [problem.path for problem in made.problems("pack.fonts")] == [
+        "$.licence_file",
+        "$.families[0].regular",
+    ]
+    (made.folder / "OFL.txt").write_text("the licence")
+    (made.folder / "Some.ttf").write_bytes(b"OTTO")
+    assert made.states()["pack.fonts"] == "holds"
+
+
 @pytest.mark.parametrize("kind", ["link", "capitals"])
 def test_a_pack_holds_plain_files_with_usable_names(draft, kind):
     made = draft("measure")

@@ -27,9 +27,12 @@ def test_the_list_is_exactly_as_laid_down(desk):
     declare = [path.parent.name for path in code if "fit.plugins" in path.read_text("utf-8")]
     assert {"change", "forms", "session"} <= set(declare)
     states |= dict.fromkeys(declare, ("code", "active"))
+    fonts = [path.parent.name for path in code if "fit.fonts" in path.read_text("utf-8")]
+    states |= dict.fromkeys(fonts, ("data", "active"))
     assert {n: (p["kind"], p["state"]) for n, p in packs.items()} == states
     assert packs["session"]["contributes"] is None
     assert {"type": "measure", "name": "phq9"} in packs["phq"]["contributes"]
+    assert packs["fonts-emoji"]["contributes"] == [{"type": "font", "name": "Noto Emoji"}]
 
 
 def test_without_a_clinic_no_code_acts(bare_desk):

@@ -13,6 +13,7 @@ RULES: tuple[Rule, ...] = (
     pack.contents,
     pack.files,
     pack.data_only,
+    pack.fonts,
     pack.api,
     keys.schema,
     rights.licence,

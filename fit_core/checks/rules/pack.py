@@ -13,6 +13,7 @@ from fit_core.errors import Problem
 from fit_core.hooks import FIT_API
 from fit_core.hooks.folders import survey
 from fit_core.hooks.packs import DATA_GROUPS
+from fit_core.sheet.fonts import FONTS_FILE, check_fonts
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _MODULE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*")
@@ -98,13 +99,27 @@ def data_only(pack: PackFolder) -> Iterator[Problem]:
 @rule("pack.contents", "bronze", "pack", "What it declares is there.")
 def contents(pack: PackFolder) -> Iterator[Problem]:
     """A pack of the group `fit.measures` holds at least one measure file, one of `fit.adaptations`
-    a `layer.toml`, in the folder that it names.
+    a `layer.toml`, one of `fit.fonts` a `fonts.toml`, in the folder that it names.
     """
-    held = {"fit.measures": pack.measures, "fit.adaptations": pack.layers}
+    folder = pack.facts.folder
+    fonts = folder and (folder / FONTS_FILE).is_file()
+    held = {"fit.measures": pack.measures, "fit.adaptations": pack.layers, "fit.fonts": fonts}
     for group, files in held.items():
         if group in pack.facts.groups and pack.facts.folder and not files:
             what = f"It is declared under {group}, but its folder has no {DATA_GROUPS[group]}."
             yield pack.facts.at('$.project["entry-points"]', what, "Add one, or remove the group.")
+
+
+@rule("pack.fonts", "bronze", "data", "Its fonts are files that it holds, with their licence.")
+def fonts(pack: PackFolder) -> Iterator[Problem]:
+    """`fonts.toml` names for each family the scripts that it was made for (ISO 15924), and files of
+    TrueType or OpenType that lie beside it, with the text of their licence.
+
+    A renderer opens a font only for the scripts that are named, and only files of the pack.
+    """
+    folder = pack.facts.folder
+    if "fit.fonts" in pack.facts.groups and folder and (folder / FONTS_FILE).is_file():
+        yield from check_fonts(folder)
 
 
 @rule("pack.api", "bronze", "code", "A plugin states the hook API that it was made for.")
