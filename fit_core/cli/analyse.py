@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 import textwrap
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from fit_core.course.archive import Archive
     from fit_core.hooks.host import Declared
 
+#: Clients that are read within a fraction of a second.
+_MANY = 100
 _LEFT_OUT = {
     "clients": ("client", "without consent"),
     "episodes": ("episode", "of clients without consent"),
@@ -62,13 +67,30 @@ def analyse(
         _print_list(list_analyses(clinic), as_json)
         return
     asked = Asked(measures=measures, until=until, everyone=everyone, export=out is not None)
-    found = run(clinic, name, asked)
+    with _progress() as seen:
+        found = run(clinic, name, asked, seen)
     if out:
         _write(found, out)
     if as_json:
         print_json(_as_data(clinic, found))
     else:
         _print(found)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int], None]]:
+    """Yield what tells a person who is watching how many clients were read."""
+    shown, said = sys.stderr.isatty(), False
+
+    def seen(clients: int) -> None:
+        nonlocal said
+        if shown and clients % _MANY == 0:
+            click.echo(f"\r{clients} clients", nl=False, err=True)
+            said = True
+
+    yield seen
+    if said:
+        click.echo(err=True)
 
 
 def _print_list(found: tuple[tuple[Declared, Analysis], ...], as_json: bool) -> None:

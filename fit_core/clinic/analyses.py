@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 import msgspec
@@ -67,8 +67,13 @@ def list_analyses(clinic: Clinic) -> tuple[tuple[Declared, Analysis], ...]:
     return tuple(found[name] for name in sorted(found))
 
 
-def analyse(clinic: Clinic, name: str, asked: Asked) -> Analysed:
-    """Run one analysis.
+def analyse(
+    clinic: Clinic, name: str, asked: Asked, seen: Callable[[int], None] = lambda _: None
+) -> Analysed:
+    """Run one analysis. It is handed no scores but those of the measures that it names.
+
+    Args:
+        name: of the analysis. asked: by the person. seen: as for `frozen_table`.
 
     Raises:
         NotFoundError: no such analysis or measure. UsageError: a measure of a kind that no analysis
@@ -78,7 +83,8 @@ def analyse(clinic: Clinic, name: str, asked: Asked) -> Analysed:
     """
     owner, analysis = _declared(clinic, name)
     chosen = _chosen(clinic, asked.measures)
-    archive = frozen_table(clinic, analysis.consent, (), asked.until)
+    wanted = tuple(chosen[kind] for kind in analysis.measures)
+    archive = frozen_table(clinic, analysis.consent, wanted, asked.until, seen)
     inquiry = _inquiry(clinic, archive, chosen, everyone=asked.everyone)
     read = _read(analysis, inquiry)
     verbs: tuple[Verb, ...] = ("fit-model",) if analysis.fits_model else ()

@@ -138,7 +138,8 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True):
         name: as on the command line. title: in words. source: papers of the method.
         purpose: what it is for and not for, one sentence, printed with its output.
         version: of its numbers. consent: the purpose to which clients must have consented.
-        measures: the kinds of measures without which it has nothing to do.
+        measures: the kinds of measures that it reads, of each the one that was asked for; empty for
+            an analysis that reads any measure.
         fits_model: it fits a model to scores, which some licences ask a record for.
         run: from the inquiry to findings.
 

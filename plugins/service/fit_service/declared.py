@@ -98,5 +98,6 @@ ANALYSES = (
         "Metrics of NHS Talking Therapies",
         "Counts recovery and reliable change as the services of England publish them.",
         "Clark 2018, Annu Rev Clin Psychol 14:159-183",
+        measures=(),
     ),
 )
