@@ -26,6 +26,8 @@ TUTORIAL = DOCS / "tutorial" / "first-session.md"
 HOW_TO = DOCS / "how-to"
 #: The code that the pages print; each clinic draws its own, which takes its place in a test.
 PRINTED_CODE = "TABP-6Y95"
+#: Likewise the id of the sheet that a page prints last.
+PRINTED_SHEET = "S-7H2K9QXM"
 JSON_PAGE = (DOCS / "reference" / "json.md").read_text("utf-8")
 BLOCK = re.compile(r"(?:<!-- file: (\S+) -->\n)?^```(\w+)\n(.*?)^```$", re.M | re.S)
 INLINE = re.compile(r"`(fit [^`]*)`")
@@ -55,10 +57,11 @@ def steps(path: Path) -> Iterator[Step]:
 
 
 class Reader:
-    """Somebody who types what a page says, with the code of their own client."""
+    """Somebody who types what a page says, with the code of their own client and own sheet."""
 
     def __init__(self, code: str = "") -> None:
         self.code = code
+        self.sheet = ""
 
     def follow(self, path: Path) -> None:
         taken = list(steps(path))
@@ -85,11 +88,14 @@ class Reader:
         return status, [*out.getvalue().splitlines(), *err.getvalue().splitlines()]
 
     def _own(self, text: str) -> str:
-        return text.replace(PRINTED_CODE, self.code) if self.code else text
+        text = text.replace(PRINTED_CODE, self.code) if self.code else text
+        return text.replace(PRINTED_SHEET, self.sheet) if self.sheet else text
 
     def _learn(self, lines: list[str]) -> None:
         added = [re.match(r"Client (\S+) was added", line) for line in lines]
         self.code = next((found[1] for found in added if found), self.code)
+        printed = [re.match(r"The sheet (\S+) is in", line) for line in lines]
+        self.sheet = next((found[1] for found in printed if found), self.sheet)
 
 
 @pytest.fixture(scope="module")
@@ -128,6 +134,10 @@ def test_the_tutorial_works_as_it_is_printed(practice):
 def test_print_again_works_as_it_is_printed(reader):
     reader.follow(HOW_TO / "print-again.md")
     assert len(list(Path("sheets").iterdir())) == 2
+
+
+def test_explain_works_as_it_is_printed(reader):
+    reader.follow(HOW_TO / "explain.md")
 
 
 def test_acknowledge_works_as_it_is_printed(reader):

@@ -50,7 +50,7 @@ _COMMANDS = {
     ),
     "signal": Entry("fit_core.cli.signal:signal", "What rules saw; which of it was none."),
     "analyse": Entry("fit_core.cli.analyse:analyse", "Analyse the service, of who consented."),
-    "explain": Entry("fit_core.cli.explain:explain", "How a printed number came about."),
+    "explain": Entry("fit_core.cli.explain:explain", "How what a sheet prints came about."),
     "coverage": Entry(
         "fit_core.cli.coverage:coverage", "Relationship components that are never asked."
     ),

@@ -15,6 +15,8 @@ from fit_core.sheet.prompts import BY_SIGNAL
 
 #: Where the open questions stand on a sheet.
 _QUESTIONS: Final = "Prompts.questions"
+_TURNS: Final = "of the questions of a rule, the one that was printed least lately"
+_UNASKED: Final = "no rule asked for it; it fills or closes the list"
 #: Where a value that is put into a sentence comes from, where no number on the sheet is named.
 ORIGINS: Final = {
     "clinic": "the name in the clinic's settings",
@@ -120,7 +122,7 @@ def chain_of(
     steps = [f"chosen because: {written.because}"] if written.because else []
     steps += [f"chosen because rule [{ref}] {seen[at].rule} fired" for ref, at in rules.items()]
     if piece.path.startswith(_QUESTIONS):
-        steps += _silent(seen)
+        steps += [_TURNS if rules else _UNASKED, *_silent(seen)]
     steps += [whose] if whose else []
     for message in messages:
         steps += _message(sheet, message, figures, written.refs)
