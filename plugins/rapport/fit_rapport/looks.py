@@ -10,12 +10,13 @@ from fit_core.course.signals import REPAIRS, Signal
 from fit_rapport import instrument, questions
 from fit_rapport.chart import xmr
 from fit_rapport.dip import RECOVERY, dip, recovery
+from fit_rapport.drift import drift as drift_of
 from fit_rapport.drops import reliable_drop, stricter_of_two, within_person
 from fit_rapport.finding import Finding
 from fit_rapport.ratings import Ratings, main_scales, ratings, todays_session
 from fit_rapport.say import TOPIC, Said, signal
 from fit_rapport.shapes import v_shape
-from fit_rapport.smoothing import cusum, ewma
+from fit_rapport.smoothing import cusum
 from fit_rapport.views import always_top, two_views
 
 #: Ratings after which the baseline speaks and the instrument's own line no longer asks.
@@ -33,7 +34,7 @@ def dips(read: Ratings) -> Iterator[Said]:
 
 def drift(read: Ratings) -> Iterator[Said]:
     """Slow sinking."""
-    yield Said(ewma(read.values, read.scale.archive), "drift-ewma", questions.DRIFT)
+    yield Said(drift_of(read.values, read.scale), "drift-ewma", questions.DRIFT)
 
 
 def recoveries(read: Ratings) -> Iterator[Said]:

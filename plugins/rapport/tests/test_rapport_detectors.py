@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from fit_rapport.chart import chart, xmr
 from fit_rapport.dip import Scale, dip, recovery
+from fit_rapport.drift import drift
 from fit_rapport.drops import (
     Spread,
     own_z,
@@ -160,6 +161,23 @@ def test_slow_withdrawal_is_seen_by_the_smoothers_and_by_no_single_step():
     assert cusum(slow).fired
     assert not last_step(slow, 1).fired
     assert not any(ewma(slow[:n]).fired or cusum(slow[:n]).fired for n in range(1, 8))
+
+
+def test_one_dip_is_no_drift_and_slow_sinking_is():
+    steady = [38, 37, 39, 38, 38]
+    for ratings, why in (
+        ([*steady, 20], "accounts for it"),
+        ([*steady, 20, 37.9], "accounts for it"),
+        ([*steady, 20, 39], "back at its level"),
+    ):
+        assert ewma(ratings).fired
+        found = drift(ratings, SRS)
+        assert found.verdict == "clear"
+        assert why in found.reason
+    clinic = Scale(0, 40, ARCHIVE)
+    slow = [38, 37, 39, 38, 37, 36.5, 36, 35.5, 35, 34.8, 34.5]
+    assert [n for n in range(6, 12) if drift(slow[:n], clinic).fired] == [11]
+    assert not any(dip(slow[:n], clinic).fired for n in range(1, 12))
 
 
 def test_ewma_and_cusum_by_hand():

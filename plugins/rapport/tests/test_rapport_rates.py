@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from fit_rapport.chart import chart
 from fit_rapport.dip import Scale, dip
+from fit_rapport.drift import drift
 from fit_rapport.finding import below, mean_sd
 from fit_rapport.instrument import LINES, last_step, usual_range
 from fit_rapport.shrunken import MARKED, Archive, shrunken
@@ -55,8 +56,10 @@ def rules(archive):
             dip(x, clinic).fired
         ),
         "XmR, all four low-side rules (`alliance-dip` without)": lambda x: dip(x, alone).fired,
-        "weighted mean, archive (`alliance-drift`)": lambda x: ewma(x, archive).fired,
-        "weighted mean, own spread (`alliance-drift` without)": lambda x: ewma(x).fired,
+        "weighted mean, archive": lambda x: ewma(x, archive).fired,
+        "weighted mean, own spread": lambda x: ewma(x).fired,
+        "the first less dips (`alliance-drift` with an archive)": lambda x: drift(x, clinic).fired,
+        "the second less dips (`alliance-drift` without)": lambda x: drift(x, alone).fired,
         "cumulative sum, archive": lambda x: cusum(x, archive).fired,
     }
 
@@ -114,13 +117,38 @@ def test_the_shrunken_baseline_finds_what_its_formula_says(rates):
 
 @pytest.mark.long
 def test_the_page_prints_these_rates(rates):
-    rows = re.findall(
-        r"^\| ([^|]+) \| ([\d.]+) % \| (\d+) % \| (\d+) % \|$", PAGE.read_text("utf-8"), re.M
-    )
-    printed = {name: tuple(float(n) / 100 for n in numbers) for name, *numbers in rows}
-    assert set(printed) == set(rates)
-    for name, row in printed.items():
-        assert rates[name] == pytest.approx(row, abs=0.006)
+    assert printed(0) == {name: pytest.approx(row, abs=0.006) for name, row in rates.items()}
+
+
+def sinks(points, scale):
+    """Shares of courses that sink from the sixth rating on and are seen: by dip, drift, either."""
+    by_dip, by_drift = [], []
+    for course in simulated(4000, seed=7):
+        sunk = [rating - points * max(0, n - 4) for n, rating in enumerate(course)]
+        watched = [sunk[:n] for n in range(6, SESSIONS + 1)]
+        by_dip.append(any(dip(ratings, scale).fired for ratings in watched))
+        by_drift.append(any(drift(ratings, scale).fired for ratings in watched))
+    either = [any(pair) for pair in zip(by_dip, by_drift, strict=True)]
+    return tuple(sum(found) / len(found) for found in (by_dip, by_drift, either))
+
+
+@pytest.mark.long
+def test_the_page_prints_what_is_seen_of_slow_sinking():
+    archive = Archive(*components(list(simulated(4000, seed=7))))
+    clinic, alone = Scale(0, 40, archive), Scale(0, 40)
+    assert printed(1) == {
+        "0.5 points a session, with an archive": pytest.approx(sinks(0.5, clinic), abs=0.006),
+        "1 point a session, with an archive": pytest.approx(sinks(1, clinic), abs=0.006),
+        "0.5 points a session, without": pytest.approx(sinks(0.5, alone), abs=0.006),
+        "1 point a session, without": pytest.approx(sinks(1, alone), abs=0.006),
+    }
+
+
+def printed(table):
+    """The rates of the page's first or second table of them, as shares."""
+    part = PAGE.read_text("utf-8").split("<!-- rates -->")[1 + table]
+    rows = re.findall(r"^\| ([^|]+) \| ([\d.]+) % \| (\d+) % \| (\d+) % \|$", part, re.M)
+    return {name: tuple(float(number) / 100 for number in numbers) for name, *numbers in rows}
 
 
 @pytest.mark.long
