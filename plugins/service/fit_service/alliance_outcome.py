@@ -177,7 +177,7 @@ def _levels(fit: RiClpm) -> FigureTable:
 
 def _counted(found: Lagged) -> FigureTable:
     rows = [
-        ("persons with a session that has both scores", len(found.panel.alliance)),
+        ("persons with a session that has both scores", found.clients),
         (f"persons with {JOINT} such sessions or more", found.persons),
         ("sessions with both scores", found.joint),
         ("pairs: alliance of a session, outcome of the next", found.pairs),

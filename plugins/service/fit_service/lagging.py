@@ -24,7 +24,8 @@ class Lagged(NamedTuple):
     """The panel with what stands behind it.
 
     Attributes:
-        panel: of persons with a joint session. persons: with three joint sessions or more.
+        panel: of persons with a joint session among those that enough persons reached.
+        clients: with a joint session. persons: with three joint sessions or more.
         pairs: alliance of a session with the outcome of the next, of the panel.
         joint: sessions with both scores. cut: courses cut at a long gap.
         again: later episodes of a client, left out. neither: episodes without a joint session.
@@ -32,6 +33,7 @@ class Lagged(NamedTuple):
     """
 
     panel: Panel
+    clients: int
     persons: int
     pairs: int
     joint: int
@@ -57,10 +59,13 @@ def lagged(archive: Archive, alliance: ScaleFacts, outcome: ScaleFacts) -> Lagge
             clients.add(one.client)
             rows.append(row)
             cut += gap
-    panel = _panel(rows)
-    counts = panel.joint.sum(axis=1)
+    whole = np.array(rows).reshape(-1, 2, MOST)
+    every = Panel(whole[:, 0], whole[:, 1])
+    counts = every.joint.sum(axis=1)
+    panel = _reached(every)
     return Lagged(
         panel=panel,
+        clients=len(rows),
         persons=int(np.sum(counts >= JOINT)),
         pairs=panel.pairs,
         joint=int(counts.sum()),
@@ -87,12 +92,10 @@ def _line(scores: tuple[Score, ...], until: int) -> Floats:
     return line
 
 
-def _panel(rows: list[tuple[Floats, Floats]]) -> Panel:
+def _reached(panel: Panel) -> Panel:
     """The sessions that enough persons reached with both scores."""
-    whole = np.array(rows).reshape(-1, 2, MOST)
-    panel = Panel(whole[:, 0], whole[:, 1])
     reached = np.flatnonzero(panel.joint.sum(axis=0) >= REACHED)
     last = int(reached[-1]) + 1 if len(reached) else 0
     cut = Panel(panel.alliance[:, :last], panel.outcome[:, :last])
-    there = cut.joint.any(axis=1) if last else np.zeros(len(whole), dtype=bool)
+    there = cut.joint.any(axis=1) if last else np.zeros(len(panel.joint), dtype=bool)
     return Panel(cut.alliance[there], cut.outcome[there])
