@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from fit_core.cli.alert import clinic_for
 from fit_core.cli.common import Day, clinic_of
 from fit_core.cli.output import json_option, print_json, print_table
 from fit_core.errors import UsageError
@@ -162,6 +163,23 @@ def forget(ctx: click.Context, measure: str) -> None:
 
     gone = forget_curve(clinic_of(ctx), measure)
     click.echo(f"{measure}: no expected range is used any more." if gone else "None was in use.")
+
+
+@trajectory.command()
+@click.argument("code", metavar="CLIENT")
+@click.option("--by", type=int, metavar="SESSION", help="Up to this session; four more by default.")
+@json_option
+@click.pass_context
+def show(ctx: click.Context, code: str, by: int | None, as_json: bool) -> None:
+    """Show a client's outcome beside what is expected. Risk answers come first.
+
+    For the therapist, not for the table: it tells chances, which no sheet for two prints.
+    """
+    from fit_core.cli.outlook import print_outlook
+    from fit_core.clinic.outlook_view import view_outlook
+
+    seen = view_outlook(clinic_of(ctx) if as_json else clinic_for(ctx, code), code, by)
+    print_json(seen) if as_json else print_outlook(seen)
 
 
 @trajectory.command("list")

@@ -46,7 +46,7 @@ def outlooks(
     if series is None or not series.current or series.goal is not None:
         return ()
     reliable = reliable_of(change)
-    answer = _asked(clinic, told, series, reliable)
+    answer = ask_about(clinic, told, series, reliable, _sessions(told.course.meetings))
     return (
         Outlook(
             measure=series.measure,
@@ -116,7 +116,19 @@ def _put(engine: TrajectoryEngine, question: Question) -> _Answer:
     return _Answer(answer)
 
 
-def _asked(clinic: Clinic, told: Told, series: Series, reliable: Reliable | None) -> Expected | str:
+def ask_about(
+    clinic: Clinic,
+    told: Told,
+    series: Series,
+    reliable: Reliable | None,
+    occasions: Iterable[int],
+) -> Expected | str:
+    """Ask what is expected of a client's series at some sessions; a text is why there is nothing.
+
+    Args:
+        reliable: points of reliable change. occasions: numbers of kept sessions, ascending, from 2.
+
+    """
     used = used_for(clinic, series)
     if used is None:
         return NONE_IN_USE
@@ -126,7 +138,8 @@ def _asked(clinic: Clinic, told: Told, series: Series, reliable: Reliable | None
     found = engine_of(clinic, used.engine)
     if found is None:
         return f"no enabled plugin declares the engine {used.engine}"
-    answer = ask(clinic, found, _question(told, series, curve, reliable))
+    question = _question(told, series, curve, reliable, tuple(occasions))
+    answer = ask(clinic, found, question)
     if isinstance(answer, str):
         return answer
     alarms = curve.alarms if curve else ()
@@ -134,7 +147,11 @@ def _asked(clinic: Clinic, told: Told, series: Series, reliable: Reliable | None
 
 
 def _question(
-    told: Told, series: Series, curve: Coefficients | None, reliable: Reliable | None
+    told: Told,
+    series: Series,
+    curve: Coefficients | None,
+    reliable: Reliable | None,
+    occasions: tuple[int, ...],
 ) -> Question:
     """What is asked about this client; language and mode are those of the newest form."""
     numbers = {m.id: m.number for m in told.course.meetings if m.number}
@@ -148,7 +165,7 @@ def _question(
         language=newest.language,
         mode=newest.mode,
         own=tuple(one for one in own if one.session),
-        occasions=tuple(_sessions(told.course.meetings)),
+        occasions=occasions,
         coefficients=curve,
         reliable=reliable,
     )

@@ -295,3 +295,31 @@ def test_no_file_at_all_is_told_from_a_wrong_one(rich, tmp_path):
         assert "no coefficient file" in rich.refused("trajectory", "use", str(path), status=1).err
     path.write_bytes(b" " * 1_000_001)
     assert "more than 1,000,000 bytes" in rich.refused("trajectory", "use", str(path), status=1).err
+
+
+def test_a_therapist_sees_scores_beside_the_range_and_chances(desk, file):
+    desk.well("trajectory", "use", str(file))
+    code = held(desk, (FIFTEEN, TWELVE, NINETEEN))
+    said = desk.well("trajectory", "show", code, "--by", "8")
+    assert "for the therapist, not for the table" in said
+    assert "it forecasts nobody's outcome" in " ".join(said.split())
+    rows = [line.split() for line in said.splitlines() if line[:1].isdigit()]
+    assert [row[0] for row in rows] == [str(session) for session in range(1, 9)]
+    assert rows[2][1] == "19"
+    assert "beyond, worse side" in said
+    assert "reliable improvement by session 8" in said
+    assert "off-track: fired" in said
+    found = json.loads(desk.well("trajectory", "show", code, "--json"))
+    assert [one["session"] for one in found["expected"]["occasions"]] == [2, 3, 4, 5, 6, 7]
+    assert {c["by"] for c in found["expected"]["chances"]} == {0, 7}
+
+
+def test_what_cannot_be_shown_says_why(desk):
+    code = desk.client()
+    assert "there is no session yet" in desk.well("trajectory", "show", code)
+    desk.session(code, "2026-01-05")
+    assert "no outcome has a score" in desk.well("trajectory", "show", code)
+    other = held(desk, (FIFTEEN,))
+    assert "no expected range is in use" in desk.well("trajectory", "show", other)
+    desk.refused("trajectory", "show", other, "--by", "1", status=2)
+    desk.refused("trajectory", "show", "AAAA-AAAA", status=2)
