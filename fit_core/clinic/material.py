@@ -20,6 +20,7 @@ from fit_core.course.timeline import ScoredForm
 from fit_core.measure.model import Measure
 from fit_core.record.model import Administration
 from fit_core.scoring.compile import compile_plan
+from fit_core.scoring.plan import Plan
 from fit_core.scoring.trace import trace
 from fit_core.sheet.material import FormFacts, Material, Traced, Tracer
 
@@ -85,13 +86,16 @@ def _missing(form: ScoredForm, row: Administration) -> int:
 
 
 def _tracer(told: Told) -> Tracer:
+    plans: dict[str, Plan] = {}
+
     def traced(administration: str, scale_id: str) -> Traced:
         form, row = told.forms[administration], told.rows[administration]
         scale = next(s for s in form.measure.scales if s.id == scale_id)
         score = form.score.scales[scale_id]
         about = told.about[administration]
-        plan = compile_plan(form.measure, confirmed=True)
-        steps = trace(plan, row.checked, scale, form.score, about) + about_steps(about)
+        if row.form not in plans:
+            plans[row.form] = compile_plan(form.measure, confirmed=True)
+        steps = trace(plans[row.form], row.checked, scale, form.score, about) + about_steps(about)
         source = form.measure.key_source or form.measure.licence.source
         if confirmed := told.confirmed.get(form.measure.id):
             source += f"; {confirmed}"

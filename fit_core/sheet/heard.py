@@ -29,8 +29,8 @@ class Heard(Words):
 
     def behind(self, printed: Iterable[str]) -> tuple[Said, ...]:
         """What was said that stands in these texts, each message once."""
-        texts = tuple(printed)
-        return tuple(one for one in self._said if any(one.words in text for text in texts))
+        page = "\0".join(printed)  # one search for each sentence, not one for each text
+        return tuple(one for one in self._said if one.words in page)
 
 
 def behind(words: str, said: Iterable[Said]) -> tuple[Said, ...]:
