@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -15,6 +17,7 @@ from plugins.service.tests.services import simulate
 pytestmark = pytest.mark.long
 
 RUNS = 40
+PAGE = Path(__file__).parents[3] / "docs" / "explanation" / "alliance-and-outcome.md"
 Z = 1.96
 
 
@@ -105,6 +108,18 @@ def test_means_and_coverage_are_those_of_the_table(run):
         mean, coverage = row[at]
         assert found[name][0] == pytest.approx(mean, abs=0.04), name
         assert found[name][1] == pytest.approx(coverage, abs=0.3), name
+
+
+def test_the_page_prints_what_was_found(run):
+    at, found = run
+    row = r"^\| (.+?) \|" + r" (-?\d\.\d\d) \((\d\.\d\d)\) \|" * len(DESIGNS)
+    printed = {
+        cells[0]: tuple(float(cell) for cell in cells[1 + 2 * at : 3 + 2 * at])
+        for cells in re.findall(row, PAGE.read_text("utf-8"), re.M)
+    }
+    assert set(printed) == set(TABLE)
+    for name, figures in printed.items():
+        assert found[name] == pytest.approx(figures, abs=0.006), name
 
 
 def test_the_estimator_of_choice_is_unbiased_and_covers(run):
