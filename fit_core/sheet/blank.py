@@ -28,7 +28,7 @@ class Blank(msgspec.Struct, frozen=True, kw_only=True):
         wording: the instrument's sentences, or None for a score-entry sheet.
         why_entry: why it is one: it was ``asked`` for, or there is ``no-wording``.
         language: in which wording was looked for. paper, date: as on the form.
-        software: version of the program.
+        software: version of the program. fillable: for filling in on a screen.
 
     """
 
@@ -39,6 +39,7 @@ class Blank(msgspec.Struct, frozen=True, kw_only=True):
     paper: Literal["A4", "Letter"]
     date: str
     software: str
+    fillable: bool = False
 
 
 def form_id(measure: Measure, wording: Wording | None, language: str) -> str:
@@ -74,9 +75,12 @@ def build_form(blank: Blank, words: Words) -> Form:
         who=tuple(Text(words.say(f"form-who-{who}")) for who in measure.respondents),
         no_name=Text(words.say("form-no-name")),
         parts=parts,
-        print_note=_print_note(parts, words),
+        print_note=None if blank.fillable else _print_note(parts, words),
         footer=tuple(_footer(blank, words)),
         running=Text(words.say("form-running", title=title, form=name), "measure"),
+        who_values=measure.respondents,
+        fill_note=Text(words.say("form-fill-note")) if blank.fillable else None,
+        day_hint=words.say("form-fill-date", label=words.say("form-date"), example=blank.date),
     )
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from fit_core.answers.numbers import plain
+from fit_core.sheet.fields import WORDS, goal_field, item_field, name_of, total_field
 from fit_core.sheet.form import Ask, Box, Line, Pick, Rate, Row, Write
 from fit_core.sheet.model import Text
 
@@ -19,6 +20,9 @@ _LINES, _GOAL_LINES = 2, 1
 #: Copies of a form that rates one goal: three goals are usual (goal-based outcomes; D. Law 2019,
 #: the guidance notes named in the measure file ``gbo``).
 _GOALS = 3
+
+#: Answers of no number, in the words of the machine interfaces (design part 12).
+_TOKENS = {"not-applicable": "NA", "refused": "REFUSED", "dont-know": "DONTKNOW"}
 
 Part = Rate | Line | Box | Pick | Write
 
@@ -52,29 +56,43 @@ class _Builder:
         for number, item in enumerate(items if several else items * _GOALS, 1):
             name = f"form-own-words-{kind}" if several else f"form-goal-{kind}"
             said = self._words.say(name, number=number)
-            yield Write(ask=Ask("", Text(said)), lines=_GOAL_LINES)
-            yield self._item(item)
+            field = item_field(item.id)
+            own = name_of(WORDS, item.id) if several else goal_field(number, WORDS)
+            yield Write(ask=Ask("", Text(said), own), lines=_GOAL_LINES)
+            yield self._item(item, field if several else goal_field(number, field))
 
-    def _item(self, item: Item) -> Part:
-        responses, ask = self._measure.responses[item.responses], self._ask(item)
+    def _item(self, item: Item, field: str = "") -> Part:
+        responses, ask = self._measure.responses[item.responses], self._ask(item, field)
         if responses.text:
             return Write(ask=ask, lines=_LINES)
         if responses.pick is not None:
             hint = Text(self._words.say("form-pick", count=responses.pick))
             return Pick(ask=ask, hint=hint, among=responses.among)
         others = tuple(self._other(kind) for kind in responses.allows)
+        values = tuple(_TOKENS[kind] for kind in responses.allows)
         labels = self._labels(item)
         if responses.codes:
-            return _rate(ask, responses, labels, others)
-        if labels:
-            alt = self._words.say("form-line-alt", low=labels[0], high=labels[1])
-            low, high = (Text(label, "measure") for label in labels)
-            return Line(ask=ask, low=low, high=high, alt=alt, others=others)
-        return Box(ask=ask, hint=self._range(responses), others=others)
+            return _rate(ask, responses, labels, others, values)
+        box = Box(ask=ask, hint=self._range(responses), others=others, values=values)
+        return self._line(box, responses, labels) if labels else box
 
-    def _ask(self, item: Item) -> Ask:
+    def _line(self, box: Box, responses: ResponseSet, labels: tuple[str, ...]) -> Line:
+        low, high = (Text(label, "measure") for label in labels)
+        return Line(
+            ask=box.ask,
+            low=low,
+            high=high,
+            alt=self._words.say("form-line-alt", low=low.words, high=high.words),
+            least=Text(self._number(responses.min)),
+            most=Text(self._number(responses.max)),
+            hint=box.hint,
+            others=box.others,
+            values=box.values,
+        )
+
+    def _ask(self, item: Item, field: str) -> Ask:
         said = self._wording.items[item.id].text if self._wording else item.topic
-        return Ask(item.id, Text(said, "measure"))
+        return Ask(item.id, Text(said, "measure"), field or item_field(item.id))
 
     def _labels(self, item: Item) -> tuple[str, ...]:
         if self._wording is None:
@@ -89,7 +107,8 @@ class _Builder:
 
     def _total(self, scale: Scale) -> Box:
         name = scale.title or scale.id.replace("-", " ")
-        return Box(ask=Ask("", Text(name, "measure")), hint=self._range(scale))
+        ask = Ask("", Text(name, "measure"), total_field(scale.id))
+        return Box(ask=ask, hint=self._range(scale))
 
     def _range(self, of: ResponseSet | Scale) -> Text:
         low, high, step = (self._number(value) for value in (of.min, of.max, of.step))
@@ -102,13 +121,18 @@ class _Builder:
 
 
 def _rate(
-    ask: Ask, responses: ResponseSet, labels: tuple[str, ...], others: tuple[Text, ...]
+    ask: Ask,
+    responses: ResponseSet,
+    labels: tuple[str, ...],
+    others: tuple[Text, ...],
+    values: tuple[str, ...],
 ) -> Rate:
     """One row of a grid: answers in printed order, with the numbers that the paper prints."""
     shown = responses.printed or responses.codes
     words = tuple(Text(label, "measure") for label in labels or ("",) * len(shown))
     numbers = (*map(plain, shown), *("" for _ in others))
-    return Rate(answers=(*words, *others), rows=(Row(ask, numbers),))
+    codes = (*map(plain, responses.codes), *values)
+    return Rate(answers=(*words, *others), rows=(Row(ask, numbers, codes),))
 
 
 def _merged(parts: Iterator[Part]) -> Iterator[Part]:

@@ -1,4 +1,4 @@
-"""What a blank paper form says, as data: the form for a client, or the score-entry sheet.
+"""What a blank form says, as data: the form for a client, or the score-entry sheet.
 
 Complete before anything is drawn: a renderer sets the words and the places for answers, breaks
 lines and pages, and writes no sentence of its own. No client's name and no client's data stand on
@@ -15,21 +15,27 @@ from fit_core.sheet.model import Text
 
 
 class Ask(msgspec.Struct, frozen=True):
-    """A question: its number as printed, and its sentence, or our topic on an entry sheet."""
+    """A question: its number as printed, and its sentence, or our topic on an entry sheet.
+
+    ``field`` names its field in a fillable file; see `fit_core.sheet.fields`.
+    """
 
     number: str
     words: Text
+    field: str = ""
 
 
 class Row(msgspec.Struct, frozen=True):
     """A question of a grid, with the number that the paper prints for each of its answers.
 
     The number is empty for an answer of no number, such as "does not apply". Rows of one grid may
-    have different numbers: where the paper turns them round, so does the form.
+    have different numbers: where the paper turns them round, so does the form. ``values`` are the
+    codes of the answers, and NA, REFUSED or DONTKNOW for those of no number.
     """
 
     ask: Ask
     numbers: tuple[str, ...]
+    values: tuple[str, ...] = ()
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -50,14 +56,20 @@ class Rate(Part, frozen=True, kw_only=True):
 class Line(Part, frozen=True, kw_only=True):
     """A question answered by a mark on a line of exactly 100 mm, lowest value at the left end.
 
-    ``alt`` says the same in a sentence. ``others`` are answers that may be marked instead.
+    ``alt`` says the same in a sentence. ``others`` are answers that may be marked instead, with
+    their ``values``. In a fillable file a number is written in place of the mark: ``least`` at the
+    left end, ``most`` at the right, and ``hint`` says which are allowed.
     """
 
     ask: Ask
     low: Text
     high: Text
     alt: str
+    least: Text = Text("")
+    most: Text = Text("")
+    hint: Text = Text("")
     others: tuple[Text, ...] = ()
+    values: tuple[str, ...] = ()
 
 
 class Box(Part, frozen=True, kw_only=True):
@@ -66,6 +78,7 @@ class Box(Part, frozen=True, kw_only=True):
     ask: Ask
     hint: Text
     others: tuple[Text, ...] = ()
+    values: tuple[str, ...] = ()
 
 
 class Pick(Part, frozen=True, kw_only=True):
@@ -93,9 +106,12 @@ class Form(msgspec.Struct, frozen=True):
         date: ``YYYY-MM-DD``, the day it was made, which dates the file and is not printed.
         notice: on an entry sheet, what it is and what is missing.
         code, day: labels of the boxes at the head. who_label, who: who may have filled it in,
-            where several may. no_name: asks for none.
+            where several may, and who_values the respondents' words for them. no_name: asks for
+            none.
         print_note: how it has to be printed, where that matters.
         footer: measure, version, owner, licence. running: at the foot of each page of several.
+        fill_note: how it is filled in on a screen; a form that has it is drawn with fields.
+        day_hint: how the date is typed there.
 
     """
 
@@ -117,3 +133,6 @@ class Form(msgspec.Struct, frozen=True):
     print_note: Text | None
     footer: tuple[Text, ...]
     running: Text
+    who_values: tuple[str, ...] = ()
+    fill_note: Text | None = None
+    day_hint: str = ""

@@ -6,22 +6,35 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import msgspec
-from fit_drawing.page import FOOT, LOCK, About, draw_pages, granted, paginate, room_on, width_on
+from fit_drawing.page import (
+    FOOT,
+    LOCK,
+    About,
+    Stack,
+    draw_pages,
+    granted,
+    paginate,
+    room_on,
+    width_on,
+)
 from fit_drawing.pen import Pen
 from fit_drawing.piece import Look, Piece, fixed, paragraph, total
 from fit_drawing.style import BLOCK_GAP, BODY, BODY_LEADING, GREY, SMALL, SMALL_LEADING, UNIT
 from fit_drawing.words import prepared
 from fit_drawing.wrap import Run, plain, run, wrap
 
+from fit_core.sheet.fields import form_fields
 from fit_core.sheet.form import Box, Form, Line, Pick, Rate, Write
 from fit_core.sheet.report import Rendered
 from fit_forms.grid import rate
 from fit_forms.head import code_again, head
 from fit_forms.setting import Setting, set_for
 from fit_forms.single import line, number, pick, write
+from fit_forms.typed import typed, typed_line
 
 #: Fields that are never drawn as glyphs.
 _NOT_DRAWN = {"alt", "qr_alt", "refs", "kind", "language", "paper", "date", "voice"}
+_NOT_DRAWN |= {"field", "values", "who_values", "day_hint"}
 _PAD = 2 * UNIT
 
 
@@ -35,15 +48,26 @@ def render(form: Form) -> Rendered:
     with LOCK:
         checked = prepared(form, lambda _, field: field not in _NOT_DRAWN, "form")
         setting = set_for(checked, width_on(checked.paper))
-        pieces = list(_pieces(checked, setting))
-        room = room_on(checked.paper)
-        if total(pieces, least=True) <= room:
-            stacks = [granted(pieces, room)]
-        else:
-            room -= FOOT
-            pages = paginate(pieces, room, code_again(checked, setting.frame))
-            stacks = [granted(list(map(_tight, page)), room) for page in pages]
-        return draw_pages(_about(checked), stacks, checked.running)
+        made = draw_pages(_about(checked), _stacks(checked, setting), checked.running)
+    if setting.places is None:
+        return made
+    # Imported for a fillable form only: paper needs no library that edits files.
+    from fit_forms.acroform import with_fields
+
+    data = with_fields(made.data, form_fields(checked), setting.places.found)
+    return msgspec.structs.replace(made, data=data)
+
+
+def _stacks(form: Form, setting: Setting) -> list[Stack]:
+    """One page where all fits, else several, each with the code's box: sheets are parted."""
+    pieces = list(_pieces(form, setting))
+    room = room_on(form.paper)
+    if total(pieces, least=True) <= room:
+        return [granted(pieces, room)]
+    room -= FOOT
+    lead = code_again(form, setting.frame) if setting.places is None else None
+    pages = paginate(pieces, room, lead)
+    return [granted(list(map(_tight, page)), room) for page in pages]
 
 
 def _tight(piece: Piece) -> Piece:
@@ -65,14 +89,14 @@ def _about(form: Form) -> About:
 
 def _pieces(form: Form, setting: Setting) -> Iterator[Piece]:
     frame = setting.frame
-    yield head(form, frame)
+    yield head(form, setting)
     if form.notice:
         yield _framed(run(form.notice), setting)
     if form.instruction:
         yield paragraph((run(form.instruction),), frame, before=BLOCK_GAP)
-    if form.print_note:
+    for note in filter(None, (form.print_note, form.fill_note)):
         look = Look(SMALL, SMALL_LEADING)
-        yield paragraph((run(form.print_note, colour=GREY),), frame, look, before=UNIT)
+        yield paragraph((run(note, colour=GREY),), frame, look, before=UNIT)
     yield fixed(UNIT, _nothing, before=UNIT, keeps=True)
     questions = [piece for part in form.parts for piece in _part(part, setting)]
     yield from questions[:-1]
@@ -100,12 +124,16 @@ def _part(part: Rate | Line | Box | Pick | Write, setting: Setting) -> list[Piec
     match part:
         case Rate():
             return rate(part, setting)
+        case Line() if setting.places is not None:
+            return [typed_line(part, setting, setting.places)]
         case Line():
             return [line(part, setting)]
         case Box():
             return [number(part, setting)]
         case Pick():
             return [pick(part, setting)]
+        case Write() if setting.places is not None:
+            return [typed(part, setting, setting.places)]
         case Write():
             return [write(part, setting)]
 

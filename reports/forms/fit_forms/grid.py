@@ -15,7 +15,7 @@ from fit_drawing.wrap import Line, line_width, run, wrap
 
 from fit_core.sheet.form import Rate, Row
 from fit_core.sheet.model import Text
-from fit_forms.marks import bubble, radius_for
+from fit_forms.marks import bubble, lone, radius_for
 from fit_forms.rows import entry_grid, question, row, rule
 from fit_forms.setting import Setting, asked
 from fit_forms.stacked import listed, strip
@@ -127,15 +127,19 @@ def _centred(pen: Pen, lines: tuple[Line, ...], middle: float, top: float) -> No
 
 
 def _row(each: Row, columns: Columns, setting: Setting, whole: Element, again: Piece) -> Piece:
-    words = asked(each.ask, setting, columns.left - 2 * UNIT)
+    words, places = asked(each.ask, setting, columns.left - 2 * UNIT), setting.places
 
     def draw(pen: Pen, top: float, height: float) -> None:
         middle = top - height / 2
         question(pen, words, setting, middle)
         for at, number in enumerate(each.numbers):
             unprinted = "" if number else columns.answers[at].words
-            with pen.element("TD"), pen.leaf(unprinted):
-                bubble(pen, (columns.middle(at), middle), number, columns.radius)
+            centre = (columns.middle(at), middle)
+            with pen.element("TD"):
+                with lone(pen, places, unprinted):
+                    bubble(pen, centre, number, columns.radius)
+                if places is not None:
+                    places.mark(pen, each.ask.field, each.values[at], centre, columns.radius)
         rule(pen, setting, top - height)
 
     return replace(row(words, columns.radius, whole, draw), again=again)

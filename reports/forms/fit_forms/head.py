@@ -8,18 +8,22 @@ from fit_drawing.piece import Piece, fixed
 from fit_drawing.style import GREY, LABEL, LABEL_LEADING, TITLE, UNIT, Frame
 from fit_drawing.wrap import plain, run, wrap
 
+from fit_core.sheet.fields import CODE, DATE, WHO
 from fit_core.sheet.form import Form
 from fit_core.sheet.model import Text
-from fit_forms.marks import BOX_HIGH, box, others
+from fit_forms.marks import BOX_HIGH, Others, box, others
+from fit_forms.places import Places
 from fit_forms.qr import SIDE, qr_code
+from fit_forms.setting import Setting
 
 _CODE, _DAY = 118.0, 104.0
 _STEP = TITLE + UNIT
 _GAP = 3 * UNIT
 
 
-def head(form: Form, frame: Frame) -> Piece:
+def head(form: Form, setting: Setting) -> Piece:
     """Set the head of the first page."""
+    frame, places = setting.frame, setting.places
     beside = frame.width - SIDE - 2 * _GAP
     title = wrap((run(form.title, "bold"),), TITLE, beside)
     fields = LABEL_LEADING + BOX_HIGH + UNIT + LABEL_LEADING
@@ -30,9 +34,11 @@ def head(form: Form, frame: Frame) -> Piece:
             pen.lines(frame.left, top, title, TITLE, _STEP)
         at = top - height + UNIT + fields
         _field(pen, form.code, frame.left, at, _CODE)
+        _place(places, pen, CODE, frame.left, at, _CODE)
         _field(pen, form.day, frame.left + _CODE + _GAP, at, _DAY)
+        _place(places, pen, DATE, frame.left + _CODE + _GAP, at, _DAY)
         if form.who_label is not None:
-            _who(pen, form, frame.left + _CODE + _DAY + 2 * _GAP, at)
+            _who(pen, form, frame.left + _CODE + _DAY + 2 * _GAP, at, places)
         with pen.element("P"), pen.leaf():
             y = at - LABEL_LEADING - BOX_HIGH - UNIT - 9
             pen.text(frame.left, y, form.no_name.words, LABEL, colour=GREY)
@@ -62,8 +68,16 @@ def _field(pen: Pen, label: Text, left: float, top: float, wide: float) -> None:
     box(pen, left, top - LABEL_LEADING - BOX_HIGH / 2, wide)
 
 
-def _who(pen: Pen, form: Form, left: float, top: float) -> None:
+def _place(
+    places: Places | None, pen: Pen, name: str, left: float, top: float, wide: float
+) -> None:
+    if places is not None:
+        places.box(pen, name, (left, top - LABEL_LEADING - BOX_HIGH), wide, BOX_HIGH)
+
+
+def _who(pen: Pen, form: Form, left: float, top: float, places: Places | None) -> None:
     assert form.who_label is not None  # noqa: S101 - the caller has looked
     with pen.element("P"), pen.leaf():
         pen.text(left, top - 9, form.who_label.words, LABEL, weight="semibold")
-    others(pen, form.who, left, top - LABEL_LEADING - BOX_HIGH / 2)
+    these = Others(form.who, WHO, form.who_values)
+    others(pen, these, left, top - LABEL_LEADING - BOX_HIGH / 2, places)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from typing import NamedTuple
 
 from fit_drawing.faces import width
 from fit_drawing.pen import Pen, Point
@@ -11,6 +13,7 @@ from fit_drawing.tree import Element
 
 from fit_core.sheet.form import Rate
 from fit_core.sheet.model import Text
+from fit_forms.places import Places
 
 #: A bubble that a pen marks without touching its neighbour, with a figure in it.
 RADIUS = 8.2
@@ -33,6 +36,11 @@ def bubble(pen: Pen, centre: Point, number: str, radius: float = RADIUS) -> None
     pen.text(x, y - _DROP * SMALL, number, SMALL, colour=GREY, voice="measure", align=0.5)
 
 
+def lone(pen: Pen, places: Places | None, unprinted: str) -> AbstractContextManager[None]:
+    """Mark a bubble that stands alone: content on paper; in a fillable form its field says all."""
+    return pen.leaf(unprinted) if places is None else pen.artifact()
+
+
 def said(number: str, words: Text) -> str:
     """An answer as it is read aloud."""
     return " ".join(filter(None, (number, words.words)))
@@ -44,16 +52,28 @@ def beside(pen: Pen, words: Text, left: float, middle: float, size: float) -> fl
     return width(words.words, "regular", size) + 3 * UNIT if words.words else 0.0
 
 
-def others(pen: Pen, answers: Sequence[Text], left: float, middle: float) -> None:
+class Others(NamedTuple):
+    """Answers of no number: their words, the name of their field, the value of each."""
+
+    answers: Sequence[Text]
+    field: str
+    values: Sequence[str]
+
+
+def others(pen: Pen, these: Others, left: float, middle: float, places: Places | None) -> None:
     """Draw answers of no number in a row, each a bubble with its words after it."""
     whole = Element("L")
     pen.canvas.hang(whole)
     with pen.canvas.reopened(whole):
-        for answer in answers:
-            with pen.element("LI"), pen.element("LBody"), pen.leaf(answer.words):
-                bubble(pen, (left + RADIUS, middle), "")
-                left += 2 * RADIUS + UNIT
-                left += beside(pen, answer, left, middle, LABEL)
+        for answer, value in zip(these.answers, these.values, strict=True):
+            with pen.element("LI"), pen.element("LBody"):
+                centre = (left + RADIUS, middle)
+                with pen.leaf(answer.words):
+                    bubble(pen, centre, "")
+                    left += 2 * RADIUS + UNIT
+                    left += beside(pen, answer, left, middle, LABEL)
+                if places is not None:
+                    places.mark(pen, these.field, value, centre, RADIUS)
 
 
 def box(pen: Pen, left: float, middle: float, wide: float, high: float = BOX_HIGH) -> None:

@@ -59,11 +59,15 @@ def _entry_row(each: Row, part: Rate, setting: Setting, radius: float, whole: El
         middle = top - height / 2
         question(pen, words, setting, middle)
         x = left
-        for number, answer in zip(each.numbers, part.answers, strict=True):
-            with pen.element("TD"), pen.leaf(said(number, answer)):
-                bubble(pen, (x + radius, middle), number, radius)
-                x += 2 * radius + 1.5 * UNIT
-                x += beside(pen, answer, x - 0.5 * UNIT, middle, LABEL)
+        for number, answer, value in zip(each.numbers, part.answers, each.values, strict=True):
+            centre = (x + radius, middle)
+            with pen.element("TD"):
+                with pen.leaf(said(number, answer)):
+                    bubble(pen, centre, number, radius)
+                    x += 2 * radius + 1.5 * UNIT
+                    x += beside(pen, answer, x - 0.5 * UNIT, middle, LABEL)
+                if setting.places is not None:
+                    setting.places.mark(pen, each.ask.field, value, centre, radius)
         rule(pen, setting, top - height)
 
     return row(words, radius, whole, draw, pad=_ENTRY_PAD)

@@ -12,19 +12,22 @@ from fit_drawing.wrap import plain, run, wrap
 
 from fit_core.sheet.form import Ask, Box, Form, Line, Pick, Rate, Write
 from fit_core.sheet.model import Text
+from fit_forms.places import Places
 
 #: On an entry sheet the topics take at most this share of the width.
 _TOPICS = 0.6
 
 
 class Setting(NamedTuple):
-    """The frame of the page, the width of the column of question numbers, and on an entry sheet
-    where all answers begin, so that the eye need not cross the page; else None.
+    """The frame of the page, the width of the column of question numbers, on an entry sheet where
+    all answers begin, so that the eye need not cross the page (else None), and for a fillable form
+    where its fields are noted (else None).
     """
 
     frame: Frame
     numbers: float
     answers: float | None = None
+    places: Places | None = None
 
     @property
     def words_left(self) -> float:
@@ -62,7 +65,11 @@ def set_for(form: Form, room: float) -> Setting:
     """
     asks = [ask for part in form.parts for ask in _asks(part)]
     widest = max((width(ask.number, "semibold", BODY) for ask in asks), default=0.0)
-    setting = Setting(Frame(LEFT_MARGIN, room), widest + 2 * UNIT if widest else 0.0)
+    setting = Setting(
+        Frame(LEFT_MARGIN, room),
+        widest + 2 * UNIT if widest else 0.0,
+        places=Places() if form.fill_note else None,
+    )
     if form.kind == "client":
         return setting
     topics = max((width(ask.words.words, "regular", BODY) for ask in asks), default=0.0)

@@ -19,8 +19,9 @@ from fit_drawing.style import (
 )
 from fit_drawing.wrap import line_width, plain, run, wrap
 
+from fit_core.sheet.fields import instead_of, tick_of
 from fit_core.sheet.form import Box, Line, Pick, Write
-from fit_forms.marks import BOX_HIGH, RADIUS, box, others
+from fit_forms.marks import BOX_HIGH, RADIUS, Others, box, others
 from fit_forms.rows import rule
 from fit_forms.setting import Asked, Setting, asked
 
@@ -29,7 +30,8 @@ LINE = 100 * MM
 _TICK = 5.0
 #: Room above and below the line, so that a mark touches no words.
 _CLEAR = 10.0
-_BOX_WIDE = 62.0
+#: A frame for a number.
+BOX_WIDE = 62.0
 _SQUARE = 19.0
 
 
@@ -60,16 +62,22 @@ def line(part: Line, setting: Setting) -> Piece:
             for x in (start, start + LINE):
                 pen.line((x, y - _TICK), (x, y + _TICK), INK, 0.8)
         if part.others:
-            others(pen, part.others, start, y - high / 2 - UNIT / 2 - RADIUS)
+            middle = y - high / 2 - UNIT / 2 - RADIUS
+            others(pen, others_of(part), start, middle, setting.places)
 
     tight = words.height + least + below
     usual, most = tight + 2 * UNIT, tight + 5 * UNIT
     return Piece(least=tight, height=usual, most=most, draw=draw, before=0.5 * UNIT)
 
 
+def others_of(part: Line | Box) -> Others:
+    """The answers of no number that may be marked instead of a number."""
+    return Others(part.others, instead_of(part.ask.field), part.values)
+
+
 def number(part: Box, setting: Setting) -> Piece:
     """Set a topic with a box for its number; the allowed numbers stand after the box."""
-    left = setting.answers or setting.frame.right - 3 * _BOX_WIDE
+    left = setting.answers or setting.frame.right - 3 * BOX_WIDE
     words = asked(part.ask, setting, left - 2 * UNIT)
     below = 2 * RADIUS + UNIT if part.others else 0.0
     row = max(words.height, BOX_HIGH) + 2 * UNIT
@@ -78,12 +86,15 @@ def number(part: Box, setting: Setting) -> Piece:
         middle = top - row / 2
         with pen.element("P"):
             words.draw(pen, setting, middle + words.height / 2)
-        box(pen, left, middle, _BOX_WIDE)
+        box(pen, left, middle, BOX_WIDE)
+        if setting.places is not None:
+            corner = (left, middle - BOX_HIGH / 2)
+            setting.places.box(pen, part.ask.field, corner, BOX_WIDE, BOX_HIGH)
         with pen.element("P"), pen.leaf():
-            x, said = left + _BOX_WIDE + 2 * UNIT, part.hint
+            x, said = left + BOX_WIDE + 2 * UNIT, part.hint
             pen.text(x, middle - 3.3, said.words, LABEL, colour=GREY, voice=said.voice)
         if part.others:
-            others(pen, part.others, left, top - row - RADIUS)
+            others(pen, others_of(part), left, top - row - RADIUS, setting.places)
         rule(pen, setting, top - height)
 
     return fixed(row + below, draw, before=0.0)
@@ -111,6 +122,9 @@ def pick(part: Pick, setting: Setting) -> Piece:
             box(pen, x, middle, wide, _SQUARE)
             with pen.element("P"), pen.leaf():
                 pen.text(x + wide / 2, middle - 3.6, name, BODY, voice="measure", align=0.5)
+            if setting.places is not None:
+                corner, tick = (x, middle - _SQUARE / 2), tick_of(part.ask.field, name)
+                setting.places.box(pen, tick, corner, wide, _SQUARE, name)
 
     return fixed(height, draw, before=BLOCK_GAP)
 

@@ -9,7 +9,7 @@ from fit_drawing.pen import Pen
 from fit_drawing.piece import Piece, fixed
 from fit_drawing.style import BLOCK_GAP, BODY, BODY_LEADING, LABEL, LABEL_LEADING, UNIT
 from fit_drawing.tree import Element
-from fit_drawing.wrap import line_width, run, wrap
+from fit_drawing.wrap import Line, line_width, run, wrap
 
 from fit_core.sheet.form import Row
 from fit_core.sheet.model import Text
@@ -34,16 +34,25 @@ def strip(each: Row, answers: Sequence[Text], setting: Setting, radius: float) -
         middle = top - words.height - UNIT - radius
         with _list(pen):
             x = left - wide / 2
-            for number, answer, lines in zip(each.numbers, answers, labels, strict=True):
+            for number, answer, value, lines in zip(
+                each.numbers, answers, each.values, labels, strict=True
+            ):
                 x += wide
-                with pen.element("LI"), pen.element("LBody"), pen.leaf(said(number, answer)):
-                    bubble(pen, (x, middle), number, radius)
-                    for at, line in enumerate(lines):
-                        y = middle - radius - UNIT / 2 - at * LABEL_LEADING
-                        start = x - line_width(line, LABEL) / 2
-                        pen.lines(start, y, (line,), LABEL, LABEL_LEADING)
+                with pen.element("LI"), pen.element("LBody"):
+                    with pen.leaf(said(number, answer)):
+                        bubble(pen, (x, middle), number, radius)
+                        _under(pen, lines, x, middle - radius - UNIT / 2)
+                    if setting.places is not None:
+                        setting.places.mark(pen, each.ask.field, value, (x, middle), radius)
 
     return fixed(height, draw, before=BLOCK_GAP)
+
+
+def _under(pen: Pen, lines: Sequence[Line], middle: float, top: float) -> None:
+    """Write the words of an answer under its bubble, each line centred."""
+    for at, line in enumerate(lines):
+        start = middle - line_width(line, LABEL) / 2
+        pen.lines(start, top - at * LABEL_LEADING, (line,), LABEL, LABEL_LEADING)
 
 
 def listed(each: Row, answers: Sequence[Text], setting: Setting, radius: float) -> Piece:
@@ -59,14 +68,17 @@ def listed(each: Row, answers: Sequence[Text], setting: Setting, radius: float) 
             words.draw(pen, setting, top)
         at = top - words.height - UNIT
         with _list(pen):
-            for number, answer, lines, high in zip(
-                each.numbers, answers, labels, rows, strict=True
+            for number, answer, value, lines, high in zip(
+                each.numbers, answers, each.values, labels, rows, strict=True
             ):
-                middle = at - high / 2
-                with pen.element("LI"), pen.element("LBody"), pen.leaf(said(number, answer)):
-                    bubble(pen, (setting.words_left + radius, middle), number, radius)
-                    first = middle + len(lines) * BODY_LEADING / 2
-                    pen.lines(left, first, lines, BODY, BODY_LEADING)
+                centre = (setting.words_left + radius, at - high / 2)
+                with pen.element("LI"), pen.element("LBody"):
+                    with pen.leaf(said(number, answer)):
+                        bubble(pen, centre, number, radius)
+                        first = centre[1] + len(lines) * BODY_LEADING / 2
+                        pen.lines(left, first, lines, BODY, BODY_LEADING)
+                    if setting.places is not None:
+                        setting.places.mark(pen, each.ask.field, value, centre, radius)
                 at -= high
 
     return fixed(height, draw, before=BLOCK_GAP)

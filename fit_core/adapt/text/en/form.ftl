@@ -1,4 +1,4 @@
-# Paper forms and score-entry sheets, in English. Whole sentences only; facts choose.
+# Blank forms and score-entry sheets, in English. Whole sentences only; facts choose.
 
 form-code = Client’s code
 form-date = Date
@@ -28,6 +28,8 @@ form-own-words-entry = In the client’s own words
 form-range = { $low } to { $high }
 form-range-steps = { $low } to { $high }, in steps of { $step }
 form-line-alt = A line of 100 mm to put one mark on. Left end: { $low }. Right end: { $high }.
+form-fill-note = Fill in on the screen: click to mark, type in the frames, save the file, give it back. Nothing is sent by itself.
+form-fill-date = { $label }, for instance { $example }
 form-print-lines = Print at 100 %, not “fit to page”: each line then measures 100 mm between its end marks.
 
 # The score-entry sheet
