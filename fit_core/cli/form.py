@@ -1,4 +1,4 @@
-"""``fit form``: the blank paper form of a measure."""
+"""``fit form``: the blank form of a measure."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @click.argument("measure")
 @click.option("--language", default="", metavar="TAG", help="Of the wording (the clinic's).")
 @click.option("--entry", is_flag=True, help="The score-entry sheet, for copying answers.")
+@click.option("--fillable", is_flag=True, help="With fields, to fill in on a screen.")
 @click.option(
     "--paper",
     type=click.Choice(["A4", "Letter"], case_sensitive=False),
@@ -31,22 +32,25 @@ def form(
     measure: str,
     language: str,
     entry: bool,
+    fillable: bool,
     paper: str | None,
     out: Path | None,
     as_json: bool,
 ) -> None:
-    """Write the blank paper form of a measure.
+    """Write the blank form of a measure, for paper or (--fillable) for a screen.
 
     With wording, and a licence to print it, this is the client's form. Without wording it is a
     score-entry sheet: numbers, topics of our own, places for the answers. It has room for the
-    client's code and never for a name.
+    client's code and never for a name. A fillable form comes back through fit import.
     """
     from fit_core.clinic.blank_forms import print_form
 
     clinic = clinic_of(ctx)
     if paper:
         clinic.use_paper("Letter" if paper == "Letter" else "A4")
-    printed = print_form(clinic, measure, language=language, entry=entry, out=out)
+    printed = print_form(
+        clinic, measure, language=language, entry=entry, fillable=fillable, out=out
+    )
     if as_json:
         print_json(_data(printed, measure))
         return
@@ -66,6 +70,7 @@ def _data(printed: PrintedForm, measure: str) -> dict[str, object]:
         "id": made.id,
         "measure": measure,
         "kind": made.kind,
+        "fillable": made.fill_note is not None,
         "language": made.language,
         "paper": made.paper,
         "pages": printed.pages,

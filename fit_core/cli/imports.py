@@ -1,13 +1,14 @@
-"""``fit import``: forms from a CSV file, dry run first, all or nothing."""
+"""``fit import``: forms from a CSV file or one fillable form, dry run first, all or nothing."""
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from fit_core.cli.common import clinic_of
+from fit_core.cli.common import Day, clinic_of
 from fit_core.cli.output import counted
 from fit_core.errors import UsageError
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 @click.option("--profile", type=click.Path(path_type=Path), help="How columns and codes are read.")
 @click.option("--measure", help="The measure, where there is no profile.")
 @click.option("--codes", type=click.Path(path_type=Path), help="List of ids and client codes.")
+@click.option("--client", metavar="CODE", help="Whose a fillable form is.")
+@click.option("--session", type=Day(), help="The day of its session (the form's date, or today).")
+@click.option("--respondent", default="", help="Who filled it in, where it does not say.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and write nothing.")
 @click.option("--yes", is_flag=True, help="Do not ask after the dry run.")
 @click.pass_context
@@ -29,18 +33,55 @@ def import_(
     profile: Path | None,
     measure: str | None,
     codes: Path | None,
+    client: str | None,
+    session: dt.date | None,
+    respondent: str,
     dry_run: bool,
     yes: bool,
 ) -> None:
-    """Take in forms from a CSV FILE: one row a form, several forms a row, or one row an answer.
+    """Take in forms from a FILE: a table (CSV), or one fillable form that came back (PDF).
 
-    Without a profile the columns are client, date and the item ids. The file is read and checked
-    whole before anything is written; then all of it is written, or none. Columns age, sex (F, M),
-    rater and retired are kept with each form where a rule of the measure asks for them, and go
-    before what the client stated (fit client set). The same file is never
-    taken in twice. New clients get random codes; the list of ids and codes is kept in the
+    A form that fit form --fillable made says itself which measure it is: give --client, and
+    --session where it is not the date on the form. Its answers are checked like typed ones.
+
+    A table has one row a form, several forms a row, or one row an answer. Without a profile its
+    columns are client, date and the item ids. Columns age, sex (F, M), rater and retired are kept
+    with each form where a rule of the measure asks for them, and go before what the client stated
+    (fit client set). New clients get random codes; the list of ids and codes is kept in the
     clinic's folder (codes.csv), not in the record.
+
+    A file is read and checked whole before anything is written; then all of it is written, or
+    none. The same file is never taken in twice.
     """
+    from fit_core.clinic.importing.fillable import looks_like_pdf
+
+    form_only, table_only = (client, session, respondent), (profile, measure, codes)
+    if looks_like_pdf(file):
+        _refuse_options(table_only, "--profile, --measure and --codes are for a table (CSV)")
+        from fit_core.cli.filled import Whose, import_filled
+
+        whose = Whose(client, session, respondent)
+        import_filled(clinic_of(ctx), file, whose, dry_run=dry_run, yes=yes)
+        return
+    _refuse_options(form_only, "--client, --session and --respondent are for a fillable form")
+    _import_table(ctx, file, profile, measure, codes, dry_run=dry_run, yes=yes)
+
+
+def _refuse_options(given: tuple[object, ...], what: str) -> None:
+    if any(given):
+        raise UsageError(f"{what}, which this file is not.", "Leave them out.")
+
+
+def _import_table(
+    ctx: click.Context,
+    file: Path,
+    profile: Path | None,
+    measure: str | None,
+    codes: Path | None,
+    *,
+    dry_run: bool,
+    yes: bool,
+) -> None:
     from fit_core.answers.profile import Profile, load_profile
     from fit_core.cli.entry import measure_here
     from fit_core.clinic.confirm import key_stands_in

@@ -18,9 +18,14 @@ from fit_core.errors import NotFoundError, RefusedError
 from fit_core.files.whole import write_whole
 from fit_core.measure.model import Measure
 from fit_core.measure.sentences import Wording
+from fit_core.measure.vocabulary import Verb
 from fit_core.sheet.blank import Blank, build_form
 from fit_core.sheet.form import Form
 from fit_core.wording.asked import language_tag
+
+#: What the licence has to allow: a fillable form is answered on a screen, and can be printed.
+_PAPER: tuple[Verb, ...] = ("print",)
+_FILLABLE: tuple[Verb, ...] = ("print", "screen")
 
 
 class PrintedForm(msgspec.Struct, frozen=True):
@@ -38,6 +43,7 @@ def print_form(
     *,
     language: str = "",
     entry: bool = False,
+    fillable: bool = False,
     out: Path | None = None,
 ) -> PrintedForm:
     """Make the blank paper form of a measure and write it as a file.
@@ -47,12 +53,13 @@ def print_form(
     Args:
         language: of the wording; the clinic's own by default. entry: make the score-entry sheet
             even where there is wording; without wording it is made in any case.
+        fillable: make it with fields, to be filled in on a screen and read back by `fit import`.
         out: file or folder to write to; by default the folder ``forms`` of the clinic.
 
     Raises:
         UsageError: no language tag. NotFoundError: no such measure, no sentences of the program
             in the language, or no enabled plugin draws forms.
-        RefusedError: the licence does not allow to print the items.
+        RefusedError: the licence does not allow to print the items, or to show them on a screen.
         FitError: the wording was spoilt, the renderer failed, or the file could not be written.
 
     """
@@ -60,7 +67,8 @@ def print_form(
     measure, there = _as_used(clinic, measure_id, tag)
     wording = None if entry else there
     if wording:
-        _permit(clinic, measure, wording.language)
+        for verb in _FILLABLE if fillable else _PAPER:
+            _permit(clinic, measure, verb, wording.language)
     words = _words(wording) if wording else clinic.words
     blank = Blank(
         measure=measure,
@@ -70,6 +78,7 @@ def print_form(
         paper=clinic.settings.paper,
         date=today().isoformat(),
         software=__version__,
+        fillable=fillable,
     )
     lacking = "" if there or not measure.items else tag
     return _write(clinic, build_form(blank, words), measure_id, lacking, out)
@@ -91,9 +100,9 @@ def _as_used(clinic: Clinic, measure_id: str, tag: str) -> tuple[Measure, Wordin
     return measure, wording
 
 
-def _permit(clinic: Clinic, measure: Measure, language: str) -> None:
+def _permit(clinic: Clinic, measure: Measure, verb: Verb, language: str) -> None:
     try:
-        permit(clinic, measure, "print", language)
+        permit(clinic, measure, verb, language)
     except RefusedError as refused:
         open_to_all = f"The score-entry sheet needs none: fit form {measure.id} --entry"
         raise RefusedError(refused.what, f"{refused.next_step} {open_to_all}") from None
@@ -116,6 +125,7 @@ def _write(
 ) -> PrintedForm:
     report, rendered = draw(clinic, "form", form, "See why with: fit plugins list")
     kind = "-entry" if form.kind == "entry" else ""
+    kind += "-fillable" if form.fill_note else ""
     name = f"{measure_id}-{form.language}{kind}"
     path = destination(clinic.folder / "forms", name, report.suffix, out)
     write_whole(path, rendered.data)

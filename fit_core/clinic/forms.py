@@ -34,6 +34,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
         answers: by item id; totals: by scale id, for measures whose items are not held.
         mode: how the client answered. respondent: who. goal: id, for goal ratings.
         as_printed: the numbers are those that the paper shows, where they differ from the codes.
+        language: of the form; the clinic's own by default. words: the client's own words beside
+            items that rate them, by item id.
 
     """
 
@@ -43,6 +45,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     respondent: str = "client"
     goal: str | None = None
     as_printed: bool = False
+    language: str = ""
+    words: Mapping[str, str] = {}
 
 
 class Recorded(msgspec.Struct, frozen=True):
@@ -110,9 +114,32 @@ def record_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry) -> R
     permit_keeping(clinic, measure, totals=bool(entry.totals))
     issued = issue(clinic, measure, checked)
     with clinic.record.writing(clinic.actor) as writer:
-        new = _new(clinic, held, entry, checked, issued, _keep(writer, measure))
-        done = writer.administrations.add(new)
-        return _recorded(writer, measure, done, issued)
+        return add_form(clinic, writer, held, measure, entry, checked, issued)
+
+
+def add_form(
+    clinic: Clinic,
+    writer: Writer,
+    held: Held,
+    measure: Measure,
+    entry: Entry,
+    checked: Checked,
+    issued: tuple[Issued, ...],
+    import_id: str | None = None,
+) -> Recorded:
+    """Record a form that was accepted, inside a transaction of the caller's.
+
+    Args:
+        checked: of `accept`. issued: of `issue`. import_id: of the file that it came from.
+
+    Raises:
+        RefusedError: the form was recorded before.
+
+    """
+    new = _new(clinic, held, entry, checked, issued, _keep(writer, measure))
+    new = msgspec.structs.replace(new, import_id=import_id)
+    done = writer.administrations.add(new)
+    return _recorded(writer, measure, done, issued)
 
 
 def amend_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry, reason: str) -> Recorded:
@@ -187,10 +214,11 @@ def _new(
         structure=checked.structure,
         form=form.hash,
         respondent=entry.respondent,
-        language=clinic.settings.language,
+        language=entry.language or clinic.settings.language,
         mode=entry.mode,
         answered_on=held.session.date,
-        answers={"answers": _plain(entry.answers), "totals": _plain(entry.totals)},
+        answers={"answers": _plain(entry.answers), "totals": _plain(entry.totals)}
+        | ({"words": dict(entry.words)} if entry.words else {}),
         checked=checked,
         issued=issued,
         goal=entry.goal,

@@ -36,13 +36,28 @@ def hold_session(clinic: Clinic, code: str, date: dt.date) -> Held:
 
     """
     with clinic.record.writing(clinic.actor) as writer:
-        client = writer.clients.by_code(code)
-        episode = open_episode(writer, client)
-        _check_day(episode, date)
-        session = _today(writer, episode, date) or writer.sessions.add(
-            episode.id, date, clinic.actor
-        )
-        return Held(client, episode, session, _number(writer, session))
+        return keep_session(writer, code, date, clinic.actor)
+
+
+def keep_session(writer: Writer, code: str, date: dt.date, therapist: str) -> Held:
+    """The same inside a transaction of the caller's; ``therapist`` holds a new session."""
+    client, episode = refuse_day(writer, code, date)
+    session = _today(writer, episode, date) or writer.sessions.add(episode.id, date, therapist)
+    return Held(client, episode, session, _number(writer, session))
+
+
+def refuse_day(reader: Reader, code: str, date: dt.date) -> tuple[Client, Episode]:
+    """The client and the open episode in which a session can have been held on this day.
+
+    Raises:
+        RefusedError: the day lies before the episode or after today, or no episode is open.
+        NotFoundError: no client has the code.
+
+    """
+    client = reader.clients.by_code(code)
+    episode = open_episode(reader, client)
+    _check_day(episode, date)
+    return client, episode
 
 
 def note_session(clinic: Clinic, code: str, date: dt.date, status: SessionStatus) -> Session:
