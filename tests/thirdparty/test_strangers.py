@@ -105,6 +105,11 @@ def use(story) -> None:
     assert "This is arrival 2." in paper
     assert "What made the harbour worth it?" in paper
     assert story.issued() == [("7", "harbour-signal", "1.0")]
+    story.env.well("consent", story.code, "service-evaluation", "--text", "2026-1")
+    told = story.env.well("analyse", "tonnage")
+    assert "Table: 1 client who consented to service-evaluation" in told
+    assert "boats  not shown" in told
+    assert "Pack harbour-signal 1.0" in told
     assert "Wording: bring-your-own" in story.env.well("measures", "show", "quiet-river")
 
 

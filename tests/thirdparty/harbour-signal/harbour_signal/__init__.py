@@ -1,9 +1,10 @@
-"""A signal, a section and a scorer, declared through the hooks of the fit framework."""
+"""A signal, a section, a scorer and an analysis, declared through hooks of the fit framework."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from fit_core.course.analysis import Analysis, Column, FigureTable, Findings
 from fit_core.course.signals import Signal, SignalRule
 from fit_core.hooks import hookimpl
 from fit_core.scoring.scorer import Scorer
@@ -31,6 +32,22 @@ def fit_scorers():
     return [Scorer("harbour-depth", "invented for tests", score=depth)]
 
 
+@hookimpl
+def fit_analyses():
+    """Declare the analysis ``tonnage``."""
+    purpose = "Counts who came in, and judges nobody."
+    return [
+        Analysis(
+            name="tonnage",
+            title="Tonnage",
+            version="1",
+            purpose=purpose,
+            source="invented for tests",
+            run=tonnage,
+        )
+    ]
+
+
 def harbour(course):
     """Fire from the second kept session on; before that there is nothing to look at."""
     kept = [meeting for meeting in course.meetings if meeting.status == "kept"]
@@ -44,6 +61,14 @@ def harbour(course):
 def arrivals(view):
     """Say how often the boat came in."""
     return SectionText(HEADING, (f"This is arrival {view.session}.",))
+
+
+def tonnage(inquiry):
+    """Count the clients in the table."""
+    people = len(set(inquiry.archive.episodes.client))
+    columns = (Column("what", "what"), Column("people", "people", "group"))
+    table = FigureTable(name="in", title="Came in", columns=columns, rows=(("boats", people),))
+    return Findings(tables=(table,))
 
 
 def depth(given):
