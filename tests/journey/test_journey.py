@@ -50,7 +50,7 @@ def test_the_made_clinic_is_its_owners_alone_and_asks_nothing_twice(desk):
         (("--language", "de"), "en-GB"),
         (("--crisis-text", "  "), "crisis"),
         (("--id", "Mo Example"), "initials"),
-        (("--enable", "nobody"), "change, forms, session"),
+        (("--enable", "nobody"), "Installed are: change, "),
     ],
 )
 def test_a_slip_when_a_clinic_is_made_leaves_nothing(bare_desk, slip, said):
