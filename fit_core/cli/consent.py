@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fit_core.cli.alert import clinic_for
-from fit_core.cli.common import Day, clinic_of, today
+from fit_core.cli.common import Day, today
 from fit_core.cli.output import json_option, print_json, print_table
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def consent(
     """
     from fit_core.clinic.consents import consents_of, give_consent, withdraw_consent
 
-    clinic = clinic_of(ctx) if as_json else clinic_for(ctx, code)
+    clinic = clinic_for(ctx, code, err=as_json)
     if purpose is not None and withdraw:
         withdraw_consent(clinic, code, purpose, date or today())
     elif purpose is not None:

@@ -178,7 +178,7 @@ def show(ctx: click.Context, code: str, by: int | None, as_json: bool) -> None:
     from fit_core.cli.outlook import print_outlook
     from fit_core.clinic.outlook_view import view_outlook
 
-    seen = view_outlook(clinic_of(ctx) if as_json else clinic_for(ctx, code), code, by)
+    seen = view_outlook(clinic_for(ctx, code, err=as_json), code, by)
     print_json(seen) if as_json else print_outlook(seen)
 
 

@@ -25,6 +25,8 @@ COMMANDS = {
     "client note": ("client", "note", "{0}", "missed", "--date", "2026-01-13"),
     "goal add": ("goal", "add", "{0}", "Walk daily"),
     "goal list": ("goal", "list", "{0}"),
+    "consent": ("consent", "{0}"),
+    "trajectory show": ("trajectory", "show", "{0}"),
     "end": ("end", "{0}", "planned", "--date", "2026-01-20"),
 }
 
