@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 
 #: Points to the millimetre.
 _MILLIMETRE = 72 / 25.4
+#: The rule that a file says of itself which part of the standard it conforms to.
+_CLAIM = "ISO_19005_2:6.6.4-1 "
 
 
 class Words(NamedTuple):
@@ -81,6 +83,21 @@ def read_pdf(data: bytes) -> Pdf:
             title=(file.metadata or {}).get("title") or "",
             language=language[1] if language[0] == "string" else "",
         )
+
+
+def archive_findings(data: bytes) -> tuple[str, ...]:
+    """Return what stands against a PDF by the rules of PDF/A-2b (ISO 19005-2); needs pikepdf[pdfa].
+
+    That a file does not claim to conform is no finding: a claim needs somebody who certifies it.
+    """
+    from io import BytesIO
+
+    import pikepdf
+    from pikepdf import pdfa
+
+    with pikepdf.open(BytesIO(data)) as file:
+        found = pdfa.check(file, "2b").findings
+    return tuple(str(one) for one in found if _CLAIM not in str(one))
 
 
 def _words(page: Any) -> list[Words]:  # noqa: ANN401 - PyMuPDF's page

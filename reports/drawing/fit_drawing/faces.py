@@ -1,62 +1,14 @@
-"""The three embedded faces: loaded once, measured without drawing.
-
-The font files stand in the pack, so that no font of the machine is ever used.
-"""
+"""How wide words are, whichever font draws them."""
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from importlib.resources import files
-from io import BytesIO
-from typing import Literal
+from fit_drawing.own import Weight, plain_width
+from fit_drawing.shape import shaped_width
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-
-Weight = Literal["regular", "semibold", "bold"]
-WEIGHTS: tuple[Weight, ...] = ("regular", "semibold", "bold")
-
-#: From the baseline up and down, as a share of the size (the ascender and descender of the faces).
-ASCENT = 0.75
-DESCENT = 0.25
-CAP_HEIGHT = 0.66
-
-
-@cache
-def face(weight: Weight) -> TTFont:
-    """Return the face of a weight, registered with the drawing library under a name of our own."""
-    data = files("fit_drawing").joinpath(f"fonts/SourceSansPro-{weight.capitalize()}.ttf")
-    font = TTFont(f"FitDrawing-{weight}", BytesIO(data.read_bytes()), asciiReadable=0)
-    pdfmetrics.registerFont(font)
-    return font
-
-
-@cache
-def _advances(weight: Weight) -> dict[int, float]:
-    metrics = face(weight).face
-    return {code: metrics.getCharWidth(code) / 1000 for code in metrics.charToGlyph}
-
-
-@lru_cache(maxsize=8192)
-def _width_of_one(words: str, weight: Weight) -> float:
-    advances = _advances(weight)
-    return sum(advances[ord(letter)] for letter in words)
+__all__ = ["Weight", "width"]
 
 
 def width(words: str, weight: Weight, size: float) -> float:
-    """Return the width of a string in points; every character must be in the face."""
-    return _width_of_one(words, weight) * size
-
-
-@lru_cache(maxsize=1)
-def _drawable() -> frozenset[str]:
-    shared = set.intersection(*(set(_advances(weight)) for weight in WEIGHTS))
-    return frozenset(map(chr, shared))
-
-
-def missing(words: str) -> list[str]:
-    """Return the characters that at least one of the faces cannot draw, in order, once each."""
-    drawable = _drawable()
-    if drawable.issuperset(words):
-        return []
-    return [letter for letter in dict.fromkeys(words) if letter not in drawable]
+    """Return the width of a string in points, in the fonts of the document that is being drawn."""
+    plain = plain_width(words, weight)
+    return (shaped_width(words, weight) if plain is None else plain) * size

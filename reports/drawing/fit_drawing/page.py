@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from fit_core.errors import FitError
+from fit_core.sheet.fonts import FontFamily
 from fit_core.sheet.model import Text
 from fit_core.sheet.report import Rendered
+from fit_drawing.chain import using
 from fit_drawing.pen import Pen
 from fit_drawing.piece import Piece, draw_stack, total
 from fit_drawing.style import (
@@ -28,6 +31,14 @@ from fit_drawing.tagged import TaggedCanvas
 FOOT = SMALL_LEADING + 2 * UNIT
 #: The drawing library keeps fonts and subsets in shared state; whoever draws holds this lock.
 LOCK = threading.Lock()
+
+
+@contextmanager
+def drawing(fonts: tuple[FontFamily, ...] = (), language: str = "en") -> Iterator[None]:
+    """Measure and draw one document alone in this process, with these fonts behind our own."""
+    with LOCK, using(fonts, language):
+        yield
+
 
 Stack = list[tuple[Piece, float]]
 

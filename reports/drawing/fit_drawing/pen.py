@@ -12,6 +12,7 @@ from functools import lru_cache
 from fit_core.sheet.model import Voice
 from fit_core.sheet.report import Drawn
 from fit_drawing.faces import Weight, width
+from fit_drawing.levels import Levels
 from fit_drawing.style import INK, WHITE
 from fit_drawing.tagged import TaggedCanvas
 from fit_drawing.wrap import Line, Part
@@ -61,9 +62,16 @@ class Pen:
         self._show(f"0 1 -1 0 {x:.2f} {y:.2f} Tm", words, size, "semibold", INK)
         self.drawn.append(Drawn(words, size, INK, WHITE, voice))
 
-    def _show(self, matrix: str, words: str, size: float, weight: Weight, colour: str) -> None:
-        glyphs = self.canvas.glyphs(words, weight, size)
-        self.canvas.write(f"BT {_rgb(colour)} rg {matrix} {glyphs} ET")
+    def _show(
+        self,
+        matrix: str,
+        words: str,
+        size: float,
+        weight: Weight,
+        colour: str,
+        levels: Levels = (),
+    ) -> None:
+        self.canvas.show(f"{_rgb(colour)} rg {matrix}", words, weight, size, levels)
 
     def lines(self, x: float, top: float, lines: Sequence[Line], size: float, step: float) -> None:
         """Write wrapped lines downwards; the first line's box begins at ``top``."""
@@ -77,8 +85,10 @@ class Pen:
     def _part(self, x: float, y: float, part: Part, size: float, *, ends: bool) -> None:
         """Write a stretch of a line; a space after it keeps words apart when they are copied."""
         look = part.run
-        words = part.words if ends else f"{part.words} "
-        self._show(f"1 0 0 1 {x:.2f} {y:.2f} Tm", words, size, look.weight, look.colour)
+        after = "" if ends or part.goes_on else " "
+        levels = (*part.levels, 0) if part.levels and after else part.levels
+        matrix = f"1 0 0 1 {x:.2f} {y:.2f} Tm"
+        self._show(matrix, f"{part.words}{after}", size, look.weight, look.colour, levels)
         self.drawn.append(Drawn(part.words, size, look.colour, WHITE, look.voice))
 
     def line(

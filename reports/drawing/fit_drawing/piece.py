@@ -18,7 +18,7 @@ from fit_drawing.style import (
     Column,
 )
 from fit_drawing.tree import Element
-from fit_drawing.wrap import Line, Run, plain, wrap
+from fit_drawing.wrap import Line, Run, line_width, said, wrap
 
 Draw = Callable[[Pen, float, float], None]
 
@@ -116,9 +116,18 @@ def _draw_paragraph(pen: Pen, lines: Sequence[Line], frame: Column, look: Look, 
     if look.bullet:
         with pen.artifact():
             pen.circle((frame.left + 3, top - look.step / 2 - 0.4), 1.5, INK, INK, 0.1)
-    said = " ".join(plain(line) for line in lines)
-    with pen.element(look.role), pen.leaf(said):
-        pen.lines(frame.left + look.indent, top, lines, look.size, look.step)
+    with pen.element(look.role), pen.leaf(said(lines)):
+        if lines and lines[0][0].turned:
+            _from_the_right(pen, lines, frame, look, top)
+        else:
+            pen.lines(frame.left + look.indent, top, lines, look.size, look.step)
+
+
+def _from_the_right(pen: Pen, lines: Sequence[Line], frame: Column, look: Look, top: float) -> None:
+    """Words that run from right to left begin at the right edge."""
+    for number, line in enumerate(lines):
+        x = frame.right - line_width(line, look.size)
+        pen.lines(x, top - number * look.step, (line,), look.size, look.step)
 
 
 def _draw_bar(pen: Pen, frame: Column, look: Look, top: float, height: float) -> None:

@@ -11,7 +11,7 @@ from fit_drawing.pen import Pen
 from fit_drawing.piece import Piece, fixed
 from fit_drawing.style import BLOCK_GAP, GRID, INK, LABEL, LABEL_LEADING, UNIT, Column
 from fit_drawing.tree import Element
-from fit_drawing.wrap import Line, Run, line_width, plain, wrap
+from fit_drawing.wrap import Line, Run, line_width, said, wrap
 
 _GAP = 3 * UNIT
 _PAD = UNIT
@@ -180,7 +180,7 @@ def _cell(
         return
     pen.canvas.hang(element)
     if lines:
-        with pen.canvas.reopened(element), pen.leaf(" ".join(map(plain, lines))):
+        with pen.canvas.reopened(element), pen.leaf(said(lines)):
             _lines(pen, place, lines, top)
 
 

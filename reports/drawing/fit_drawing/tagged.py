@@ -1,7 +1,7 @@
 """A canvas that tags what it draws, embeds its faces only, and writes the same bytes every time.
 
-`PRIVATE` lists every name of the drawing library that is used here and is not part of its public
-interface; a contract test holds them, and ReportLab is pinned below its next major version.
+Names of ReportLab that are not part of its public interface are held one by one, with what is
+expected of each, by `tests/test_drawing_private.py`; ReportLab is pinned below its next version.
 """
 
 from __future__ import annotations
@@ -16,18 +16,14 @@ from types import SimpleNamespace
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
-from fit_drawing.faces import Weight, face
-from fit_drawing.tree import Element, text_string, write_tree
+from fit_drawing.embed import Embedded
+from fit_drawing.intent import output_intents
+from fit_drawing.levels import Levels, turns
+from fit_drawing.own import Weight, face, plainly_drawable
+from fit_drawing.raw import text_string
+from fit_drawing.shape import levels_of, stretches
+from fit_drawing.tree import Element, write_tree
 from fit_drawing.xmp import xmp
-
-#: Class or instance attributes of ReportLab that this library relies on, by where they live.
-PRIVATE = {
-    "Canvas": ("_code", "_doc", "_setAnnotations", "init_graphics_state"),
-    "PDFDocument": ("_timeStamp", "signature", "Catalog", "Reference", "idToObject"),
-    "PDFPage": ("__NoDefault__", "stream", "Contents"),
-    "TTFont": ("splitString", "getSubsetInternalName", "face"),
-    "TTFontFace": ("charToGlyph", "getCharWidth"),
-}
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]
@@ -66,6 +62,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self.root = Element("Document")
         self._open = [self.root]
         self._marks: list[list[Element]] = [[]]
+        self._embedded = Embedded()
+        self._told = False
 
     def _date_and_identify(self, date: str, seed: bytes) -> None:
         day = dt.date.fromisoformat(date)
@@ -104,12 +102,25 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         marks = self._marks[-1]
         owner = self._open[-1]
         self._code.append(f"/{owner.role} <</MCID {len(marks)}>> BDC")
-        if actual:
-            self._code.append(f"/Span <</ActualText {text_string(actual)}>> BDC")
         owner.children.append((len(self._marks) - 1, len(marks)))
         marks.append(owner)
+        if turns(actual):
+            owner.actual = " ".join(filter(None, (owner.actual, actual)))
+        with self._telling(actual):
+            yield
+        self._code.append("EMC")
+
+    @contextmanager
+    def _telling(self, actual: str) -> Iterator[None]:
+        """Say what the words inside are, unless somebody outside said it already."""
+        if not actual or self._told:
+            yield
+            return
+        self._code.append(f"/Span <</ActualText {text_string(actual)}>> BDC")
+        self._told = True
         yield
-        self._code.append("EMC EMC" if actual else "EMC")
+        self._told = False
+        self._code.append("EMC")
 
     @contextmanager
     def artifact(self) -> Iterator[None]:
@@ -122,8 +133,28 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         """Add drawing operators to the page."""
         self._code.append(operators)
 
-    def glyphs(self, words: str, weight: Weight, size: float) -> str:
-        """Return the operators that set and show words in a face, for use inside BT and ET."""
+    def show(self, begin: str, words: str, weight: Weight, size: float, levels: Levels) -> None:
+        """Show words of one line.
+
+        Args:
+            begin: operators that set the colour and the place. words: in the order of reading.
+            levels: of the characters; none where the words give their own direction.
+
+        """
+        if not any(levels) and plainly_drawable(words):
+            self._code.append(f"BT {begin} {self._plain(words, weight, size)} ET")
+            return
+        shown = [
+            self._plain(each.words, weight, size)
+            if each.font is None
+            else self._embedded.show(each.font, each.glyphs, size)
+            for each in stretches(words, weight, levels or levels_of(words))
+        ]
+        with self._telling(words):
+            self._code.append(f"BT {begin} {' '.join(shown)} ET")
+
+    def _plain(self, words: str, weight: Weight, size: float) -> str:
+        """Return the operators that set and show words in the pack's own face, inside BT and ET."""
         font = face(weight)
         shown = []
         for subset, codes in font.splitString(words, self._doc):
@@ -145,10 +176,13 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     def finish(self) -> bytes:
         """Close the last page, write the tree and return the file."""
         self.showPage()
+        self._embedded.write(self._doc)
         catalog = self._doc.Catalog
         catalog.StructTreeRoot = write_tree(self._doc, self.root, self._marks)
         catalog.Metadata = self._doc.Reference(xmp(self._title), "Metadata")
         catalog.MarkInfo = PDFDictionary({"Marked": PDFName("true")[1:]})
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+        catalog.OutputIntents = output_intents(self._doc)
         data: bytes = self.getpdfdata()
         return data
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFDocument
+
+from fit_drawing.raw import Raw, refer, reference, text_string
 
 
 @dataclass(eq=False)
@@ -18,31 +20,15 @@ class Element:
 
     ``scope`` says of the head of a table what it heads, ``Column`` or ``Row``; ``summary`` of a
     table what it shows. An alternative text would hide the cells from who has it read aloud.
+    ``actual`` are its words in the order of reading, where they are drawn in another.
     """
 
     role: str
     alt: str = ""
     scope: str = ""
     summary: str = ""
+    actual: str = ""
     children: list[Element | tuple[int, int]] = field(default_factory=list)
-
-
-class Raw(PDFObject):  # type: ignore[misc]
-    """An object of the file whose bytes are already written."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, body: bytes = b"") -> None:
-        self.body = body
-
-    def format(self, _document: PDFDocument) -> bytes:
-        """Return the bytes as they stand."""
-        return self.body
-
-
-def text_string(words: str) -> str:
-    """Write a PDF text string: UTF-16 with its mark, in hexadecimal."""
-    return f"<FEFF{words.encode('utf-16-be').hex().upper()}>"
 
 
 def write_tree(document: PDFDocument, root: Element, marks: list[list[Element]]) -> Raw:
@@ -59,7 +45,7 @@ def write_tree(document: PDFDocument, root: Element, marks: list[list[Element]])
     names = {id(each): _name(document, objects[id(each)], n) for n, each in enumerate(elements)}
     top = Raw()
     top_name = _name(document, top, -1)
-    pages = [_reference(document, f"Page{n + 1}") for n in range(len(marks))]
+    pages = [refer(f"Page{n + 1}", document) for n in range(len(marks))]
     _fill(root, top_name, objects, names, pages)
     rows = " ".join(f"{n} [{' '.join(names[id(e)] for e in page)}]" for n, page in enumerate(marks))
     top.body = (
@@ -90,7 +76,10 @@ def _fill(
             _fill(child, names[id(element)], objects, names, pages)
         else:
             kids.append(f"<</Type /MCR /Pg {pages[child[0]]} /MCID {child[1]}>>")
-    more = f" /Alt {text_string(element.alt)}" if element.alt else ""
+    only_marks = not any(isinstance(child, Element) for child in element.children)
+    spoken = element.actual if only_marks else ""
+    more = f" /ActualText {text_string(spoken)}" if spoken else ""
+    more += f" /Alt {text_string(element.alt)}" if element.alt else ""
     about = f" /Scope /{element.scope}" if element.scope else ""
     about += f" /Summary {text_string(element.summary)}" if element.summary else ""
     more += f" /A <</O /Table{about}>>" if about else ""
@@ -99,11 +88,4 @@ def _fill(
 
 
 def _name(document: PDFDocument, item: Raw, number: int) -> str:
-    name = f"Structure{number}"
-    document.Reference(item, name)
-    return _reference(document, name)
-
-
-def _reference(document: PDFDocument, name: str) -> str:
-    written: bytes = PDFObjectReference(name).format(document)
-    return written.decode("ascii")
+    return reference(document, f"Structure{number}", item)

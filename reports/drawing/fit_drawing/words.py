@@ -1,46 +1,79 @@
 """Clean and check every string before anything is drawn.
 
-Invisible characters that could hide or turn words (controls, bidirectional overrides, zero-width
-marks) are taken out; a character that the embedded faces cannot draw is an error that names it.
+What a person wrote is printed as plain text, and nothing in it acts on the page:
+
+- Markup is not read. ``<img src=...>`` is printed as these eleven and more characters.
+- A character that would turn the letters after it (the overrides U+202D and U+202E) or that is no
+  character of a text (controls, tags without a flag) is printed as its number: ``[U+202E]``.
+- Old marks of embedding (U+202A, U+202B) are taken as isolates, as Unicode advises; isolates and
+  marks of direction say which way words run, and end with the passage that they stand in.
+- What cannot be seen and means nothing on paper (soft hyphens, byte order marks) is left out.
+- A character that no font draws is an error that names it. The record keeps all that was written.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
 from fit_core.errors import FitError
-from fit_drawing.faces import missing
+from fit_drawing.chain import chain, lacking, script_of
+from fit_drawing.clusters import clusters, is_base, is_silent
+from fit_drawing.levels import turns
+from fit_drawing.own import WEIGHTS, plainly_drawable
 
 S = TypeVar("S", bound=msgspec.Struct)
 #: Says of the field of a struct, by both names, whether it is drawn as glyphs.
 IsDrawn = Callable[[str, str], bool]
 
 _LINE_ENDS = {"\r\n": "\n", "\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n"}
-_INVISIBLE = {"Cc", "Cf"}
+_LINE_ENDS |= {"\u2028": "\n", "\u2029": "\n"}
+_EMBEDDED = {"\u202a": "\u2066", "\u202b": "\u2067", "\u202c": "\u2069"}
+#: Directions that say nothing where all words run from left to right.
+_DIRECTIONS = frozenset("\u200e\u200f\u061c\u2066\u2067\u2068\u2069")
+#: Invisible, and without a meaning on paper.
+_LEFT_OUT = frozenset("\u00ad\ufeff\u2060\u2061\u2062\u2063\u2064") | frozenset(
+    map(chr, range(0x206A, 0x2070))
+)
+#: Signs of format by their category that are drawn all the same, round the digits after them.
+_SEEN = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
+_FLAG, _TAG_END = "\U0001f3f4", "\U000e007f"
 
 
 def clean(words: str) -> str:
-    """Compose accents, turn every line end into ``\\n`` and drop characters without a picture."""
+    """Compose accents, turn every line end into ``\\n``, and leave nothing that acts unseen."""
     if words.isascii() and words.isprintable():
         return words
     for found, kept in _LINE_ENDS.items():
         words = words.replace(found, kept)
-    composed = unicodedata.normalize("NFC", words).replace("\u2028", "\n").replace("\u2029", "\n")
-    return "".join(map(_visible, composed))
+    composed = unicodedata.normalize("NFC", words)
+    shown = "".join(_visible(composed))
+    bare = "".join(letter for letter in shown if letter not in _DIRECTIONS)
+    return shown if turns(bare) else bare
 
 
-def _visible(letter: str) -> str:
-    if letter == "\n":
-        return letter
+def _visible(words: str) -> Iterator[str]:
+    in_flag = False
+    for letter in words:
+        is_tag = "\U000e0020" <= letter <= _TAG_END
+        in_flag = letter == _FLAG or (in_flag and is_tag)
+        yield letter if letter == "\n" or (in_flag and is_tag) else _one(letter)
+
+
+def _one(letter: str) -> str:
     if letter == "\t":
         return " "
-    category = unicodedata.category(letter)
-    if category in _INVISIBLE:
+    if letter in _EMBEDDED:
+        return _EMBEDDED[letter]
+    if letter in _LEFT_OUT:
         return ""
+    category = unicodedata.category(letter)
+    hidden = category == "Cf" and letter not in _SEEN and not is_silent(letter)
+    if category == "Cc" or hidden or "\U000e0000" <= letter <= _TAG_END:
+        return f"[U+{ord(letter):04X}]"
     return "\u00a0" if category == "Zs" and letter != " " else letter
 
 
@@ -86,20 +119,51 @@ class _Check(NamedTuple):
         return value
 
 
+def missing(words: str) -> tuple[str, ...]:
+    """The characters of cleaned words that no font of this document draws, in order, once each."""
+    plain = words.replace("\n", "")
+    if plainly_drawable(plain):
+        return ()
+    now = chain()
+    found: dict[str, None] = {}
+    for cluster in clusters(plain):
+        if not is_base(cluster[0]) and not is_silent(cluster[0]):
+            found |= dict.fromkeys(cluster[0])  # a mark with nothing to stand on
+        for weight in WEIGHTS:
+            found |= dict.fromkeys(lacking(cluster, weight, now))
+    return tuple(found)
+
+
 def _checked(words: str, place: str, noun: str) -> str:
     kept = clean(words)
-    lacking = missing(kept.replace("\n", "")) + [c for c in kept if unicodedata.combining(c)]
-    if not lacking:
+    found = missing(kept)
+    if not found:
         return kept
-    named = ", ".join(f"{_shown(c)} (U+{ord(c):04X})" for c in dict.fromkeys(lacking))
+    scripts = sorted({script_of(letter) for letter in found if letter.isalpha()} - {""})
+    pack = f"a pack of fonts for the script {', '.join(scripts)}" if scripts else _SYMBOLS
     raise FitError(
-        f"The {noun}'s fonts have no glyph for {named} in {place}: \u201c{_excerpt(kept)}\u201d.",
-        f"Write these words without the character, then print the {noun} again; nothing was drawn.",
+        f"No font here has a glyph for {_listed(found)} in {place}: \u201c{_excerpt(kept)}\u201d.",
+        f"Install {pack}, or write these words without the character, then print the {noun} "
+        "again; nothing was drawn.",
     )
 
 
-def _shown(letter: str) -> str:
-    return letter if letter.isprintable() and not unicodedata.combining(letter) else "?"
+#: So many characters are named; a text in another script lacks dozens.
+_NAMED = 4
+_SYMBOLS = "a pack of fonts that has it (fit-fonts-emoji has emoji)"
+
+
+def _listed(found: tuple[str, ...]) -> str:
+    """The first characters by name, and how many more there are."""
+    named = ", ".join(map(_named, found[:_NAMED]))
+    return f"{named} and {len(found) - _NAMED} more" if len(found) > _NAMED else named
+
+
+def _named(letter: str) -> str:
+    """A character, its number and its name, whichever of them there are."""
+    shown = letter if letter.isprintable() and is_base(letter) else ""
+    name = unicodedata.name(letter, "").capitalize()
+    return " ".join(filter(None, (shown, f"(U+{ord(letter):04X}{', ' if name else ''}{name})")))
 
 
 def _excerpt(words: str) -> str:

@@ -1,16 +1,24 @@
 """Break words into lines. No markup is ever read from the words.
 
-A paragraph is a sequence of runs: words in one weight, colour and voice. Lines break at spaces and
-at ``\\n``; a word wider than the line is broken between letters, so that nothing is lost.
+A paragraph is a sequence of runs: words in one weight, colour and voice. Lines break at spaces, at
+``\\n``, at break marks and between the signs of scripts without spaces; a word wider than the line
+is broken between clusters, so that nothing is lost. Each run is a passage of its own: whichever
+way it runs, it turns nothing before or after it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from fit_core.sheet.model import Text, Voice
+from fit_drawing.breaks import opportunities
+from fit_drawing.clusters import clusters
 from fit_drawing.faces import Weight, width
+from fit_drawing.levels import Levels, base_level
+from fit_drawing.own import plainly_drawable
+from fit_drawing.shape import levels_of, shaped_width
 from fit_drawing.style import INK
 
 
@@ -24,16 +32,38 @@ class Run(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A stretch of one line: its run's look, and its distance from the line's start."""
+    """A stretch of one line: its run's look, and its distance from the line's start.
+
+    Attributes:
+        words: in the order of reading. levels: of each character; none where all is plain.
+        turned: the paragraph runs from right to left.
+        goes_on: its last word goes on in the next line, without a space.
+
+    """
 
     words: str
     run: Run
     offset: float
+    levels: Levels = ()
+    turned: bool = False
+    goes_on: bool = False
 
 
 Line = tuple[Part, ...]
 #: A line that was measured for exactly its room still fits after rounding.
 _SLACK = 0.01
+
+
+class _Token(NamedTuple):
+    """What is never parted: where it stands in its row, and what parts it from the one before."""
+
+    words: str
+    look: Run
+    width: float
+    levels: Levels = ()
+    before: Levels = ()
+    spaced: bool = True
+    goes_on: bool = False
 
 
 def run(text: Text, weight: Weight = "regular", colour: str = INK) -> Run:
@@ -42,63 +72,150 @@ def run(text: Text, weight: Weight = "regular", colour: str = INK) -> Run:
 
 
 def plain(line: Line) -> str:
-    """The words of a line."""
+    """The words of a line, in the order of reading."""
     return " ".join(part.words for part in line)
+
+
+def said(lines: Sequence[Line]) -> str:
+    """The words of lines as they are read and copied: in order, a broken word whole again."""
+    ends = ["" if line and line[-1].goes_on else " " for line in lines]
+    return "".join(map("".join, zip(map(plain, lines), ends, strict=True))).rstrip(" ")
 
 
 def line_width(line: Line, size: float) -> float:
     """The width of a line in points."""
-    last = line[-1]
-    return last.offset + width(last.words, last.run.weight, size)
+    return max(part.offset + part_width(part, size) for part in line)
+
+
+def part_width(part: Part, size: float) -> float:
+    """The width of a part of a line in points."""
+    if part.levels:
+        return shaped_width(part.words, part.run.weight, part.levels) * size
+    return width(part.words, part.run.weight, size)
 
 
 def wrap(runs: tuple[Run, ...], size: float, room: float) -> tuple[Line, ...]:
     """Break runs into lines no wider than ``room`` points; runs are parted by a space."""
-    lines: list[list[tuple[str, Run]]] = [[]]
+    lines: list[list[_Token]] = [[]]
     at = 0.0
-    for word, look in _words(runs, size, room):
-        if word == "\n":
+    for token in _tokens(runs, size, room):
+        if token is None:
             lines.append([])
             at = 0.0
             continue
-        wide = width(word, look.weight, size)
-        space = width(" ", look.weight, size) if lines[-1] else 0.0
-        if lines[-1] and at + space + wide > room + _SLACK:
+        space = _space(token, size) if lines[-1] else 0.0
+        if lines[-1] and at + space + token.width > room + _SLACK:
             lines.append([])
             at, space = 0.0, 0.0
-        lines[-1].append((word, look))
-        at += space + wide
-    return tuple(_joined(line, size) for line in lines if line)
+        lines[-1].append(token)
+        at += space + token.width
+    turned = _turned(runs)
+    return tuple(_line(line, size, turned=turned) for line in lines if line)
 
 
-def _words(runs: tuple[Run, ...], size: float, room: float) -> Iterator[tuple[str, Run]]:
+def _turned(runs: Sequence[Run]) -> bool:
+    """Whether a paragraph runs from right to left: its first passage says so."""
+    first = next((look.words for look in runs if look.words.strip()), "")
+    return not first.isascii() and bool(base_level(first))
+
+
+def _space(token: _Token, size: float) -> float:
+    return width(" ", token.look.weight, size) if token.spaced else 0.0
+
+
+def _tokens(runs: Sequence[Run], size: float, room: float) -> Iterator[_Token | None]:
+    """All tokens of all runs; None where a line ends in the words themselves."""
     for look in runs:
         for number, row in enumerate(look.words.split("\n")):
             if number:
-                yield "\n", look
-            for word in filter(None, row.split(" ")):
-                for piece in _fitting(word, look.weight, size, room):
-                    yield piece, look
+                yield None
+            words = " ".join(filter(None, row.split(" ")))
+            if plainly_drawable(words):
+                yield from _plain_tokens(words, look, size, room)
+            else:
+                yield from _shaped_tokens(words, look, size, room)
 
 
-def _fitting(word: str, weight: Weight, size: float, room: float) -> Iterator[str]:
-    while len(word) > 1 and width(word, weight, size) > room:
-        cut = 1
-        while cut < len(word) - 1 and width(word[: cut + 1], weight, size) <= room:
-            cut += 1
-        yield word[:cut]
-        word = word[cut:]
-    yield word
+def _plain_tokens(words: str, look: Run, size: float, room: float) -> Iterator[_Token]:
+    for word in filter(None, words.split(" ")):
+        wide = width(word, look.weight, size)
+        if wide <= room:
+            yield _Token(word, look, wide)
+            continue
+        steps = [width(letter, look.weight, size) for letter in word]
+        for start, stop in _fitting(steps, room):
+            piece = word[start:stop]
+            wide = sum(steps[start:stop])
+            yield _Token(piece, look, wide, spaced=start == 0, goes_on=stop < len(word))
 
 
-def _joined(line: list[tuple[str, Run]], size: float) -> Line:
-    parts: list[Part] = []
-    at = 0.0
-    for word, look in line:
-        space = width(" ", look.weight, size) if parts else 0.0
-        if parts and parts[-1].run is look:
-            parts[-1] = parts[-1]._replace(words=f"{parts[-1].words} {word}")
+def _shaped_tokens(words: str, look: Run, size: float, room: float) -> Iterator[_Token]:
+    levels = levels_of(words)
+    found = list(opportunities(words))
+    for number, (start, stop, spaced) in enumerate(found):
+        goes_on = number + 1 < len(found) and not found[number + 1][2]
+        before = levels[start - 1 : start] if spaced and start else ()
+        whole = _Token(words[start:stop], look, 0.0, levels[start:stop], before, spaced, goes_on)
+        wide = shaped_width(whole.words, look.weight, whole.levels) * size
+        if wide <= room:
+            yield whole._replace(width=wide)
         else:
-            parts.append(Part(word, look, at + space))
-        at += space + width(word, look.weight, size)
+            yield from _parted(whole, size, room)
+
+
+def _parted(whole: _Token, size: float, room: float) -> Iterator[_Token]:
+    """Part a token that is wider than a line between its clusters."""
+    signs = clusters(whole.words)
+    ends = list(accumulate(map(len, signs)))
+    places = list(zip([0, *ends], ends, strict=False))
+    weight = whole.look.weight
+    steps = [shaped_width(whole.words[a:b], weight, whole.levels[a:b]) * size for a, b in places]
+    for first, last in _fitting(steps, room):
+        start, stop = places[first][0], ends[last - 1]
+        words, levels = whole.words[start:stop], whole.levels[start:stop]
+        yield whole._replace(
+            words=words,
+            levels=levels,
+            width=shaped_width(words, weight, levels) * size,
+            before=() if first else whole.before,
+            spaced=whole.spaced and first == 0,
+            goes_on=whole.goes_on or last < len(signs),
+        )
+
+
+def _fitting(steps: Sequence[float], room: float) -> Iterator[tuple[int, int]]:
+    """Part steps into stretches of at most ``room``; one that is wider stands alone."""
+    start, at = 0, 0.0
+    for n, step in enumerate(steps):
+        if n > start and at + step > room:
+            yield start, n
+            start, at = n, 0.0
+        at += step
+    yield start, len(steps)
+
+
+def _line(line: list[_Token], size: float, *, turned: bool) -> Line:
+    parts: list[Part] = []
+    ends: list[float] = []
+    at = 0.0
+    for token in line:
+        space = _space(token, size) if parts else 0.0
+        if parts and parts[-1].run is token.look:
+            parts[-1] = _longer(parts[-1], token)
+            ends[-1] = at + space + token.width
+        else:
+            offset, ends = at + space, [*ends, at + space + token.width]
+            parts.append(Part(token.words, token.look, offset, token.levels, turned))
+        at += space + token.width
+    parts[-1] = parts[-1]._replace(goes_on=line[-1].goes_on)
+    if turned:
+        parts = [part._replace(offset=at - end) for part, end in zip(parts, ends, strict=True)]
     return tuple(parts)
+
+
+def _longer(part: Part, token: _Token) -> Part:
+    gap = " " if token.spaced else ""
+    levels = part.levels
+    if part.levels or token.levels:
+        levels += (*(token.before or (part.levels[-1:] if gap else ())), *token.levels)
+    return part._replace(words=f"{part.words}{gap}{token.words}", levels=levels)

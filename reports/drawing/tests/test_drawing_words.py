@@ -1,19 +1,35 @@
-"""Words before they are drawn: cleaned, measured, broken into lines; ReportLab's private names."""
+"""Words before they are drawn: cleaned, checked, broken into lines."""
 
 from __future__ import annotations
 
+import made_fonts
+import msgspec
 import pytest
-from fit_drawing.faces import face, missing, width
-from fit_drawing.tagged import PRIVATE, TaggedCanvas
-from fit_drawing.words import clean
+from fit_drawing.chain import using
+from fit_drawing.own import plainly_drawable
+from fit_drawing.words import clean, prepared
 from fit_drawing.wrap import Run, line_width, plain, wrap
 from hypothesis import given
 from hypothesis import strategies as st
+
+from fit_core.errors import FitError
+from fit_core.sheet.model import Text
 
 PUNCTUATION = (
     "\u2013\u2014\u2018\u2019\u201c\u201d\u201e\u2026\u00b7\u2022"
     "\u00d7\u2212\u00b1\u2264\u2265\u00bd%\u20ac\u00a3"
 )
+
+
+class Page(msgspec.Struct, frozen=True):
+    said: Text
+    code: str = ""
+
+
+def checked(words):
+    return prepared(
+        Page(Text(words, "client")), lambda _, field: field != "code", "page"
+    ).said.words
 
 
 def test_accents_are_composed():
@@ -28,29 +44,31 @@ def test_wrapping_loses_nothing_and_keeps_to_the_room(words, room):
     assert all(line_width(line, 11.0) <= room + 0.05 for line in lines)
 
 
-def test_measured_width_is_the_library_s_own():
-    for words in ("Wellbeing 25.6", "\u2212 \u00b7 \u201cx\u201d"):
-        expected = face("bold").stringWidth(words, 11)
-        assert width(words, "bold", 11) == pytest.approx(expected)
-
-
 def test_the_faces_hold_what_sentence_files_need():
-    assert missing("ÄÖÜäöüßéèñçøåłőčžşğ" + PUNCTUATION) == []
+    assert plainly_drawable("ÄÖÜäöüßéèñçøåłőčžşğ" + PUNCTUATION)
 
 
-def test_private_names_of_the_library_are_still_there():
-    canvas = TaggedCanvas(
-        (100, 100), language="en", title="t", date="2026-01-01", creator="c", seed=b""
-    )
-    from reportlab.pdfbase.pdfdoc import PDFPage
+def test_the_error_names_characters_the_place_and_the_way_out():
+    with pytest.raises(FitError) as caught:
+        checked("I said \u05e9\u05dc\u05d5\u05dd \u05e2\u05db\u05e9\u05d9\u05d5")
+    what, step = caught.value.what, caught.value.next_step
+    assert "\u05e9 (U+05E9, Hebrew letter shin)" in what
+    assert "and 3 more in page.said" in what
+    assert "\u201cI said \u05e9\u05dc\u05d5\u05dd" in what
+    assert "a pack of fonts for the script Hebr" in step
 
-    subjects = {
-        "Canvas": canvas,
-        "PDFDocument": canvas._doc,
-        "PDFPage": PDFPage(),
-        "TTFont": face("regular"),
-        "TTFontFace": face("regular").face,
-    }
-    for kind, names in PRIVATE.items():
-        for name in names:
-            assert hasattr(subjects[kind], name), f"{kind}.{name}"
+
+def test_for_an_emoji_the_pack_that_has_them_is_named():
+    with pytest.raises(FitError) as caught:
+        checked("fine \U0001f600")
+    assert "\U0001f600 (U+1F600, Grinning face)" in caught.value.what
+    assert "fit-fonts-emoji" in caught.value.next_step
+    with using(made_fonts.EMOJI, "en"):
+        assert checked("fine \U0001f600\u2764\ufe0f") == "fine \U0001f600\u2764\ufe0f"
+
+
+def test_ten_thousand_signs_are_checked_and_broken_into_lines_in_time():
+    words = ("\u05e9\u05dc\u05d5\u05dd \U0001f600 and " * 1000)[:10_000]
+    with using(made_fonts.many(), "en"):
+        lines = wrap((Run(checked(words)),), 11.0, 480.0)
+    assert sum(len(part.words) for line in lines for part in line) >= 9_000

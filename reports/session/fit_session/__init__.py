@@ -6,18 +6,19 @@ The drawing library is imported when a sheet is drawn, not when the pack is.
 from __future__ import annotations
 
 from fit_core.hooks import hookimpl
+from fit_core.sheet.fonts import FontFamily
 from fit_core.sheet.model import Sheet
 from fit_core.sheet.report import Rendered, Report
 
 
-def draw_sheet(sheet: Sheet) -> Rendered:
+def draw_sheet(sheet: Sheet, fonts: tuple[FontFamily, ...] = ()) -> Rendered:
     """Draw a checked sheet as a PDF. See `fit_session.render.render`."""
     from fit_session.render import render
 
-    return render(sheet)
+    return render(sheet, fonts)
 
 
 @hookimpl
 def fit_reports() -> list[Report]:
     """Declare the renderer of the shared sheet."""
-    return [Report("session", "shared", ".pdf", draw_sheet)]
+    return [Report("session", "shared", ".pdf", draw_sheet, fonts=True)]

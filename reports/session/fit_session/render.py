@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import msgspec
-from fit_drawing.page import LOCK, About, draw_pages
+from fit_drawing.page import About, draw_pages, drawing
 from fit_drawing.words import prepared
 
+from fit_core.sheet.fonts import FontFamily
 from fit_core.sheet.model import Sheet
 from fit_core.sheet.report import Rendered
 from fit_session.page import arrange
@@ -14,11 +15,12 @@ from fit_session.page import arrange
 _NOT_DRAWN = {"alt", "id", "refs", "figures", "language", "paper", "kind", "date", "voice"}
 
 
-def render(sheet: Sheet) -> Rendered:
+def render(sheet: Sheet, fonts: tuple[FontFamily, ...] = ()) -> Rendered:
     """Draw a sheet as a tagged PDF.
 
     Args:
         sheet: checked content. Every string is drawn as it stands; no markup is read.
+        fonts: of the installed packs, for what the pack's own faces cannot draw.
 
     Returns:
         The file's bytes, the same for the same sheet on every machine with the same libraries,
@@ -28,7 +30,7 @@ def render(sheet: Sheet) -> Rendered:
         FitError: a character has no glyph, or a part is higher than a page. Nothing was drawn.
 
     """
-    with LOCK:
+    with drawing(fonts, sheet.language):
         checked = prepared(sheet, _is_drawn)
         pages, dropped = arrange(checked)
         return draw_pages(_about(checked), pages, checked.running, dropped)

@@ -19,6 +19,7 @@ from fit_session import fit_reports
 from fit_session.render import render
 
 from fit_core.sheet.report import Rendered
+from fit_core.testing.pdf import archive_findings
 
 BOTH = pytest.mark.parametrize("paper", ["A4", "Letter"])
 EACH = pytest.mark.parametrize("name", sorted(sheets.ALL))
@@ -160,6 +161,11 @@ def test_another_sheet_has_another_identity():
 
     assert identity(sheets.eighth()) == identity(sheets.eighth())
     assert identity(sheets.eighth()) != identity(sheets.thirty())
+
+
+def test_a_sheet_can_be_kept_for_decades():
+    for make in (sheets.eighth, sheets.wordy):
+        assert archive_findings(render(make()).data) == ()
 
 
 @EACH

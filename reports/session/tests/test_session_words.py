@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 
 import msgspec
 import pdfs
 import pytest
 import session_sheets as sheets
-from fit_drawing.faces import missing
-from fit_drawing.words import clean
+from fit_drawing.clusters import BREAK
+from fit_drawing.words import clean, missing
 from fit_session.render import render
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -41,10 +40,28 @@ def test_words_are_drawn_as_they_stand(words):
     assert words in " ".join(drawn.text for drawn in made.drawn)
 
 
-def test_invisible_and_turning_characters_are_taken_out():
-    hostile = "a\u202eb\u2066c\u200fd\u00ade\x00f\x1b[31mg\x07\ufeff"
-    assert clean(hostile) == "abcdef[31mg"
-    assert "abcdef[31mg" in pdfs.words(render(said(hostile)).data)
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("a\u202eb", "a[U+202E]b"),
+        ("f\x1b[31mg\x07", "f[U+001B][31mg[U+0007]"),
+        ("e\x00f", "e[U+0000]f"),
+        ("hid\U000e0041den", "hid[U+E0041]den"),
+        ("soft\u00adly \ufeffand\u2060", "softly and"),
+        ("one \u2067two\u2069 \u202athree\u202c", "one two three"),
+        ("\u05d0 \u202ab\u202c", "\u05d0 \u2066b\u2069"),
+        ("\u200fa", "a"),
+        ("\U0001f3f4\U000e0067\U000e007f", "\U0001f3f4\U000e0067\U000e007f"),
+    ],
+)
+def test_what_would_act_unseen_is_shown_and_what_says_nothing_is_left_out(written, printed):
+    assert clean(written) == printed
+
+
+def test_words_that_try_to_act_are_on_the_paper_as_words():
+    hostile = "I feel\u202e doog\u202c \x07<b>fine"
+    made = render(said(hostile))
+    assert "I feel[U+202E] doog [U+0007]<b>fine" in pdfs.words(made.data)
 
 
 def test_line_ends_of_all_kinds_part_paragraphs():
@@ -60,7 +77,7 @@ def test_line_ends_of_all_kinds_part_paragraphs():
         ("שלום", "U+05E9"),
         ("नमस्ते", "U+0928"),
         ("lonely \ud800", "U+D800"),
-        ("q\u0323", "U+0323"),
+        ("\u0301 alone", "U+0301"),
     ],
 )
 def test_a_character_without_a_glyph_is_named_before_anything_is_drawn(words, named):
@@ -82,13 +99,13 @@ def test_after_an_error_the_next_sheet_is_sound():
 @given(st.text(max_size=300))
 def test_any_words_are_drawn_or_refused_by_name(words):
     kept = clean(words)
-    lacking = missing(kept.replace("\n", "")) or [c for c in kept if unicodedata.combining(c)]
+    lacking = missing(kept)
     if lacking:
         with pytest.raises(FitError, match=f"U\\+{ord(lacking[0]):04X}"):
             render(said(words))
         return
     drawn = "".join(d.text for d in render(said(words)).drawn)
-    assert "".join(kept.split()) in "".join(drawn.split())
+    assert "".join(kept.replace(BREAK, "").split()) in "".join(drawn.replace(BREAK, "").split())
 
 
 def test_many_threads_draw_the_same_bytes():

@@ -1,0 +1,171 @@
+"""Words as glyphs: from the order of reading to places on a line, whatever their script.
+
+A passage is parted by direction (`fit_drawing.levels`), by the font that draws each cluster
+(`fit_drawing.chain`) and by script; HarfBuzz shapes each stretch. Stretches that the pack's own
+faces draw letter by letter are left as they are, which is all that Latin, Greek and Cyrillic need.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
+
+import uharfbuzz as hb
+
+from fit_core.errors import FitError
+from fit_drawing.chain import Chain, Font, chain, font_for, script_of
+from fit_drawing.clusters import BREAK, clusters
+from fit_drawing.levels import Levels, base_level, levels, turns
+from fit_drawing.own import Weight, plain_width, plainly_drawable
+
+
+class Glyph(NamedTuple):
+    """A glyph of a font: where it stands and how far it leads, in thousandths of the size.
+
+    ``words`` are the characters that it stands for; of several glyphs of one cluster the first
+    stands for all of them.
+    """
+
+    id: int
+    advance: float
+    right: float
+    up: float
+    words: str
+
+
+class Stretch(NamedTuple):
+    """Part of a line in one font. ``font`` is None where the pack's own face draws ``words``."""
+
+    words: str
+    font: Font | None
+    glyphs: tuple[Glyph, ...]
+    width: float
+
+
+class _Piece(NamedTuple):
+    """Clusters in one direction, one font and one script, in the order of reading."""
+
+    words: str
+    font: Font | None
+    level: int
+
+
+def levels_of(words: str, base: int | None = None) -> Levels:
+    """The levels of a passage; its first strong character gives its direction unless told."""
+    if base is None:
+        base = base_level(words)
+    return levels(words, base) if base or turns(words) else (0,) * len(words)
+
+
+def stretches(words: str, weight: Weight, at: Levels) -> tuple[Stretch, ...]:
+    """Return what stands on a line from left to right.
+
+    Args:
+        words: of one line, in the order of reading. weight: they are drawn in. at: their levels.
+
+    Raises:
+        FitError: a font has no glyph for what its shaping asks for.
+
+    """
+    return _stretches(words, weight, at, chain())
+
+
+def shaped_width(words: str, weight: Weight, at: Levels | None = None) -> float:
+    """The width of words at size 1, in any script."""
+    plain = plain_width(words, weight)
+    if plain is not None and not any(at or ()):
+        return plain
+    found = stretches(words, weight, levels_of(words) if at is None else at)
+    return sum(stretch.width for stretch in found)
+
+
+@lru_cache(maxsize=2048)
+def _stretches(words: str, weight: Weight, at: Levels, now: Chain) -> tuple[Stretch, ...]:
+    pieces = list(_pieces(words, weight, at, now))
+    return tuple(_shaped(piece, weight, now.language) for piece in _in_sight(pieces))
+
+
+def _pieces(words: str, weight: Weight, at: Levels, now: Chain) -> Iterator[_Piece]:
+    def kind(part: tuple[str, int, Font | None, str]) -> tuple[int, object, str]:
+        _, level, one, script = part
+        return level, one and one.key, script
+
+    for _, group in groupby(_parts(words, weight, at, now), key=kind):
+        parts = list(group)
+        yield _Piece("".join(part[0] for part in parts), parts[0][2], parts[0][1])
+
+
+def _parts(
+    words: str, weight: Weight, at: Levels, now: Chain
+) -> Iterator[tuple[str, int, Font | None, str]]:
+    """Each cluster with its level, its font and its script; what has no script has the last one."""
+    place, script = 0, ""
+    for cluster in clusters(words):
+        level = at[place]
+        place += len(cluster)
+        if cluster == BREAK:
+            continue
+        if level % 2 == 0 and plainly_drawable(cluster):
+            yield cluster, level, None, ""
+            continue
+        script = next(filter(None, map(script_of, cluster)), script)
+        one = font_for(cluster, weight, now)
+        if one is None:
+            raise _undrawable(cluster)
+        yield cluster, level, one, script
+
+
+def _in_sight(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Put pieces from left to right (rule L2 of Unicode Standard Annex 9)."""
+    order = list(pieces)
+    highest = max((piece.level for piece in pieces), default=0)
+    for least in range(highest, 0, -1):
+        turned: list[_Piece] = []
+        for high, group in groupby(order, key=lambda piece: piece.level >= least):
+            members = list(group)
+            turned += reversed(members) if high else members
+        order = turned
+    return order
+
+
+def _shaped(piece: _Piece, weight: Weight, language: str) -> Stretch:
+    if piece.font is None:
+        return Stretch(piece.words, None, (), plain_width(piece.words, weight) or 0.0)
+    buffer = hb.Buffer()
+    buffer.add_str(piece.words)
+    buffer.guess_segment_properties()
+    buffer.direction = "rtl" if piece.level % 2 else "ltr"
+    buffer.language = language
+    hb.shape(piece.font.shaper, buffer)
+    glyphs = tuple(_glyphs(piece, buffer))
+    return Stretch(piece.words, piece.font, glyphs, sum(g.advance for g in glyphs) / 1000)
+
+
+def _glyphs(piece: _Piece, buffer: hb.Buffer) -> Iterator[Glyph]:
+    assert piece.font is not None  # noqa: S101 - the caller has looked
+    scale = piece.font.scale
+    starts = sorted({info.cluster for info in buffer.glyph_infos})
+    ends = dict(zip(starts, [*starts[1:], len(piece.words)], strict=True))
+    told: set[int] = set()
+    for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        words = "" if info.cluster in told else piece.words[info.cluster : ends[info.cluster]]
+        told.add(info.cluster)
+        if info.codepoint == 0:
+            raise _undrawable(piece.words[info.cluster : ends[info.cluster]])
+        yield Glyph(
+            info.codepoint,
+            place.x_advance * scale,
+            place.x_offset * scale,
+            place.y_offset * scale,
+            words,
+        )
+
+
+def _undrawable(cluster: str) -> FitError:
+    named = " ".join(f"U+{ord(letter):04X}" for letter in cluster)
+    return FitError(
+        f"No installed font draws {named} together.",
+        "Write these words without these characters, then print again; nothing was drawn.",
+    )
