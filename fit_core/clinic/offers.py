@@ -113,8 +113,12 @@ def _build(clinic: Clinic, owner: Declared, section: Section, view: SheetView) -
     said = clinic.host.call(owner, _Said, partial(_ask, section), view)
     if said is None or said.text is None:
         return None
-    paragraphs = tuple(Text(paragraph, "plugin") for paragraph in said.text.paragraphs)
-    return Extra(element=16, title=Text(said.text.heading, "plugin"), paragraphs=paragraphs)
+    because = f"section {section.name} of {owner.plugin} {owner.version}"
+    title, *paragraphs = (
+        Text(words, "plugin", because=because)
+        for words in (said.text.heading, *said.text.paragraphs)
+    )
+    return Extra(element=16, title=title, paragraphs=tuple(paragraphs))
 
 
 def _harmless(clinic: Clinic, owner: Declared, extra: Extra) -> bool:

@@ -172,8 +172,8 @@ def _asking(
 ) -> dict[str, int]:
     """The rules behind a text, by reference with their places.
 
-    For a question those that ask it, by the table of questions; of plugins all whose rules fired,
-    because a stored signal does not keep its question. For what the picture shows, the outcome's.
+    For a question those that ask it, by the table of questions or as a plugin brought it. For what
+    the picture shows, the rule on the outcome.
     """
     names = {message.message for message in messages}
     asked = piece.path.startswith(_QUESTIONS)
@@ -181,7 +181,7 @@ def _asking(
 
     def had_part(signal: Signal) -> bool:
         if signal.by:
-            return asked and written.voice == "plugin"
+            return asked and f"rule {signal.rule} of {signal.by} " in written.because
         if shown:
             return signal.rule.startswith("outcome-")
         return asked and bool(names & set(_questions(signal.rule)))

@@ -134,10 +134,12 @@ class _Chooser:
         asking = [signal for signal in seen if signal.by and signal.question]
         for signal in sorted(asking, key=lambda one: self._lately[one.question]):
             topic = signal.topic or signal.rule.partition("-")[0]
-            yield topic, self._usable([signal.question], "plugin")
+            because = f"rule {signal.rule} of {signal.by} brought it"
+            yield topic, self._usable([signal.question], "plugin", because)
 
     def _said(self, names: Iterable[str]) -> list[Text]:
         return self._usable([self._words.say(name) for name in names], "core")
 
-    def _usable(self, questions: Iterable[str], voice: Voice) -> list[Text]:
-        return [Text(one, voice) for one in questions if self._lately[one] < _RUNNING]
+    def _usable(self, questions: Iterable[str], voice: Voice, because: str = "") -> list[Text]:
+        usable = (one for one in questions if self._lately[one] < _RUNNING)
+        return [Text(one, voice, because=because) for one in usable]

@@ -284,3 +284,15 @@ def test_who_draws_a_sheet_is_handed_nothing_of_how_it_came_about(story, tmp_pat
     story.week(phq9=typed(9))
     story.paper(tmp_path)
     assert [(one.figures, one.said, one.made) for one in drawn] == [((), (), None)]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_came_later_changes_nothing_on_an_earlier_sheet(story, tmp_path, seed):
+    chance = random.Random(40 + seed)
+    made_up(story, chance)
+    sheet, _ = story.paper(tmp_path)
+    made_up(story, chance)
+    story.paper(tmp_path)
+    made_up(story, chance)
+    told = story.explained(sheet)
+    assert [(entry.ref, entry.now) for entry in told if not entry.same] == []

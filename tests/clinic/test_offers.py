@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 
 import pymupdf
@@ -57,7 +58,7 @@ def guests(desk, shelf):
 def session(desk):
     ran = desk.fit("session", desk.client(), *FORM)
     assert ran.status == 0, ran.err
-    return ran.err, str(desk.sheets()[-1])
+    return ran.err, str(desk.sheets()[-1].blocks)
 
 
 def contested(err, what, *names):
@@ -76,6 +77,23 @@ def test_a_signal_brings_its_question_and_a_section_its_words(desk, guests):
     assert "What does north say?" in sheet
     assert "The north" in sheet
     assert "Meeting 1." in sheet
+
+
+def test_what_a_plugin_brought_is_explained_with_its_name(desk, guests):
+    guests(north=SIGNAL.format("north") + SECTION.format("The north", "shared"))
+    session(desk)
+    (sheet,) = desk.sheets()
+    told = json.loads(desk.well("explain", sheet.id, "--json"))["entries"]
+    by_words = {entry["printed"]: entry for entry in told}
+    by_ref = {entry["ref"]: entry for entry in told}
+    for words in ("The north", "Meeting 1."):
+        assert by_words[words]["steps"][0] == "chosen because: section tide of north 1.2"
+        assert by_words[words]["same"]
+    asked = by_words["What does north say?"]
+    assert "chosen because: rule tide of north brought it" in asked["steps"]
+    (rule,) = asked["rests_on"]
+    assert by_ref[rule]["source"] == "plugin north"
+    assert "looked at: a" in by_ref[rule]["steps"]
 
 
 def test_a_section_of_the_clinician_sheet_never_stands_on_the_shared_one(desk, guests):
