@@ -72,7 +72,10 @@ def read_in_use(clinic: Clinic, used: CurveInUse) -> Coefficients | str:
         return f"its coefficient file cannot be read ({error.strerror or error})"
     if hashlib.sha256(data).hexdigest() != used.sha256:
         return "its coefficient file changed since a person took it into use"
-    return msgspec.json.decode(data, type=Coefficients)
+    try:
+        return msgspec.json.decode(data, type=Coefficients)
+    except msgspec.DecodeError:
+        return "its coefficient file was written for another version of the program"
 
 
 def read_curve(path: Path) -> tuple[Coefficients, bytes]:

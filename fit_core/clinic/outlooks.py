@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from functools import partial
 from typing import Literal
@@ -24,9 +25,12 @@ from fit_core.course.trajectory import (
     Reliable,
     TrajectoryEngine,
 )
+from fit_core.errors import FitError
 from fit_core.hooks.host import Declared
 from fit_core.measure.model import Norm
+from fit_core.sheet.harm import check_texts
 from fit_core.sheet.material import Range
+from fit_core.sheet.model import Text
 
 NONE_IN_USE = "no expected range is in use for this measure"
 
@@ -68,15 +72,27 @@ def reliable_of(change: Change | None) -> Reliable | None:
 
 def range_shown(clinic: Clinic, series: Series | None, found: tuple[Outlook, ...]) -> Range | None:
     """The expected range for the shared sheet; None unless the clinic asked for it there."""
-    used = used_for(clinic, series) if series else None
     answer = found[0].expected if found else None
-    if used is None or answer is None or not used.on_sheet:
+    if series is None or answer is None:
+        return None
+    used = used_for(clinic, series)
+    if used is None or not used.on_sheet:
         return None
     curve = read_in_use(clinic, used)
     engine = engine_of(clinic, used.engine)
     if engine is None or not isinstance(curve, Coefficients):
         return None
-    return Range(answer, engine[1].purpose, curve.languages, curve.source)
+    owner, declared = engine
+    if harm := check_texts(_printed(answer, declared), clinic.settings.language):
+        said = f"is left off the sheet for its words ({harm[0].words}: {harm[0].why})"
+        clinic.host.note(owner, f"has an expected range that {said}")
+        return None
+    return Range(answer, declared.purpose, curve.languages, curve.source)
+
+
+def _printed(answer: Expected, engine: TrajectoryEngine) -> tuple[Text, ...]:
+    """The words of a range that a sheet prints."""
+    return Text(answer.group, "plugin"), Text(engine.purpose, "plugin")
 
 
 def used_for(clinic: Clinic, series: Series) -> CurveInUse | None:
@@ -103,10 +119,21 @@ def ask(
 ) -> Expected | str:
     """Ask an engine, under its plugin's guard; a text is the reason why there is no figure."""
     owner, engine = found
+    curve = question.coefficients
+    if curve is not None and curve.version != engine.version:
+        return f"the file is of version {curve.version} of {engine.name}, not {engine.version}"
     answer = clinic.host.call(owner, _Answer, partial(_put, engine), question)
     if answer is None:
         return f"the engine {engine.name} failed"
+    if answer.expected and not _finite(answer.expected):
+        clinic.host.note(owner, f"gave a range of {engine.name} that is no number")
+        return f"the engine {engine.name} gave what is no number"
     return answer.expected or answer.reason
+
+
+def _finite(answer: Expected) -> bool:
+    lies = [value for o in answer.occasions for value in (o.expected, o.low, o.high)]
+    return all(map(math.isfinite, lies))
 
 
 def _put(engine: TrajectoryEngine, question: Question) -> _Answer:
@@ -129,7 +156,10 @@ def ask_about(
         reliable: points of reliable change. occasions: numbers of kept sessions, ascending, from 2.
 
     """
-    used = used_for(clinic, series)
+    try:
+        used = used_for(clinic, series)
+    except FitError as error:
+        return error.what.rstrip(".")
     if used is None:
         return NONE_IN_USE
     curve = read_in_use(clinic, used) if used.sha256 else None

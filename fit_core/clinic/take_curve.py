@@ -17,6 +17,8 @@ from fit_core.hooks.host import Declared
 from fit_core.measure.identity import structure_hash
 from fit_core.measure.model import Measure, Scale
 from fit_core.measure.ranges import scale_range
+from fit_core.sheet.harm import check_texts
+from fit_core.sheet.model import Text
 
 
 def use_file(clinic: Clinic, path: Path, *, on_sheet: bool) -> CurveInUse:
@@ -32,6 +34,13 @@ def use_file(clinic: Clinic, path: Path, *, on_sheet: bool) -> CurveInUse:
     measure = measure_here(clinic, curve.measure)
     scale = scale_of(measure, curve.scale)
     _refuse_other(curve, measure, scale)
+    harm = check_texts([Text(curve.group, "plugin")], clinic.settings.language)
+    if on_sheet and harm:
+        raise RefusedError(
+            f"The group of the file is called what no sheet may say ({harm[0].words}: "
+            f"{harm[0].why}).",
+            "Describe it in other words in the file, or leave out --on-sheet.",
+        )
     if on_sheet and curve.courses <= 0:
         raise RefusedError(
             "The file does not say from how many courses it comes.",

@@ -178,6 +178,50 @@ def test_one_session_or_a_first_score_that_nobody_had_shows_nothing(desk, file):
     assert "lies outside" in signals(desk, code)["expected-range"].reason
 
 
+def test_a_group_that_no_sheet_may_name_costs_only_the_range(desk, file, tmp_path, monkeypatch):
+    group = "severely ill people"
+    harmful = bent(file, tmp_path, group=group)
+    refused = desk.refused("trajectory", "use", harmful, "--on-sheet", status=1)
+    assert "severely" in refused.err
+    desk.well("trajectory", "use", str(file), "--on-sheet")
+    code = held(desk, (FIFTEEN, TWELVE))
+    import fit_trajectory.normal as normal
+
+    as_it_is = normal.expect
+    monkeypatch.setattr(
+        normal, "expect", lambda question: msgspec.structs.replace(as_it_is(question), group=group)
+    )
+    answers = ("--answers", f"phq9={TWELVE}")
+    ran = desk.fit("session", code, "--date", "2026-01-19", "--no-ask", "--no-open", *answers)
+    assert ran.status == 0
+    assert "left off the sheet for its words" in ran.err
+    assert chart(desk).expected is None
+
+
+def test_an_engine_that_gives_no_numbers_costs_only_its_answer(desk, file, monkeypatch):
+    import fit_trajectory.normal as normal
+
+    from fit_core.course.trajectory import Occasion
+
+    desk.well("trajectory", "use", str(file), "--on-sheet")
+    as_it_is, nothing = normal.expect, (Occasion(2, float("nan"), 1.0, float("inf")),)
+    monkeypatch.setattr(
+        normal,
+        "expect",
+        lambda question: msgspec.structs.replace(as_it_is(question), occasions=nothing),
+    )
+    code = held(desk, (FIFTEEN, TWELVE))
+    assert "no number" in signals(desk, code)["expected-range"].reason
+
+
+def test_a_damaged_list_costs_only_the_range(desk, file):
+    desk.well("trajectory", "use", str(file), "--on-sheet")
+    (desk.folder / "expected" / "in-use.json").write_text("{")
+    code = held(desk, (FIFTEEN, TWELVE))
+    assert "cannot be read" in signals(desk, code)["expected-range"].reason
+    assert "cannot be read" in desk.refused("trajectory", "list", status=1).err
+
+
 def test_a_file_that_changed_in_the_clinic_is_not_used(desk, file):
     desk.well("trajectory", "use", str(file), "--on-sheet")
     mine = desk.folder / "expected" / "phq9.total.json"
@@ -235,6 +279,7 @@ def bent(file, tmp_path, **changes):
         ({"high": 40.0}, "range"),
         ({"values": {}}, "does not answer"),
         ({"engine": "mixd"}, "engine mixd"),
+        ({"version": "2"}, "of version 2 of mixed, not 1"),
         ({"measure": "phq99"}, "phq99"),
         ({"format": 9}, "no coefficient file"),
         ({"surprise": 1}, "no coefficient file"),

@@ -35,6 +35,8 @@ def fit(archive: Archive, task: Task) -> Coefficients | NotApplicable:
         return rows
     top, mean = head(archive, task, rows), float(rows.intake.mean())
     x = design(rows, mean)
+    if np.linalg.matrix_rank(x) < x.shape[1]:
+        return NotApplicable("first scores and sessions vary too little for it")
     for columns in ((0, 1, 2, 3, 4, 5), (0, 1, 2, 3, 5)):
         betas = np.zeros((len(LEVELS), 6))
         for at, level in enumerate(LEVELS):

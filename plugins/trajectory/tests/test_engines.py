@@ -273,3 +273,15 @@ def test_a_brought_curve_without_its_values_raises_for_the_guard():
             ENGINES["curve"].expect(
                 ask(ORS, msgspec.structs.replace(CURVE, values=values), [15, 20], [2])
             )
+
+
+def test_scores_of_one_session_alone_make_no_curve(archives):
+    table = archives["phq9"].scores
+    keep = [n in (1, 2) for n in table.session]
+    columns = msgspec.structs.asdict(table)
+    short = {
+        k: tuple(v for v, kept in zip(c, keep, strict=True) if kept) for k, c in columns.items()
+    }
+    archive = msgspec.structs.replace(archives["phq9"], scores=type(table)(**short))
+    found = ENGINES["mixed"].fit(archive, task_of(PHQ9))
+    assert "0 courses have two or more" in found.reason
