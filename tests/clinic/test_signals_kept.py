@@ -77,3 +77,18 @@ def test_a_sheet_that_is_not_written_leaves_no_signal(desk, shelf, monkeypatch):
     assert ran.status != 0
     with open_record(desk.folder / "record.sqlite").reading() as reader:
         assert reader.signals.all() == ()
+
+
+def test_a_plugins_rule_is_handed_no_answers_of_single_questions(desk, shelf):
+    code = (
+        "from fit_core.course.signals import Signal, SignalRule\n"
+        "def read(course):\n"
+        "    yield Signal('seen', '1', (str(course.forms), str('cells=' in repr(course))))\n"
+        "@hookimpl\ndef fit_signals():\n"
+        "    return [SignalRule('tide', 'It is a test.', read)]\n"
+    )
+    shelf.put("north", code)
+    desk.well("plugins", "enable", "north", "--yes")
+    desk.session(desk.client(), "2026-01-06", *FORM)
+    (seen,) = [one for one in stored(desk, desk.sheets()[-1]) if one.rule == "seen"]
+    assert seen.inputs == ("()", "False")
