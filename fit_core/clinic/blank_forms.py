@@ -14,12 +14,13 @@ from fit_core.clinic.opening import Clinic
 from fit_core.clinic.printing import destination, draw
 from fit_core.clinic.sessions import today
 from fit_core.clinic.wordings import complete
-from fit_core.errors import NotFoundError, RefusedError
+from fit_core.errors import FitError, NotFoundError, RefusedError
 from fit_core.files.whole import write_whole
 from fit_core.measure.model import Measure
 from fit_core.measure.sentences import Wording
 from fit_core.measure.vocabulary import Verb
 from fit_core.sheet.blank import Blank, build_form
+from fit_core.sheet.fields import form_fields
 from fit_core.sheet.form import Form
 from fit_core.wording.asked import language_tag
 
@@ -124,9 +125,24 @@ def _write(
     clinic: Clinic, form: Form, measure_id: str, lacking: str, out: Path | None
 ) -> PrintedForm:
     report, rendered = draw(clinic, "form", form, "See why with: fit plugins list")
+    if form.fill_note:
+        _refuse_fieldless(form, rendered.data, report.name)
     kind = "-entry" if form.kind == "entry" else ""
     kind += "-fillable" if form.fill_note else ""
     name = f"{measure_id}-{form.language}{kind}"
     path = destination(clinic.folder / "forms", name, report.suffix, out)
     write_whole(path, rendered.data)
     return PrintedForm(form, path, rendered.pages, lacking)
+
+
+def _refuse_fieldless(form: Form, data: bytes, report: str) -> None:
+    """Stop before a form is handed out that could not be read back, whichever plugin drew it."""
+    from fit_core.clinic.importing.fillable import fault_in
+    from fit_core.files.acroform import read_fields
+
+    found = {field.name: field for field in read_fields(data)}
+    if fault := fault_in(form_fields(form), found):
+        raise FitError(
+            f"The fillable form was not made: as {report} drew it, {fault}.",
+            "Choose another report with fit plugins choose sheet.form, or make the paper form.",
+        )

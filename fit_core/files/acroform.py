@@ -187,9 +187,6 @@ def _fields(pdf: pikepdf.Pdf) -> Iterator[Found]:
     count = 0
     while waiting:
         node = waiting.pop()
-        count += 1
-        if count > _MAX_FIELDS or node.depth > _MAX_DEPTH:
-            raise _refusal("has too many fields")
         if not isinstance(node.field, pikepdf.Dictionary):
             raise _refusal("is damaged")
         if node.field.is_indirect:
@@ -197,12 +194,14 @@ def _fields(pdf: pikepdf.Pdf) -> Iterator[Found]:
                 raise _refusal("has fields that hold themselves")
             seen.add(node.field.objgen)
         kids = list(node.field.get("/Kids", ()))
+        count += 1 + len(kids)
+        if count > _MAX_FIELDS or node.depth > _MAX_DEPTH:
+            raise _refusal("has too many fields")
         name = ".".join(filter(None, (node.above, _text(node.field.get("/T")))))
         kind = str(node.field.get("/FT", node.kind))
         if any(isinstance(kid, pikepdf.Dictionary) and "/T" in kid for kid in kids):
             waiting += [_Node(kid, name, kind, node.depth + 1) for kid in reversed(kids)]
             continue
-        count += len(kids)
         yield _found(name, kind, node.field, kids)
 
 

@@ -144,9 +144,10 @@ def identify(clinic: Clinic, used: InUse, opened: Opened) -> Filled:
         tag = wording.language if wording else opened.language
         if form_id(measure, wording, tag) == opened.id:
             own = wording is None or wording is not there
-            filled = Filled(opened, measure, wording, _fields(measure, wording, clinic), own)
-            _refuse_altered(filled)
-            return filled
+            expected = _fields(measure, wording, clinic)
+            if fault := fault_in(expected, opened.fields):
+                raise _altered(fault)
+            return Filled(opened, measure, wording, expected, own)
     raise _other(
         opened,
         f"in {opened.language} with other questions, answers or rules than are in use here",
@@ -178,18 +179,22 @@ def _fields(measure: Measure, wording: Wording | None, clinic: Clinic) -> tuple[
     return form_fields(build_form(blank, clinic.words))
 
 
-def _refuse_altered(filled: Filled) -> None:
-    fields = filled.opened.fields
-    wanted = {field.name: field for field in filled.expected}
+def fault_in(expected: tuple[Field, ...], fields: Mapping[str, Found]) -> str:
+    """What sets the fields of a file apart from those of a form; nothing where they are the same.
+
+    What the fields hold is no matter of this, but for the id, which is part of the form.
+    """
+    wanted = {field.name: field for field in expected}
     if missing := [name for name in wanted if name not in fields]:
-        raise _altered(f"the field {missing[0]} is missing")
+        return f"the field {missing[0]} is missing"
     if extra := [name for name in fields if name not in wanted]:
-        raise _altered(f"the field {extra[0][:60]!r} is not of this form")
+        return f"the field {extra[0][:60]!r} is not of this form"
     for name, field in wanted.items():
         kind = "text" if field.kind in ("text", "hidden") else "mark"
         values = set(field.values) if kind == "mark" else set()
         if fields[name].kind != kind or set(fields[name].states) != values:
-            raise _altered(f"the field {name} is not as it was made")
+            return f"the field {name} is not as it was made"
+    return ""
 
 
 def _other(opened: Opened, what: str) -> RefusedError:

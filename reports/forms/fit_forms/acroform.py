@@ -83,7 +83,8 @@ class _Maker:
             page = self._pdf.pages[place.page].obj
             element.Alt = String(_said(self._fields[place.name], place.value))
             element.K = Array([Dictionary(Type=Name.OBJR, Pg=page, Obj=widget)])
-            parents.ParentTree.Nums.extend([key, element])
+            parents.ParentTree.Nums.append(key)
+            parents.ParentTree.Nums.append(element)
             key += 1
         parents.ParentTreeNextKey = key
         self._finish()
