@@ -1,6 +1,6 @@
 """The fonts behind the pack's own faces: which of them draws a cluster, and its glyphs.
 
-A page is drawn with the faces of `fit_drawing.faces`. What these cannot draw is looked for in the
+A page is drawn with the faces of `fit_drawing.own`. What these cannot draw is looked for in the
 fonts that the clinic's packs bring, in a fixed order: families made for the sheet's language first,
 then as the packs are named. A font is opened only for the scripts that it was declared for.
 """
@@ -11,18 +11,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
-from importlib.resources import as_file, files
 from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from fit_core.errors import FitError
 from fit_core.sheet.fonts import FontFamily
 from fit_drawing.clusters import is_silent
-from fit_drawing.own import Weight, plainly_drawable
-
-#: Weights as the axis ``wght`` of a variable font counts them (OpenType specification).
-_AXIS = {"regular": 400.0, "semibold": 600.0, "bold": 700.0}
+from fit_drawing.font import Font, Weight, font
+from fit_drawing.own import own_font, plainly_drawable
 
 
 class Chain(NamedTuple):
@@ -51,70 +47,6 @@ def using(families: tuple[FontFamily, ...], language: str) -> Iterator[None]:
 def chain() -> Chain:
     """The fonts of the document that is being drawn."""
     return _NOW.get()
-
-
-class Font:
-    """A font file in one weight, opened for shaping.
-
-    Attributes:
-        shaper: HarfBuzz's font. key: names it in a document: its file and its weight.
-        weight: place on the axis of weights; None for a font that has no such axis.
-
-    """
-
-    def __init__(self, path: str, weight: Weight) -> None:
-        self.face = _opened(path)
-        self.shaper = hb.Font(self.face)
-        axes = {axis.tag: axis for axis in self.face.axis_infos}
-        self.weight: float | None = None
-        if "wght" in axes:
-            least, most = axes["wght"].min_value, axes["wght"].max_value
-            self.weight = min(max(_AXIS[weight], least), most)
-            self.shaper.set_variations({"wght": self.weight})
-        self.key = (path, self.weight)
-        self.scale = 1000 / self.face.upem
-
-    def draws(self, letter: str) -> bool:
-        """Whether it has a glyph for a character."""
-        return is_silent(letter) or bool(self.shaper.get_nominal_glyph(ord(letter)))
-
-
-def _opened(path: str) -> hb.Face:
-    try:
-        face = hb.Face(hb.Blob.from_file_path(path))
-    except (OSError, hb.HarfBuzzError) as error:
-        raise _broken(path) from error
-    if not face.glyph_count or not face.upem:
-        raise _broken(path)
-    return face
-
-
-def _broken(path: str) -> FitError:
-    return FitError(
-        f"The font file {path} cannot be read.",
-        "Install its pack again; fit plugins list shows the packs.",
-    )
-
-
-@lru_cache(maxsize=128)
-def font(path: str, weight: Weight) -> Font:
-    """Open a font file once."""
-    return Font(path, weight)
-
-
-@lru_cache(maxsize=1)
-def _own_files() -> dict[Weight, str]:
-    folder = files("fit_drawing").joinpath("fonts")
-    paths: dict[Weight, str] = {}
-    for weight in _AXIS:
-        with as_file(folder.joinpath(f"SourceSansPro-{weight.capitalize()}.ttf")) as path:
-            paths[weight] = str(path)  # type: ignore[index]
-    return paths
-
-
-def own_font(weight: Weight) -> Font:
-    """The pack's own face as a font to shape with."""
-    return font(_own_files()[weight], weight)
 
 
 @lru_cache(maxsize=4096)

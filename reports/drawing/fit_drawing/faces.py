@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from fit_drawing.own import Weight, plain_width
+from fit_drawing.font import Weight
+from fit_drawing.own import plain_width
 from fit_drawing.shape import shaped_width
 
 __all__ = ["Weight", "width"]

@@ -15,10 +15,11 @@ from typing import NamedTuple
 import uharfbuzz as hb
 
 from fit_core.errors import FitError
-from fit_drawing.chain import Chain, Font, chain, font_for, script_of
+from fit_drawing.chain import Chain, chain, font_for, script_of
 from fit_drawing.clusters import BREAK, clusters
+from fit_drawing.font import Font, Weight
 from fit_drawing.levels import Levels, base_level, levels, turns
-from fit_drawing.own import Weight, plain_width, plainly_drawable
+from fit_drawing.own import plain_width, plainly_drawable
 
 
 class Glyph(NamedTuple):

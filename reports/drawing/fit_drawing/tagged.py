@@ -17,9 +17,10 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream, PDFZComp
 from reportlab.pdfgen.canvas import Canvas
 
 from fit_drawing.embed import Embedded
+from fit_drawing.font import Weight
 from fit_drawing.intent import output_intents
 from fit_drawing.levels import Levels, turns
-from fit_drawing.own import Weight, face, plainly_drawable
+from fit_drawing.own import plainly_drawable
 from fit_drawing.raw import text_string
 from fit_drawing.shape import levels_of, stretches
 from fit_drawing.tree import Element, write_tree
@@ -42,7 +43,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         creator: str,
         seed: bytes,
     ) -> None:
-        face("regular")
         super().__init__(
             BytesIO(),
             pagesize=size,
@@ -50,7 +50,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             invariant=1,
             pdfVersion=(1, 7),
             lang=language,
-            initialFontName=face("regular").fontName,
         )
         self._date_and_identify(date, seed)
         self._title = title
@@ -142,10 +141,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
         """
         if not any(levels) and plainly_drawable(words):
-            self._code.append(f"BT {begin} {self._plain(words, weight, size)} ET")
+            self._code.append(f"BT {begin} {self._embedded.plain(words, weight, size)} ET")
             return
         shown = [
-            self._plain(each.words, weight, size)
+            self._embedded.plain(each.words, weight, size)
             if each.font is None
             else self._embedded.show(each.font, each.glyphs, size)
             for each in stretches(words, weight, levels or levels_of(words))
@@ -153,19 +152,14 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         with self._telling(words):
             self._code.append(f"BT {begin} {' '.join(shown)} ET")
 
-    def _plain(self, words: str, weight: Weight, size: float) -> str:
-        """Return the operators that set and show words in the pack's own face, inside BT and ET."""
-        font = face(weight)
-        shown = []
-        for subset, codes in font.splitString(words, self._doc):
-            name = font.getSubsetInternalName(subset, self._doc)
-            shown.append(f"{name} {size:g} Tf <{codes.hex()}> Tj")
-        return " ".join(shown)
-
     def next_page(self) -> None:
         """Begin a new page."""
         self.showPage()
         self._marks.append([])
+
+    def _make_preamble(self) -> None:
+        """Begin no page with a font: the library's own is not embedded."""
+        self._preamble = ""
 
     def _setAnnotations(self, page: object) -> None:  # noqa: N802 - the library's name
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents"]  # type: ignore[attr-defined]

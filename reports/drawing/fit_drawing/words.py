@@ -22,8 +22,9 @@ import msgspec
 from fit_core.errors import FitError
 from fit_drawing.chain import chain, lacking, script_of
 from fit_drawing.clusters import clusters, is_base, is_silent
+from fit_drawing.font import WEIGHTS
 from fit_drawing.levels import turns
-from fit_drawing.own import WEIGHTS, plainly_drawable
+from fit_drawing.own import plainly_drawable
 
 S = TypeVar("S", bound=msgspec.Struct)
 #: Says of the field of a struct, by both names, whether it is drawn as glyphs.
@@ -45,7 +46,7 @@ _FLAG, _TAG_END = "\U0001f3f4", "\U000e007f"
 
 def clean(words: str) -> str:
     """Compose accents, turn every line end into ``\\n``, and leave nothing that acts unseen."""
-    if words.isascii() and words.isprintable():
+    if plainly_drawable(words):
         return words
     for found, kept in _LINE_ENDS.items():
         words = words.replace(found, kept)
@@ -91,6 +92,9 @@ def prepared(content: S, is_drawn: IsDrawn, noun: str = "sheet") -> S:
     return _Check(is_drawn, noun).struct(content, noun, drawn=True)
 
 
+_HOLDS_WORDS = (str, tuple, msgspec.Struct)
+
+
 class _Check(NamedTuple):
     is_drawn: IsDrawn
     noun: str
@@ -100,9 +104,9 @@ class _Check(NamedTuple):
         here = place if name == "Text" or place == self.noun else name
         changes = {}
         for field in value.__struct_fields__:
-            if field == "figures":
-                continue
             old = getattr(value, field)
+            if field == "figures" or not isinstance(old, _HOLDS_WORDS):
+                continue
             shown = drawn and self.is_drawn(name, field)
             new = self._any(old, here if name == "Text" else f"{here}.{field}", drawn=shown)
             if new != old:
@@ -113,7 +117,7 @@ class _Check(NamedTuple):
         if isinstance(value, str):
             return _checked(value, place, self.noun) if drawn else clean(value)
         if isinstance(value, tuple):
-            return tuple(self._any(each, place, drawn=drawn) for each in value)
+            return tuple([self._any(each, place, drawn=drawn) for each in value])
         if isinstance(value, msgspec.Struct):
             return self.struct(value, place, drawn=drawn)
         return value

@@ -9,11 +9,13 @@ way it runs, it turns nothing before or after it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from functools import lru_cache
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from fit_core.sheet.model import Text, Voice
 from fit_drawing.breaks import opportunities
+from fit_drawing.chain import Chain, chain
 from fit_drawing.clusters import clusters
 from fit_drawing.faces import Weight, width
 from fit_drawing.levels import Levels, base_level
@@ -96,6 +98,11 @@ def part_width(part: Part, size: float) -> float:
 
 def wrap(runs: tuple[Run, ...], size: float, room: float) -> tuple[Line, ...]:
     """Break runs into lines no wider than ``room`` points; runs are parted by a space."""
+    return _wrapped(runs, size, room, chain())
+
+
+@lru_cache(maxsize=2048)
+def _wrapped(runs: tuple[Run, ...], size: float, room: float, _now: Chain) -> tuple[Line, ...]:
     lines: list[list[_Token]] = [[]]
     at = 0.0
     for token in _tokens(runs, size, room):
@@ -198,24 +205,30 @@ def _line(line: list[_Token], size: float, *, turned: bool) -> Line:
     parts: list[Part] = []
     ends: list[float] = []
     at = 0.0
-    for token in line:
-        space = _space(token, size) if parts else 0.0
-        if parts and parts[-1].run is token.look:
-            parts[-1] = _longer(parts[-1], token)
-            ends[-1] = at + space + token.width
-        else:
-            offset, ends = at + space, [*ends, at + space + token.width]
-            parts.append(Part(token.words, token.look, offset, token.levels, turned))
-        at += space + token.width
-    parts[-1] = parts[-1]._replace(goes_on=line[-1].goes_on)
+    for look, group in groupby(line, key=lambda token: token.look):
+        tokens = list(group)
+        at += _space(tokens[0], size) if parts else 0.0
+        spaces = sum(token.spaced for token in tokens[1:]) * width(" ", look.weight, size)
+        words = tokens[0].words + "".join(map(_after, tokens[1:]))
+        levels = _levels(tokens) if any(token.levels for token in tokens) else ()
+        parts.append(Part(words, look, at, levels, turned))
+        at += spaces + sum(token.width for token in tokens)
+        ends.append(at)
+    if line[-1].goes_on:
+        parts[-1] = parts[-1]._replace(goes_on=True)
     if turned:
         parts = [part._replace(offset=at - end) for part, end in zip(parts, ends, strict=True)]
     return tuple(parts)
 
 
-def _longer(part: Part, token: _Token) -> Part:
-    gap = " " if token.spaced else ""
-    levels = part.levels
-    if part.levels or token.levels:
-        levels += (*(token.before or (part.levels[-1:] if gap else ())), *token.levels)
-    return part._replace(words=f"{part.words}{gap}{token.words}", levels=levels)
+def _after(token: _Token) -> str:
+    return f" {token.words}" if token.spaced else token.words
+
+
+def _levels(tokens: Sequence[_Token]) -> Levels:
+    """The levels of tokens of one run, with those of the spaces that part them on a line."""
+    found = tokens[0].levels
+    for token in tokens[1:]:
+        space = token.before or token.levels[:1] or (0,)
+        found += (*space, *token.levels) if token.spaced else token.levels
+    return found

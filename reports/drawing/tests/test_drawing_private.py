@@ -12,7 +12,6 @@ from types import SimpleNamespace
 
 import pytest
 import reportlab
-from fit_drawing.own import face
 from fit_drawing.raw import Raw, refer
 from fit_drawing.tagged import TaggedCanvas
 from reportlab.graphics.barcode.qr import QrCodeWidget
@@ -32,10 +31,8 @@ USED = {
     "Trans": "tagged",
     "stream": "tagged",
     "Catalog": "tagged",
-    "splitString": "tagged",
-    "getSubsetInternalName": "tagged",
-    "charToGlyph": "own",
-    "getCharWidth": "own",
+    "_make_preamble": "tagged",
+    "_preamble": "tagged",
     "idToObject": "embed",
     "__RefOnly__": "raw",
     "Reference": "raw",
@@ -78,6 +75,18 @@ def test_code_is_the_list_of_operators_of_the_page(canvas):
     assert canvas._code[before:] == ["3 w"]
     canvas.showPage()
     assert "3 w" not in canvas._code
+
+
+def test_a_page_begins_with_the_preamble_that_names_the_first_font():
+    plain = Canvas("never-written.pdf")
+    assert plain._preamble.startswith("1 0 0 1 0 0 cm")
+    assert " 12 Tf " in plain._preamble
+
+
+def test_our_pages_begin_with_nothing_and_name_no_font_but_the_embedded(canvas):
+    assert canvas._preamble == ""
+    data = canvas.finish()
+    assert b"Helvetica" not in data
 
 
 def test_annotations_are_set_on_every_page_before_it_is_stored(monkeypatch):
@@ -142,20 +151,6 @@ def test_a_registered_object_is_referred_to_and_written_as_it_stands(canvas):
     canvas._doc.Reference(Raw(b"<</Own true>>"), "Own1")
     assert re.fullmatch(r"\d+ 0 R", refer("Own1", canvas._doc))
     assert b"<</Own true>>" in canvas.finish()
-
-
-def test_a_face_parts_words_into_subsets_with_names_of_their_own(canvas):
-    font = face("regular")
-    ((subset, codes),) = font.splitString("ab", canvas._doc)
-    assert len(codes) == 2
-    assert font.getSubsetInternalName(subset, canvas._doc).startswith("/F")
-    assert len(font.splitString("".join(map(chr, range(0x20, 0x180))), canvas._doc)) > 1
-
-
-def test_a_face_tells_its_glyphs_and_their_widths():
-    metrics = face("bold").face
-    assert ord("a") in metrics.charToGlyph
-    assert metrics.getCharWidth(ord("a")) == pytest.approx(537, abs=60)
 
 
 def test_the_compressing_filter_and_names_are_those_of_the_format():

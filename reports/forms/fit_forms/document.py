@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import msgspec
-from fit_drawing.page import FOOT, LOCK, About, draw_pages, granted, paginate, room_on, width_on
+from fit_drawing.page import FOOT, About, draw_pages, drawing, granted, paginate, room_on, width_on
 from fit_drawing.pen import Pen
 from fit_drawing.piece import Look, Piece, fixed, heading, paragraph, total
 from fit_drawing.style import (
@@ -28,6 +28,7 @@ from fit_drawing.words import prepared
 from fit_drawing.wrap import run
 
 from fit_core.sheet.document import Document, Heading, Paragraph, Table
+from fit_core.sheet.fonts import FontFamily
 from fit_core.sheet.model import Text
 from fit_core.sheet.report import Rendered
 
@@ -37,14 +38,14 @@ _NOTE = Look(LABEL, LABEL_LEADING)
 _NOT_DRAWN = {"alt", "refs", "language", "paper", "date", "voice", "align"}
 
 
-def render(document: Document) -> Rendered:
+def render(document: Document, fonts: tuple[FontFamily, ...] = ()) -> Rendered:
     """Draw a document as a tagged PDF, the same bytes for the same content.
 
     Raises:
         FitError: a character has no glyph, or a part is higher than a page. Nothing was drawn.
 
     """
-    with LOCK:
+    with drawing(fonts, document.language):
         checked = prepared(document, lambda _, field: field not in _NOT_DRAWN, "document")
         pieces = list(_pieces(checked, Frame(LEFT_MARGIN, width_on(checked.paper))))
         room = room_on(checked.paper)

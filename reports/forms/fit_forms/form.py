@@ -8,10 +8,10 @@ from dataclasses import replace
 import msgspec
 from fit_drawing.page import (
     FOOT,
-    LOCK,
     About,
     Stack,
     draw_pages,
+    drawing,
     granted,
     paginate,
     room_on,
@@ -21,9 +21,10 @@ from fit_drawing.pen import Pen
 from fit_drawing.piece import Look, Piece, fixed, paragraph, total
 from fit_drawing.style import BLOCK_GAP, BODY, BODY_LEADING, GREY, SMALL, SMALL_LEADING, UNIT
 from fit_drawing.words import prepared
-from fit_drawing.wrap import Run, plain, run, wrap
+from fit_drawing.wrap import Run, run, said, wrap
 
 from fit_core.sheet.fields import form_fields
+from fit_core.sheet.fonts import FontFamily
 from fit_core.sheet.form import Box, Form, Line, Pick, Rate, Write
 from fit_core.sheet.report import Rendered
 from fit_forms.grid import rate
@@ -38,14 +39,14 @@ _NOT_DRAWN |= {"field", "values", "who_values", "day_hint"}
 _PAD = 2 * UNIT
 
 
-def render(form: Form) -> Rendered:
+def render(form: Form, fonts: tuple[FontFamily, ...] = ()) -> Rendered:
     """Draw a form as a tagged PDF, the same bytes for the same content.
 
     Raises:
         FitError: a character has no glyph, or a part is higher than a page. Nothing was drawn.
 
     """
-    with LOCK:
+    with drawing(fonts, form.language):
         checked = prepared(form, lambda _, field: field not in _NOT_DRAWN, "form")
         setting = set_for(checked, width_on(checked.paper))
         made = draw_pages(_about(checked), _stacks(checked, setting), checked.running)
@@ -113,7 +114,7 @@ def _foot(form: Form, setting: Setting) -> Piece:
 
     def draw(pen: Pen, top: float, _height: float) -> None:
         for each in lines:
-            with pen.element("P"), pen.leaf(" ".join(map(plain, each))):
+            with pen.element("P"), pen.leaf(said(each)):
                 pen.lines(setting.frame.left, top, each, SMALL, SMALL_LEADING)
             top -= len(each) * SMALL_LEADING
 
@@ -150,7 +151,7 @@ def _framed(words: Run, setting: Setting) -> Piece:
     def draw(pen: Pen, top: float, _height: float) -> None:
         with pen.artifact():
             pen.frame((frame.left, top - height, frame.width, height), 3, GREY)
-        with pen.element("P"), pen.leaf(" ".join(map(plain, lines))):
+        with pen.element("P"), pen.leaf(said(lines)):
             pen.lines(frame.left + _PAD, top - 0.75 * _PAD, lines, BODY, BODY_LEADING)
 
     return fixed(height, draw, before=BLOCK_GAP)

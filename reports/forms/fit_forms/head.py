@@ -6,7 +6,7 @@ from fit_drawing.faces import width
 from fit_drawing.pen import Pen
 from fit_drawing.piece import Piece, fixed
 from fit_drawing.style import GREY, LABEL, LABEL_LEADING, TITLE, UNIT, Frame
-from fit_drawing.wrap import plain, run, wrap
+from fit_drawing.wrap import run, said, wrap
 
 from fit_core.sheet.fields import CODE, DATE, WHO
 from fit_core.sheet.form import Form
@@ -30,7 +30,7 @@ def head(form: Form, setting: Setting) -> Piece:
     height = max(SIDE, len(title) * _STEP + 2 * UNIT + fields) + UNIT
 
     def draw(pen: Pen, top: float, _height: float) -> None:
-        with pen.element("H1"), pen.leaf(" ".join(map(plain, title))):
+        with pen.element("H1"), pen.leaf(said(title)):
             pen.lines(frame.left, top, title, TITLE, _STEP)
         at = top - height + UNIT + fields
         _field(pen, form.code, frame.left, at, _CODE)

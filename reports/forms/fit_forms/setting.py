@@ -8,7 +8,7 @@ from fit_drawing.faces import width
 from fit_drawing.pen import Pen
 from fit_drawing.style import BODY, BODY_LEADING, LEFT_MARGIN, UNIT, Frame
 from fit_drawing.wrap import Line as Words
-from fit_drawing.wrap import plain, run, wrap
+from fit_drawing.wrap import run, said, wrap
 
 from fit_core.sheet.form import Ask, Box, Form, Line, Pick, Rate, Write
 from fit_core.sheet.model import Text
@@ -49,7 +49,7 @@ class Asked(NamedTuple):
     @property
     def said(self) -> str:
         """The question as it is read aloud."""
-        return " ".join(filter(None, (self.ask.number, *map(plain, self.lines))))
+        return " ".join(filter(None, (self.ask.number, said(self.lines))))
 
     def draw(self, pen: Pen, setting: Setting, top: float) -> None:
         """Draw number and lines downwards from ``top``; the caller has opened the element."""

@@ -17,7 +17,7 @@ from fit_drawing.style import (
     RULE_PITCH,
     UNIT,
 )
-from fit_drawing.wrap import line_width, plain, run, wrap
+from fit_drawing.wrap import line_width, run, said, wrap
 
 from fit_core.sheet.fields import instead_of, tick_of
 from fit_core.sheet.form import Box, Line, Pick, Write
@@ -51,7 +51,7 @@ def line(part: Line, setting: Setting) -> Piece:
         high = height - words.height - below
         y = top - words.height - high / 2
         for lines, edge, align in ((ends[0], start, 1.0), (ends[1], start + LINE, 0.0)):
-            with pen.element("P"), pen.leaf(" ".join(map(plain, lines))):
+            with pen.element("P"), pen.leaf(said(lines)):
                 first = y + len(lines) * LABEL_LEADING / 2
                 for number, each in enumerate(lines):
                     gap = 2 * UNIT * (1 - 2 * align)

@@ -7,7 +7,7 @@ from fit_drawing.pen import Pen
 from fit_drawing.piece import Piece, fixed
 from fit_drawing.style import BLOCK_GAP, BODY, BODY_LEADING, GREY, LABEL, LABEL_LEADING, UNIT
 from fit_drawing.wrap import Line as Words
-from fit_drawing.wrap import line_width, plain, run, wrap
+from fit_drawing.wrap import line_width, run, said, wrap
 
 from fit_core.sheet.form import Line, Write
 from fit_core.sheet.model import Text
@@ -62,7 +62,7 @@ def _end(
     left = side < 0
     x = edge + side * 2 * UNIT
     beyond = x + side * (width(number.words, "semibold", LABEL) + 2 * UNIT)
-    with pen.element("P"), pen.leaf(f"{number.words} {' '.join(map(plain, lines))}"):
+    with pen.element("P"), pen.leaf(f"{number.words} {said(lines)}"):
         pen.text(
             x, middle - 3.3, number.words, LABEL, weight="semibold", colour=GREY, align=float(left)
         )

@@ -123,7 +123,7 @@ def test_a_heading_goes_with_what_it_announces():
 
 
 def test_a_character_without_a_glyph_is_named():
-    with pytest.raises(FitError, match=r"document's fonts have no glyph for .*U\+1F600"):
+    with pytest.raises(FitError, match=r"No font here has a glyph for .*U\+1F600"):
         render(document(Paragraph(text=Text("I feel \U0001f600"))))
 
 

@@ -276,7 +276,7 @@ def test_wording_is_drawn_as_it_stands(words):
 
 
 def test_a_character_without_a_glyph_is_named_before_anything_is_drawn():
-    with pytest.raises(FitError, match=r"form's fonts have no glyph for .*U\+0928"):
+    with pytest.raises(FitError, match=r"No font here has a glyph for .*U\+0928"):
         render(forms.worded("phq2", forms.FOUR, text="नमस्ते"))
 
 

@@ -20,7 +20,7 @@ from fit_drawing.style import (
     UNIT,
 )
 from fit_drawing.tree import Element
-from fit_drawing.wrap import plain, run, wrap
+from fit_drawing.wrap import run, said, wrap
 
 from fit_core.sheet.model import Bar, Together
 from fit_session.frame import Frame
@@ -66,12 +66,12 @@ def _row(
         if not missing:
             with pen.artifact():
                 _track(pen, bar, block, track, middle)
-        with pen.element("Lbl"), pen.leaf(" ".join(map(plain, names))):
+        with pen.element("Lbl"), pen.leaf(said(names)):
             at = middle + len(names) * BODY_LEADING / 2
             pen.lines(frame.left, at, names, BODY, BODY_LEADING)
         if missing and not empty:
             return
-        with pen.element("LBody"), pen.leaf(" ".join(map(plain, empty)) if missing else ""):
+        with pen.element("LBody"), pen.leaf(said(empty) if missing else ""):
             if missing:
                 at = middle + len(empty) * LABEL_LEADING / 2
                 pen.lines(track[0], at, empty, LABEL, LABEL_LEADING)

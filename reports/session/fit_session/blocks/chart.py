@@ -6,7 +6,7 @@ from fit_drawing.faces import width
 from fit_drawing.pen import Pen
 from fit_drawing.piece import Look, Piece, fixed, heading, paragraph
 from fit_drawing.style import GREY, HEADING, LABEL, LABEL_LEADING, ROW_GAP, UNIT
-from fit_drawing.wrap import plain, run, wrap
+from fit_drawing.wrap import run, said, wrap
 
 from fit_core.sheet.model import Chart, Text
 from fit_session.charts.axis import Plot
@@ -94,7 +94,7 @@ def _row(row: list[tuple[str, Text]], frame: Frame) -> Piece:
             if shape:
                 with pen.artifact():
                     _sample(pen, shape, x + 3, top - LABEL_LEADING / 2)
-            with pen.element("P"), pen.leaf(" ".join(map(plain, lines))):
+            with pen.element("P"), pen.leaf(said(lines)):
                 pen.lines(x + (10 if shape else 0), top, lines, LABEL, LABEL_LEADING)
             x += _entry_width(shape, text)
 

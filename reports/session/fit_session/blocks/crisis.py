@@ -5,7 +5,7 @@ from __future__ import annotations
 from fit_drawing.pen import Pen
 from fit_drawing.piece import Piece, fixed
 from fit_drawing.style import BLOCK_GAP, BODY, BODY_LEADING, GREY, UNIT
-from fit_drawing.wrap import plain, run, wrap
+from fit_drawing.wrap import run, said, wrap
 
 from fit_core.sheet.model import Crisis
 from fit_session.frame import Frame
@@ -24,7 +24,7 @@ def crisis(block: Crisis, frame: Frame) -> list[Piece]:
         x, at = frame.left + _PAD, top - 0.75 * _PAD
         for role, bold in (("H2", True), ("P", False)):
             own = [tuple(p for p in line if (p.run.weight == "bold") is bold) for line in lines]
-            with pen.element(role), pen.leaf(" ".join(plain(line) for line in own if line)):
+            with pen.element(role), pen.leaf(said(list(filter(None, own)))):
                 pen.lines(x, at, own, BODY, BODY_LEADING)
 
     return [fixed(height, draw, before=BLOCK_GAP + UNIT / 2)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fit_drawing.pen import Pen
 from fit_drawing.piece import Piece, fixed
 from fit_drawing.style import BODY, BODY_LEADING, GREY, INK, TITLE, UNIT
-from fit_drawing.wrap import Line, line_width, plain, run, wrap
+from fit_drawing.wrap import Line, line_width, run, said, wrap
 
 from fit_core.sheet.model import Header
 from fit_session.frame import Frame
@@ -28,11 +28,11 @@ def head(header: Header, frame: Frame) -> Piece:
     height = high + UNIT
 
     def draw(pen: Pen, top: float, _height: float) -> None:
-        with pen.element("H1"), pen.leaf(" ".join(map(plain, title))):
+        with pen.element("H1"), pen.leaf(said(title)):
             pen.lines(frame.left, top - (high - len(title) * step), title, TITLE, step)
         at = top - (high - sum(map(len, side)) * BODY_LEADING)
         for lines in side:
-            with pen.element("P"), pen.leaf(" ".join(map(plain, lines))):
+            with pen.element("P"), pen.leaf(said(lines)):
                 _right_aligned(pen, lines, frame.right, at)
             at -= len(lines) * BODY_LEADING
         with pen.artifact():

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fit_drawing.faces import width
 from fit_drawing.pen import Pen
 from fit_drawing.piece import Look, Piece, fixed, heading, paragraph
 from fit_drawing.style import BLUE, BODY, BODY_LEADING, GREY, GRID, ROW_GAP, RULE_PITCH, UNIT
 from fit_drawing.tree import Element
-from fit_drawing.wrap import Run, plain, run, wrap
+from fit_drawing.wrap import Line, Run, line_width, run, said, wrap
 
 from fit_core.sheet.model import GoalLine, OwnWords
 from fit_session.frame import Frame
@@ -42,7 +44,7 @@ def _line_to_write_on(words: Run, frame: Frame) -> Piece:
     height = len(lines) * BODY_LEADING + RULE_PITCH
 
     def draw(pen: Pen, top: float, _height: float) -> None:
-        with pen.element("P"), pen.leaf(" ".join(plain(line) for line in lines)):
+        with pen.element("P"), pen.leaf(said(lines)):
             pen.lines(frame.left, top, lines, BODY, BODY_LEADING)
         with pen.artifact():
             pen.line((frame.left, top - height + 1), (frame.right, top - height + 1), GRID)
@@ -51,32 +53,52 @@ def _line_to_write_on(words: Run, frame: Frame) -> Piece:
 
 
 def _goal(goal: GoalLine, frame: Frame, goals: Element) -> Piece:
+    """Set a goal with its rating beside it, or under it where the two leave too little room."""
     rated = goal.rating
     room = frame.width - 3 * UNIT
     wide = 0.0 if rated is None else width(rated.words, "semibold", BODY) + 4 * UNIT
     beside = wide <= room * 0.55
     lines = wrap((run(goal.words),), BODY, room - wide if beside else room)
-    under = () if rated is None else wrap((run(rated, "semibold", BLUE),), BODY, room)
-    height = (len(lines) + (0 if beside else len(under))) * BODY_LEADING
+    rating = () if rated is None else wrap((run(rated, "semibold", BLUE),), BODY, room)
+    within = (goals, Element("LI"))
+    if not beside:
+        return _goal_part((*lines, *rating), (), frame, within)
+    return _goal_part(lines, rating, frame, within)
+
+
+def _goal_part(
+    lines: tuple[Line, ...],
+    beside: tuple[Line, ...],
+    frame: Frame,
+    within: tuple[Element, ...],
+    *,
+    begins: bool = True,
+) -> Piece:
+    """A goal, or as much of a long one as stands on a page; its mark and its rating come first."""
+    height = len(lines) * BODY_LEADING
+    left = frame.left + 3 * UNIT
 
     def draw(pen: Pen, top: float, _height: float) -> None:
-        left = frame.left + 3 * UNIT
-        with pen.artifact():
-            pen.polygon(_diamond(frame.left + 3.4, top - BODY_LEADING / 2), BLUE, BLUE, 0.1)
-        with pen.element("LBody"), pen.leaf(" ".join(plain(line) for line in (*lines, *under))):
+        if begins:
+            with pen.artifact():
+                pen.polygon(_diamond(frame.left + 3.4, top - BODY_LEADING / 2), BLUE, BLUE, 0.1)
+        with pen.element("LBody"), pen.leaf(said((*lines, *beside))):
             pen.lines(left, top, lines, BODY, BODY_LEADING)
-            x = frame.right - wide + 4 * UNIT if beside else left
-            drop = 0.0 if beside else len(lines) * BODY_LEADING
-            pen.lines(x, top - drop, under, BODY, BODY_LEADING)
+            if beside:
+                x = frame.right - line_width(beside[0], BODY)
+                pen.lines(x, top, beside, BODY, BODY_LEADING)
 
-    return Piece(
-        least=height,
-        height=height,
-        most=height,
-        draw=draw,
-        before=UNIT,
-        within=(goals, Element("LI")),
-    )
+    def split(room: float) -> tuple[Piece, Piece] | None:
+        count = int(room // BODY_LEADING)
+        if not 0 < count < len(lines):
+            return None
+        rest = _goal_part(lines[count:], (), frame, within, begins=False)
+        return (
+            _goal_part(lines[:count], beside, frame, within, begins=begins),
+            replace(rest, before=0.0),
+        )
+
+    return replace(fixed(height, draw, before=UNIT), within=within, split=split)
 
 
 def _diamond(x: float, y: float) -> tuple[tuple[float, float], ...]:

@@ -16,7 +16,7 @@ from fit_drawing.style import (
     SUBHEADING,
     UNIT,
 )
-from fit_drawing.wrap import run, wrap
+from fit_drawing.wrap import Line, line_width, run, said, wrap
 
 from fit_core.sheet.model import Chart, Text, Together
 from fit_session.blocks.bars import bars
@@ -28,7 +28,8 @@ from fit_session.frame import Frame
 
 #: Heights of the strip's plot in points: least, usual, largest.
 _STRIP_HEIGHTS = (28.0, 42.0, 60.0)
-_TITLE_ROW = SUBHEADING + UNIT + 6
+_TITLE_STEP = SUBHEADING + UNIT
+_TITLE_ROW = _TITLE_STEP + 6
 
 
 def strip(block: Together, frame: Frame) -> list[Piece]:
@@ -74,12 +75,15 @@ def _strip(block: Chart, frame: Frame, above: Text | None) -> Piece:
 
     Where room is short and the sessions are those of the main chart, their numbers are left out.
     """
-    titles = width(block.title.words, "semibold", SUBHEADING)
-    if above is not None:
-        titles += width(above.words, "bold", HEADING) + 3 * UNIT
-    free = room_above(block, titles, frame)
+    indent = 0.0 if above is None else width(above.words, "bold", HEADING) + 3 * UNIT
+    named = run(block.title, "semibold", GREY)
+    title = wrap((named,), SUBHEADING, frame.plot_right - frame.left - indent)
+    over = (len(title) - 1) * _TITLE_STEP
+    widest = max((line_width(line, SUBHEADING) for line in title), default=0.0)
+    free = room_above(block, indent + widest, frame)
     needed = stack_height(block, frame) - free
-    least, usual, most = (max(high, needed) + _TITLE_ROW + NUMBERS for high in _STRIP_HEIGHTS)
+    head = over + _TITLE_ROW
+    least, usual, most = (max(high, needed) + head + NUMBERS for high in _STRIP_HEIGHTS)
     numbered = least
     if session_labels(block) == frame.sessions:
         least -= NUMBERS - UNIT
@@ -89,28 +93,28 @@ def _strip(block: Chart, frame: Frame, above: Text | None) -> Piece:
         plot = Plot(
             left=frame.plot_left,
             right=frame.plot_right,
-            top=top - _TITLE_ROW,
+            top=top - head,
             bottom=top - height + (NUMBERS if numbers else UNIT),
             low=block.low,
             high=block.high,
             slots=len(block.slots),
             above=free,
         )
-        _titles(pen, block, above, frame, top - 11.8)
+        _titles(pen, title, above, (frame.left, indent), top - 11.8)
         with pen.element("Figure", block.alt), pen.leaf():
-            flat_better(pen, block, plot, top - 11.8, frame)
+            flat_better(pen, block, plot, top - over - 11.8, frame)
             draw_chart(pen, block, plot, frame, numbers=numbers, dates=False)
 
     before = ROW_GAP if above is None else BLOCK_GAP
     return Piece(least=least, height=usual, most=most, draw=draw, before=before)
 
 
-def _titles(pen: Pen, block: Chart, above: Text | None, frame: Frame, y: float) -> None:
-    x = frame.left
+def _titles(
+    pen: Pen, title: tuple[Line, ...], above: Text | None, place: tuple[float, float], y: float
+) -> None:
+    left, indent = place
     if above is not None:
         with pen.element("H2"), pen.leaf():
-            pen.text(x, y, above.words, HEADING, weight="bold", voice=above.voice)
-        x += width(above.words, "bold", HEADING) + 3 * UNIT
-    with pen.element("H3"), pen.leaf():
-        title = wrap((run(block.title, "semibold", GREY),), SUBHEADING, frame.plot_right - x)
-        pen.lines(x, y + 11.4, title[:1], SUBHEADING, SUBHEADING + UNIT)
+            pen.text(left, y, above.words, HEADING, weight="bold", voice=above.voice)
+    with pen.element("H3"), pen.leaf(said(title)):
+        pen.lines(left + indent, y + 11.4, title, SUBHEADING, _TITLE_STEP)

@@ -8,7 +8,7 @@ from fit_drawing.faces import width
 from fit_drawing.pen import Pen
 from fit_drawing.piece import Piece, heading
 from fit_drawing.style import BODY, BODY_LEADING, GRID, HEADING, ROW_GAP, RULE_PITCH, UNIT
-from fit_drawing.wrap import Line, plain, run, wrap
+from fit_drawing.wrap import Line, run, said, wrap
 
 from fit_core.sheet.model import Writing
 from fit_session.frame import Frame
@@ -69,7 +69,7 @@ def _draw_field(
 ) -> None:
     top, pitch, count = place
     first = top - pitch + 1
-    with pen.element("P"), pen.leaf(" ".join(plain(line) for line in label)):
+    with pen.element("P"), pen.leaf(said(label)):
         pen.lines(frame.left, first + BODY_LEADING - 3.4, label, BODY, BODY_LEADING)
     with pen.artifact():
         for number in range(count):
