@@ -5,7 +5,7 @@ Each is called under its guard; one that fails, or says what no sheet may say, c
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import partial
 
@@ -26,13 +26,16 @@ def signals_of(clinic: Clinic, course: Course) -> tuple[Signal, ...]:
     Plugins are handed the course without the answers of single questions.
     """
     bare = msgspec.structs.replace(course, forms=())
-    found: list[Signal] = []
+    rules: dict[Declared, list[SignalRule]] = {}
     for owner, rule in clinic.host.named("fit_signals", SignalRule).values():
+        rules.setdefault(owner, []).append(rule)
+    found: list[Signal] = []
+    for owner, theirs in rules.items():
         if owner.plugin == CORE:
-            found += rule.read(course)
-            continue
-        seen = clinic.host.call(owner, _Seen, partial(_read, rule), bare)
-        found += [_signed(clinic, owner, signal) for signal in (seen.signals if seen else ())]
+            found += [signal for rule in theirs for signal in rule.read(course)]
+        else:
+            seen = _ask_rules(clinic, owner, theirs, bare)
+            found += [_signed(clinic, owner, signal) for signal in seen]
     return tuple(found)
 
 
@@ -58,8 +61,22 @@ class _Seen(msgspec.Struct, frozen=True):
     signals: tuple[Signal, ...]
 
 
-def _read(rule: SignalRule, course: Course) -> _Seen:
-    return _Seen(tuple(rule.read(course)))
+def _ask_rules(
+    clinic: Clinic, owner: Declared, rules: Sequence[SignalRule], course: Course
+) -> tuple[Signal, ...]:
+    """Ask all rules of a plugin in one guarded call, which costs what one does.
+
+    Where that fails each is asked alone, so that a rule that fails costs only itself.
+    """
+    seen = clinic.host.call(owner, _Seen, partial(_read, rules), course)
+    if seen is not None:
+        return seen.signals
+    alone = [_ask_rules(clinic, owner, [rule], course) for rule in rules if len(rules) > 1]
+    return tuple(signal for signals in alone for signal in signals)
+
+
+def _read(rules: Sequence[SignalRule], course: Course) -> _Seen:
+    return _Seen(tuple(signal for rule in rules for signal in rule.read(course)))
 
 
 def _signed(clinic: Clinic, owner: Declared, signal: Signal) -> Signal:

@@ -17,6 +17,13 @@ SIGNAL = (
     "    say = lambda course: [Signal('tide', '1', ('a',), 'What does {} say?')]\n"
     "    return [SignalRule('tide', 'It is a test.', say)]\n"
 )
+TWO_RULES = (
+    "from fit_core.course.signals import Signal, SignalRule\n"
+    "@hookimpl\ndef fit_signals():\n"
+    "    say = lambda course: [Signal('tide', '1', ('a',), 'What does the tide say?')]\n"
+    "    fail = lambda course: 1 / 0\n"
+    "    return [SignalRule('ebb', 'A test.', fail), SignalRule('tide', 'A test.', say)]\n"
+)
 SECTION = (
     "from fit_core.sheet.section import Section, SectionText\n"
     "@hookimpl\ndef fit_sections():\n"
@@ -128,6 +135,13 @@ def test_a_section_is_handed_no_answers_no_code_and_no_words(desk, guests):
     assert client not in str(block)
     assert "My own words." not in str(block)
     assert "answers" not in str(block)
+
+
+def test_a_rule_that_fails_costs_only_itself_among_those_of_its_plugin(desk, guests):
+    guests(north=TWO_RULES)
+    err, sheet = session(desk)
+    assert "What does the tide say?" in sheet
+    assert err.count("failed while working (ZeroDivisionError") == 1
 
 
 @pytest.mark.parametrize(
