@@ -15,8 +15,9 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, ParamSpec, TypeVar
+from typing import NamedTuple, ParamSpec, TypeGuard, TypeVar
 
+from fit_core.errors import FitError
 from fit_core.hooks.crumbs import Crumbs
 from fit_core.hooks.dists import printable
 
@@ -88,9 +89,11 @@ class Guard:
             self.note(plugin, version, "was at work when the program was interrupted")
             raise
         except BaseException as error:  # noqa: BLE001 - the fence around plugins
-            said = f"{deed} ({type(error).__name__}: {_message(error)})"
+            said, remedy = f"{deed} ({type(error).__name__}: {_message(error)})", ""
+            if _speaks(error):
+                said, remedy = f"stopped: {error.what.rstrip('.')}", _step(error)
             trace = f"{''.join(traceback.format_tb(error.__traceback__))}{type(error).__name__}"
-            self.note(plugin, version, said, traceback.format_exc(), trace)
+            self.note(plugin, version, said, traceback.format_exc(), trace, remedy)
             return Failed(said)
         finally:
             self._after(plugin, version, printed.getvalue(), time.perf_counter() - start)
@@ -144,6 +147,17 @@ def _message(error: BaseException) -> str:
         return str(error)
     except BaseException:  # noqa: BLE001 - this too is the plugin's code
         return "it has no message"
+
+
+def _speaks(error: BaseException) -> TypeGuard[FitError]:
+    """Whether it is an error of the core, made for the person at work, and in order."""
+    return type(error) is FitError and type(error.what) is type(error.next_step) is str
+
+
+def _step(error: FitError) -> str:
+    """What an error says to do next, to stand after a semicolon."""
+    step = printable(error.next_step.rstrip("."), _MOST)
+    return step[:1].lower() + step[1:]
 
 
 def _remedy(plugin: str) -> str:

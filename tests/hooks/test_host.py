@@ -86,6 +86,33 @@ def test_what_was_declared_is_called_under_guard(shelf, capsys):
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.parametrize(
+    ("raised", "said"),
+    [
+        (
+            "FitError('No font has it.', 'Install a pack.\\nThen print again.')",
+            "bad 1.2 stopped: No font has it; install a pack.\ufffdThen print again.",
+        ),
+        ("FitError(1, None)", "failed while working (FitError: 1)"),
+        ("Own('what', 'step')", "failed while working (Own: what)"),
+    ],
+)
+def test_an_error_made_for_the_person_is_told_with_its_own_next_step(shelf, raised, said):
+    code = METHOD + (
+        "from fit_core.errors import FitError\n"
+        "class Own(FitError):\n    what = property(lambda self: 1 / 0)\n"
+        "    def __init__(self, *given):\n        Exception.__init__(self, given[0])\n"
+        f"def compare(*given):\n    raise {raised}\n"
+        "@hookimpl\ndef fit_change_methods():\n"
+        "    return [ChangeMethod('bad', '', '', compare)]\n"
+    )
+    shelf.put("bad", code)
+    host = shelf.host()
+    ((owner, method),) = host.declared("fit_change_methods", ChangeMethod)
+    assert host.call(owner, str, method.compare, 1) is None
+    assert said in str(host.notices[0])
+
+
 def test_a_result_of_another_type_is_no_result(shelf):
     shelf.put("good", GOOD)
     host = shelf.host()

@@ -53,7 +53,7 @@ def test_the_error_names_characters_the_place_and_the_way_out():
         checked("I said \u05e9\u05dc\u05d5\u05dd \u05e2\u05db\u05e9\u05d9\u05d5")
     what, step = caught.value.what, caught.value.next_step
     assert "\u05e9 (U+05E9, Hebrew letter shin)" in what
-    assert "and 3 more in page.said" in what
+    assert "and 4 more in page.said" in what
     assert "\u201cI said \u05e9\u05dc\u05d5\u05dd" in what
     assert "a pack of fonts for the script Hebr" in step
 
