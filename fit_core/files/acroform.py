@@ -1,15 +1,11 @@
 """Read the fields of a PDF that comes from outside, and nothing else of it.
 
-The file is not trusted. It is read by a process of its own with little memory and time, so that a
-file that blows up when it is unpacked, or brings the reading library down, costs only itself. What
-could act is refused wherever it stands in the file, whether or not anything would run it here.
+The file is not trusted; `fit_core.files.apart` reads it in a process of its own. What could act is
+refused wherever it stands in the file, whether or not anything would run it here.
 """
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -26,7 +22,6 @@ _MAX_FIELDS, _MAX_DEPTH = 3_000, 12
 _MAX_NODES = 500_000
 #: Letters of one field's text.
 _MAX_TEXT = 20_000
-_MEMORY, _SECONDS = 1024**3, 20
 #: Keys that lead to something that acts or is carried along (ISO 32000-1, tables 28, 31, 194, 218).
 _KEYS = {
     "/JS": "a script",
@@ -42,7 +37,8 @@ _ACTIONS = {
     *("/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/ResetForm", "/URI"),
     *("/GoToR", "/GoToE", "/Hide", "/Sound", "/Movie", "/Rendition", "/RichMediaExecute"),
 }
-_NEXT = "Ask for the form again: filled in, saved and sent as it is, not printed to another file."
+#: What to do with a file that is refused.
+NEXT = "Ask for the form again: filled in, saved and sent as it is, not printed to another file."
 
 
 class Found(NamedTuple):
@@ -67,35 +63,14 @@ def is_pdf(head: bytes) -> bool:
     return b"%PDF-" in head[:1024]
 
 
-def read_apart(data: bytes) -> tuple[Found, ...]:
-    """Read the fields of a file in a process of its own.
+def read_fields(data: bytes) -> tuple[Found, ...]:
+    """Read the fields of a file.
 
     Raises:
         RefusedError: the file is too large, damaged, encrypted, has no fields or holds what could
-            act; or it could not be read within the limits.
+            act, or the library that reads it is not installed.
 
     """
-    _refuse_large(data)
-    reader = [sys.executable, "-P", "-m", __name__]
-    try:
-        done = subprocess.run(  # noqa: S603 - this program's own reader
-            reader, input=data, capture_output=True, timeout=2 * _SECONDS, check=True
-        )
-        told = json.loads(done.stdout)
-    except (OSError, subprocess.SubprocessError, ValueError) as error:
-        raise RefusedError(
-            "The file could not be read within the limits of memory and time.", _NEXT
-        ) from error
-    if "refused" in told:
-        raise RefusedError(*told["refused"])
-    return tuple(
-        Found(name, kind, held, tuple(shown), tuple(states))
-        for name, kind, held, shown, states in told["fields"]
-    )
-
-
-def read_fields(data: bytes) -> tuple[Found, ...]:
-    """Read the fields of a file in this process; see `read_apart`."""
     try:
         import pikepdf
     except ImportError as error:
@@ -103,7 +78,7 @@ def read_fields(data: bytes) -> tuple[Found, ...]:
             "A PDF cannot be read here, because the library pikepdf is not installed.",
             "Install the pack fit-forms, which brings it.",
         ) from error
-    _refuse_large(data)
+    refuse_large(data)
     try:
         with pikepdf.open(BytesIO(data), attempt_recovery=False, suppress_warnings=True) as pdf:
             if pdf.is_encrypted:
@@ -119,13 +94,14 @@ def read_fields(data: bytes) -> tuple[Found, ...]:
         raise _refusal("is damaged") from error
 
 
-def _refuse_large(data: bytes) -> None:
+def refuse_large(data: bytes) -> None:
+    """Stop before more is read of a file than a form can have; raises RefusedError."""
     if len(data) > MAX_BYTES:
         raise _refusal(f"has more than {MAX_BYTES // 1024**2} MB")
 
 
 def _refusal(what: str) -> RefusedError:
-    return RefusedError(f"The PDF {what}, so it was not read.", _NEXT)
+    return RefusedError(f"The PDF {what}, so it was not read.", NEXT)
 
 
 def _refuse_active(pdf: pikepdf.Pdf) -> None:
@@ -243,27 +219,3 @@ def _name(value: object) -> str:
     if len(name) > _MAX_TEXT:
         raise _refusal("is damaged")
     return "" if name == "Off" else name
-
-
-def _limit() -> None:
-    """Give this process little memory and time, where the system has such limits."""
-    try:
-        import resource
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
-
-
-def _serve() -> None:
-    """Read a file from standard input, and write its fields, or why not, as JSON."""
-    _limit()
-    try:
-        told: dict[str, Any] = {"fields": read_fields(sys.stdin.buffer.read(MAX_BYTES + 1))}
-    except RefusedError as refused:
-        told = {"refused": [refused.what, refused.next_step]}
-    sys.stdout.write(json.dumps(told))
-
-
-if __name__ == "__main__":
-    _serve()

@@ -9,10 +9,18 @@ import sqlite3
 import pikepdf
 import pytest
 
+from fit_core.clinic.importing import fillable
+from fit_core.files.acroform import read_fields
 from tests.clinic.filling import fields, fill
 
 PHQ9 = {f"item.{n}": str(n % 4) for n in range(1, 9)} | {"item.9": "0"}
 DAY = "2026-01-06"
+
+
+@pytest.fixture(autouse=True)
+def read_here(monkeypatch):
+    """Read files in this process, for speed; the page of the docs is run with the reader apart."""
+    monkeypatch.setattr(fillable, "read_apart", read_fields)
 
 
 def form(desk, *arguments):

@@ -5,9 +5,13 @@ Nothing here is kept: the form is drawn, filled in as a reader of PDF files does
 
 from __future__ import annotations
 
+import warnings
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 
+import pymupdf
+import pypdf
 import pytest
 from fit_forms.form import render
 from hypothesis import HealthCheck, given, settings
@@ -162,6 +166,43 @@ def test_answers_to_every_other_measure_come_back_too(name, worded, data, tmp_pa
 def test_nothing_is_marked_before_somebody_marks_it(name, worded, tmp_path):
     given = back(name, worded, {}, tmp_path)
     assert (given.code, given.day, given.who, given.parts, given.problems) == ("", "", "", (), ())
+
+
+def test_what_other_programs_fill_in_is_read_the_same(tmp_path):
+    """Two libraries that share no code with the one that reads, nor with each other."""
+    _, data = blank("session-checkin", True)
+    values = {"item.1": "7.5", "item.12": "Zażółć", "item.11": "1", "item.10.4": "4"}
+    values["instead.8"] = "REFUSED"
+    for filled in (by_mupdf(data, values), by_pypdf(data, values)):
+        found = {field.name: field.held for field in read_fields(filled) if field.held}
+        assert {name: held for name, held in found.items() if name != "form.id"} == values
+
+
+def by_mupdf(data, values):
+    with pymupdf.open(stream=data, filetype="pdf") as pdf:
+        for page in pdf:
+            for widget in page.widgets():
+                value = values.get(widget.field_name)
+                if value and widget.field_type == pymupdf.PDF_WIDGET_TYPE_TEXT:
+                    widget.field_value = value
+                elif value and widget.on_state() == value:
+                    widget.field_value = True
+                else:
+                    continue
+                widget.update()
+        return pdf.tobytes()
+
+
+def by_pypdf(data, values):
+    writer = pypdf.PdfWriter(clone_from=BytesIO(data))
+    texts = ("item.1", "item.12")
+    named = {name: v if name in texts else f"/{v}" for name, v in values.items()}
+    with warnings.catch_warnings():  # it cannot draw every letter, and says so
+        warnings.simplefilter("ignore")
+        writer.update_page_form_field_values(writer.pages[0], named, auto_regenerate=False)
+    filled = BytesIO()
+    writer.write(filled)
+    return filled.getvalue()
 
 
 @pytest.mark.parametrize(("tag", "typed", "read"), [("en", "7,5", "7,5"), ("de", "7,5", "7.5")])

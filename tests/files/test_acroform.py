@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 import zlib
 from io import BytesIO
 
@@ -11,8 +12,9 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from fit_core.errors import RefusedError
-from fit_core.files import acroform
-from fit_core.files.acroform import Found, is_pdf, read_apart, read_fields
+from fit_core.files import acroform, apart
+from fit_core.files.acroform import Found, is_pdf, read_fields
+from fit_core.files.apart import read_apart
 
 
 def made(change=None, **saved):
@@ -191,14 +193,14 @@ def test_a_reader_that_does_not_come_back_costs_only_itself(monkeypatch, failure
     def run(*_, **__):
         raise failure
 
-    monkeypatch.setattr(acroform.subprocess, "run", run)
+    monkeypatch.setattr(apart.subprocess, "run", run)
     with pytest.raises(RefusedError, match="within the limits"):
         read_apart(made())
 
 
 def test_without_the_library_the_pack_that_brings_it_is_named(monkeypatch):
     data = made()
-    monkeypatch.setitem(acroform.sys.modules, "pikepdf", None)
+    monkeypatch.setitem(sys.modules, "pikepdf", None)
     with pytest.raises(RefusedError, match="not installed") as refused:
         read_fields(data)
     assert "fit-forms" in refused.value.next_step

@@ -19,7 +19,8 @@ from fit_core.clinic.forms import Entry, look_for_risk
 from fit_core.clinic.in_use import InUse
 from fit_core.clinic.opening import Clinic
 from fit_core.errors import NotFoundError, RefusedError, UsageError
-from fit_core.files.acroform import MAX_BYTES, Found, is_pdf, read_apart
+from fit_core.files.acroform import MAX_BYTES, Found, is_pdf
+from fit_core.files.apart import read_apart
 from fit_core.measure.model import Measure
 from fit_core.measure.sentences import Wording
 from fit_core.sheet.blank import Blank, build_form, form_id

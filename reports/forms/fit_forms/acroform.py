@@ -110,7 +110,7 @@ class _Maker:
     def _hide(self, field: Field) -> None:
         self._field(
             field,
-            self._annotation(0, (0, 0, 0, 0), _HIDDEN),
+            self._annotation(0, (0, 0, 1, 1), _HIDDEN),
             FT=Name.Tx,
             Ff=_READ_ONLY,
             V=String(field.values[0]),
