@@ -27,6 +27,9 @@ def report() -> None:
 @click.option("--all", "everybody", is_flag=True, help="Of every client, the last session.")
 @click.option("--paper", type=click.Choice(["A4", "Letter"]), help="Other paper than usual.")
 @click.option("--out", type=click.Path(path_type=Path), help="File or folder.")
+@click.option(
+    "--encrypt", is_flag=True, help="Ask for a password, without which it cannot be read."
+)
 @click.pass_context
 def session(
     ctx: click.Context,
@@ -35,23 +38,40 @@ def session(
     everybody: bool,
     paper: str | None,
     out: Path | None,
+    encrypt: bool,
 ) -> None:
-    """Write the shared sheet of a client's session (the last one by default)."""
+    """Write the shared sheet of a client's session (the last one by default).
+
+    With --encrypt the file opens with a password only (AES, 256 bits). Nobody can find a
+    lost password again, and need not: the sheet can be written anew from the record.
+    """
     if everybody == bool(client):
         raise UsageError("Name one CLIENT, or give --all.", "See fit report session --help.")
+    if everybody and encrypt:
+        raise UsageError(
+            "One password for the sheets of all clients would protect none from another.",
+            "Name one CLIENT with --encrypt.",
+        )
     clinic = clinic_for(ctx, client) if client else clinic_of(ctx)
     if paper:
         clinic.use_paper("Letter" if paper == "Letter" else "A4")
     if client:
-        _one(clinic, client, date, out)
+        _one(clinic, client, date, out, _password() if encrypt else None)
     else:
         _all(clinic, out)
 
 
-def _one(clinic: Clinic, client: str, date: dt.date | None, out: Path | None) -> None:
+def _password() -> str:
+    """Ask twice, and never show it; an option would leave it in the history of the terminal."""
+    return str(click.prompt("Password", hide_input=True, confirmation_prompt="The same again"))
+
+
+def _one(
+    clinic: Clinic, client: str, date: dt.date | None, out: Path | None, password: str | None
+) -> None:
     from fit_core.clinic.sheets import print_shared
 
-    printed = print_shared(clinic, client, date, out)
+    printed = print_shared(clinic, client, date, out, password)
     click.echo(f"The sheet {printed.sheet.id} is in {printed.path}")
 
 

@@ -19,6 +19,7 @@ from fit_core.clinic.sessions import Held, find_session
 from fit_core.course.model import Course
 from fit_core.course.signals import Signal
 from fit_core.course.validity import doubts
+from fit_core.errors import UsageError
 from fit_core.files.whole import write_whole
 from fit_core.record import new_sheet_id
 from fit_core.sheet.harm import check_content, check_drawn, refuse_harm
@@ -36,14 +37,22 @@ class Printed(msgspec.Struct, frozen=True):
     dropped: tuple[int, ...]
 
 
-def print_shared(clinic: Clinic, code: str, date: dt.date | None, out: Path | None) -> Printed:
+def print_shared(
+    clinic: Clinic,
+    code: str,
+    date: dt.date | None,
+    out: Path | None,
+    password: str | None = None,
+) -> Printed:
     """Make the shared sheet of a client's session and write it as a file.
 
     Args:
         code: of the client. date: of the session, the last one by default.
         out: file or folder to write to; by default the folder ``sheets`` of the clinic.
+        password: the file opens with it only; the record keeps the sheet as it is without.
 
     Raises:
+        UsageError: the password cannot be used, or the sheet is drawn as no PDF and has one.
         RefusedError: a risk answer waits, the clinic has no text for help in a crisis in the
             language of the sheet, or the harm check found something.
         NotFoundError: no such session, or no enabled plugin draws shared sheets.
@@ -65,7 +74,8 @@ def print_shared(clinic: Clinic, code: str, date: dt.date | None, out: Path | No
     name = f"{held.client.code}-{held.session.date.isoformat()}"
     path = destination(clinic.folder / "sheets", name, report.suffix, out)
     tell_doubts(clinic, material.course)
-    return _keep(clinic, held, material.signals, sheet, rendered, path)
+    data = rendered.data if password is None else _locked(rendered.data, report, password)
+    return _keep(clinic, held, material.signals, sheet, rendered, (path, data))
 
 
 def tell_doubts(clinic: Clinic, course: Course) -> None:
@@ -89,7 +99,7 @@ def _keep(
     seen: tuple[Signal, ...],
     sheet: Sheet,
     rendered: Rendered,
-    path: Path,
+    file: tuple[Path, bytes],
 ) -> Printed:
     """Keep the sheet with what the rules saw, and write its file, in one transaction.
 
@@ -102,5 +112,16 @@ def _keep(
         refuse_waiting(risk_waiting(clinic, writer, held.client.id), held.client.code)
         kept = writer.sheets.keep(sheet.id, held.session.id, "shared", content, document)
         writer.signals.keep(kept, held.episode.id, seen)
-        write_whole(path, rendered.data)
-    return Printed(sheet, path, rendered.pages, rendered.dropped)
+        write_whole(*file)
+    return Printed(sheet, file[0], rendered.pages, rendered.dropped)
+
+
+def _locked(data: bytes, report: Report, password: str) -> bytes:
+    if report.suffix != ".pdf":
+        raise UsageError(
+            f"The report {report.name} makes a {report.suffix} file, which takes no password.",
+            "Leave out --encrypt, or choose a report that makes a PDF.",
+        )
+    from fit_core.files.locked import locked_pdf
+
+    return locked_pdf(data, password)
