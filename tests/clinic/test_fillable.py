@@ -9,7 +9,10 @@ import sqlite3
 import pikepdf
 import pytest
 
+from fit_core.clinic.course import tell_course
 from fit_core.clinic.importing import fillable
+from fit_core.clinic.opening import Clinic
+from fit_core.clinic.sessions import today
 from fit_core.files.acroform import read_fields
 from tests.clinic.filling import fields, fill
 
@@ -292,6 +295,13 @@ def test_a_change_in_the_way_of_answering_is_told_on_the_course(desk):
     desk.well("import", path, "--client", code, "--session", "2026-01-13", "--yes")
     modes = [row["mode"] for row in stored(desk, "SELECT mode FROM administrations ORDER BY seq")]
     assert modes == ["paper", "fillable"]
+    with Clinic(desk.folder).record.reading() as reader:
+        client = reader.clients.by_code(code)
+        told = tell_course(reader, client, reader.episodes.current(client.id), today())
+    lines = [one.segments for one in told.course.series if one.measure == "session-checkin"]
+    assert lines
+    for segments in lines:
+        assert [segment.break_reason for segment in segments] == [None, "mode-changed"]
 
 
 GUEST = (
