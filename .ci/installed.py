@@ -10,7 +10,7 @@ listed, sheet = map(Path, sys.argv[1:])
 states = {pack["name"]: pack["state"] for pack in json.loads(listed.read_text("utf-8"))}
 # Data acts on install; code waits for a person. The demo's permission ended with its clinic.
 code = dict.fromkeys(("change", "forms", "session"), "installed")
-expected = {**code, "checkin": "active", "phq": "active"}
+expected = {**code, "checkin": "active", "emoji": "active", "phq": "active"}
 if states != expected:
     raise SystemExit(f"plugins list says {states}")
 with pikepdf.open(sheet) as document:

@@ -12,14 +12,14 @@ from fit_core.clinic.fonts import fonts_of
 from fit_core.hooks.packs import installed_packs
 from fit_core.hooks.trust import standing
 
-PACK = Path(__file__).parents[2] / "reports" / "fonts-emoji" / "fit_fonts_emoji"
+PACK = Path(__file__).parents[2] / "reports" / "emoji" / "fit_emoji"
 
 
 class Bare:
     """As much of a clinic as the fonts need."""
 
     def __init__(self, folder):
-        (pack,) = (pack for pack in installed_packs() if pack.name == "fonts-emoji")
+        (pack,) = (pack for pack in installed_packs() if pack.name == "emoji")
         self.standings = (standing(msgspec.structs.replace(pack, folder=folder), {}),)
         self.remarks = []
 
@@ -36,7 +36,7 @@ def folder(tmp_path):
 def test_families_of_active_packs_are_handed_out(folder):
     clinic = Bare(folder)
     (family,) = fonts_of(clinic)
-    assert (family.name, family.pack) == ("Noto Emoji", "fonts-emoji")
+    assert (family.name, family.pack) == ("Noto Emoji", "emoji")
     assert clinic.remarks == []
 
 
@@ -44,5 +44,5 @@ def test_a_pack_that_is_not_in_order_is_told_and_left_out(folder):
     (folder / "NotoEmoji-Regular.ttf").unlink()
     clinic = Bare(folder)
     assert fonts_of(clinic) == ()
-    assert clinic.remarks[0].startswith("The fonts of fonts-emoji are not used: ")
+    assert clinic.remarks[0].startswith("The fonts of emoji are not used: ")
     assert "NotoEmoji-Regular.ttf cannot be read" in clinic.remarks[0]

@@ -32,7 +32,7 @@ def test_the_list_is_exactly_as_laid_down(desk):
     assert {n: (p["kind"], p["state"]) for n, p in packs.items()} == states
     assert packs["session"]["contributes"] is None
     assert {"type": "measure", "name": "phq9"} in packs["phq"]["contributes"]
-    assert packs["fonts-emoji"]["contributes"] == [{"type": "font", "name": "Noto Emoji"}]
+    assert packs["emoji"]["contributes"] == [{"type": "font", "name": "Noto Emoji"}]
 
 
 def test_without_a_clinic_no_code_acts(bare_desk):

@@ -154,7 +154,7 @@ def _checked(words: str, place: str, noun: str) -> str:
 
 #: So many characters are named; a text in another script lacks dozens.
 _NAMED = 3
-_SYMBOLS = "a pack of fonts that has it (fit-fonts-emoji has emoji)"
+_SYMBOLS = "a pack of fonts that has it (fit-emoji has emoji)"
 
 
 def _listed(found: tuple[str, ...]) -> str:

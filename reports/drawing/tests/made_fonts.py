@@ -8,7 +8,7 @@ import pytest
 
 from fit_core.sheet.fonts import FontFamily, load_fonts
 
-EMOJI = load_fonts("emoji", Path(__file__).parents[2] / "fonts-emoji" / "fit_fonts_emoji")
+EMOJI = load_fonts("emoji", Path(__file__).parents[2] / "emoji" / "fit_emoji")
 #: Where Debian puts a font with Chinese and Japanese signs, and one with PostScript outlines.
 DROID = Path("/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf")
 NIMBUS = Path("/usr/share/fonts/opentype/urw-base35/NimbusSans-Regular.otf")

@@ -62,7 +62,7 @@ def test_for_an_emoji_the_pack_that_has_them_is_named():
     with pytest.raises(FitError) as caught:
         checked("fine \U0001f600")
     assert "\U0001f600 (U+1F600, Grinning face)" in caught.value.what
-    assert "fit-fonts-emoji" in caught.value.next_step
+    assert "fit-emoji" in caught.value.next_step
     with using(made_fonts.EMOJI, "en"):
         assert checked("fine \U0001f600\u2764\ufe0f") == "fine \U0001f600\u2764\ufe0f"
 

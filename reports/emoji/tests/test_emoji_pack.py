@@ -14,8 +14,8 @@ def test_the_pack_passes_every_check_of_its_grade(check):
 
 
 def test_one_family_stands_for_every_weight():
-    (family,) = load_fonts("fonts-emoji", FOLDER / "fit_fonts_emoji")
-    assert (family.name, family.pack) == ("Noto Emoji", "fonts-emoji")
+    (family,) = load_fonts("emoji", FOLDER / "fit_emoji")
+    assert (family.name, family.pack) == ("Noto Emoji", "emoji")
     assert family.scripts == ("Zsye", "Zsym")
     assert Path(family.regular).is_file()
     assert family.regular == family.semibold == family.bold
