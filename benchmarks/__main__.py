@@ -19,6 +19,7 @@ from benchmarks import (
     page,
     plugins,
     scoring,
+    sheets,
     signals,
     startup,
     trajectory,
@@ -109,6 +110,7 @@ def _all(options: argparse.Namespace) -> Iterator[Figure]:
     yield from signals.figures()
     yield from trajectory.figures()
     yield from page.page()
+    yield from sheets.sheets()
     yield from page.sizes(options.administrations)
 
 
