@@ -16,6 +16,7 @@ from collections.abc import Iterator
 import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
+from fit_drawing.clusters import BREAK
 from fit_drawing.font import Font, Weight
 from fit_drawing.own import glyphs as glyphs_of
 from fit_drawing.own import own_font, spelt
@@ -107,8 +108,8 @@ class _Used:
     def _width(self, glyph: Glyph) -> float:
         if glyph.id not in self._widths:
             self._widths[glyph.id] = self._font.advance(glyph.id)
-        if glyph.words:
-            self._words.setdefault(glyph.id, glyph.words)
+        if self._words.get(glyph.id, BREAK) == BREAK:
+            self._words[glyph.id] = glyph.words
         return self._widths[glyph.id]
 
     def written(self, document: PDFDocument) -> Raw:

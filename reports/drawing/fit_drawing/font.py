@@ -12,7 +12,9 @@ from fit_drawing.clusters import is_silent
 
 Weight = Literal["regular", "semibold", "bold"]
 WEIGHTS: tuple[Weight, ...] = ("regular", "semibold", "bold")
-#: Weights as the axis ``wght`` of a variable font counts them (OpenType specification).
+#: Tables without which nothing can be measured or embedded (OpenType specification).
+_NEEDED = {"cmap", "head", "hhea", "hmtx", "maxp"}
+#: Weights as the axis ``wght`` of a variable font counts them.
 _AXIS = {"regular": 400.0, "semibold": 600.0, "bold": 700.0}
 
 
@@ -69,13 +71,18 @@ def _opened(path: str) -> hb.Face:
         face = hb.Face(hb.Blob.from_file_path(path))
     except (OSError, hb.HarfBuzzError) as error:
         raise _broken(path) from error
-    if not face.glyph_count or not face.upem:
+    if not face.glyph_count or not {*face.table_tags} >= _NEEDED or not _drawn(face):
         raise _broken(path)
     return face
 
 
+def _drawn(face: hb.Face) -> bool:
+    """Whether its glyphs are outlines; a font of coloured pictures has none."""
+    return bool({"glyf", "CFF ", "CFF2"} & {*face.table_tags})
+
+
 def _broken(path: str) -> FitError:
     return FitError(
-        f"The font file {path} cannot be read.",
+        f"The font file {path} cannot be read, or holds no outlines.",
         "Install its pack again; fit plugins list shows the packs.",
     )

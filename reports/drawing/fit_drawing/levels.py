@@ -1,15 +1,15 @@
 """Which way each character of a passage runs: the embedding levels of the Unicode standard.
 
-Unicode Standard Annex 9 (revision 50): rules P2 to P3, X5a to X6a, W1 to W7, N0 to N2, I1, I2, L1
-and L2. Overrides and embeddings never reach it (`fit_drawing.words` takes them out), so isolates
-are all that nests, and each isolate is one sequence of its own within the passage that holds it.
+Unicode Standard Annex 9 (revision 50): rules P2 to P3, X5a to X6a, W1 to W7, N0 to N2, I1, I2 and
+L1; rule L2 is `fit_drawing.shape`'s. Overrides and embeddings never reach it, because
+`fit_drawing.words` takes them out; so isolates are all that nests, and each isolate is one sequence
+of its own within the passage that holds it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import groupby, takewhile
 from unicodedata import bidirectional, normalize
 
 Levels = tuple[int, ...]
@@ -58,25 +58,6 @@ def base_level(words: str, fallback: int = 0) -> int:
 def levels(words: str, base: int) -> Levels:
     """Return the level of each character; odd ones run from right to left."""
     return _Passage(words).resolved(base)
-
-
-def visual(levels: Sequence[int]) -> list[int]:
-    """The places of a line's characters from left to right (rule L2)."""
-    order = list(range(len(levels)))
-    lowest = min((level for level in levels if level % 2), default=0)
-    for least in range(max(levels, default=0), lowest - 1 if lowest else 0, -1):
-        for start, stop in _stretches(order, levels, least):
-            order[start:stop] = order[start:stop][::-1]
-    return order
-
-
-def _stretches(order: list[int], levels: Sequence[int], least: int) -> Iterator[tuple[int, int]]:
-    at = 0
-    while at < len(order):
-        count = sum(1 for _ in takewhile(lambda n: levels[n] >= least, order[at:]))
-        if count:
-            yield at, at + count
-        at += max(1, count)
 
 
 class _Passage:
@@ -228,15 +209,15 @@ class _Sequence:
 
     def _neutral(self) -> None:  # N1 and N2
         kinds = self._kinds
-        at = 0
-        while at < len(kinds):
-            count = sum(1 for _ in takewhile(lambda kind: kind in _NEUTRAL, kinds[at:]))
-            if count:
-                before = _strong(kinds[at - 1]) if at else self._edge
-                end = at + count
+        start = 0
+        for neutral, group in groupby(list(kinds), key=_NEUTRAL.__contains__):
+            end = start + sum(1 for _ in group)
+            if neutral:
+                before = _strong(kinds[start - 1]) if start else self._edge
                 after = _strong(kinds[end]) if end < len(kinds) else self._edge
-                kinds[at:end] = [before if before == after else self._edge] * count
-            at += max(1, count)
+                kind = before if before == after else self._edge
+                kinds[start:end] = [kind] * (end - start)
+            start = end
 
 
 def _strong(kind: str) -> str:

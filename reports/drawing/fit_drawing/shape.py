@@ -25,8 +25,8 @@ from fit_drawing.own import plain_width, plainly_drawable
 class Glyph(NamedTuple):
     """A glyph of a font: where it stands and how far it leads, in thousandths of the size.
 
-    ``words`` are the characters that it stands for; of several glyphs of one cluster the first
-    stands for all of them.
+    ``words`` are the characters that it stands for; of a glyph that only completes another, a
+    break mark.
     """
 
     id: int
@@ -147,14 +147,10 @@ def _shaped(piece: _Piece, weight: Weight, language: str) -> Stretch:
 def _glyphs(piece: _Piece, buffer: hb.Buffer) -> Iterator[Glyph]:
     assert piece.font is not None  # noqa: S101 - the caller has looked
     scale = piece.font.scale
-    starts = sorted({info.cluster for info in buffer.glyph_infos})
-    ends = dict(zip(starts, [*starts[1:], len(piece.words)], strict=True))
-    told: set[int] = set()
-    for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        words = "" if info.cluster in told else piece.words[info.cluster : ends[info.cluster]]
-        told.add(info.cluster)
-        if info.codepoint == 0:
-            raise _undrawable(piece.words[info.cluster : ends[info.cluster]])
+    meant = _meanings(
+        piece.words, piece.font, [(i.codepoint, i.cluster) for i in buffer.glyph_infos]
+    )
+    for info, place, words in zip(buffer.glyph_infos, buffer.glyph_positions, meant, strict=True):
         yield Glyph(
             info.codepoint,
             place.x_advance * scale,
@@ -162,6 +158,32 @@ def _glyphs(piece: _Piece, buffer: hb.Buffer) -> Iterator[Glyph]:
             place.y_offset * scale,
             words,
         )
+
+
+def _meanings(words: str, font: Font, found: list[tuple[int, int]]) -> list[str]:
+    """The characters of each glyph, given as its number and the place where its cluster begins.
+
+    A glyph that is a character's own stands for that, the first other one for the rest of its
+    cluster, and what is left over for nothing that is seen.
+    """
+    starts = sorted({start for _, start in found})
+    ends = dict(zip(starts, [*starts[1:], len(words)], strict=True))
+    rest: dict[int, list[str]] = {}
+    meant = []
+    for glyph, start in found:
+        cluster = words[start : ends[start]]
+        if glyph == 0:
+            raise _undrawable(cluster)
+        left = rest.setdefault(start, list(cluster))
+        own = [letter for letter in left if font.glyph(letter) == glyph]
+        if own:
+            left.remove(own[0])
+        meant.append(own[0] if own else "")
+    for n, (_, start) in enumerate(found):
+        if not meant[n]:
+            meant[n] = "".join(rest[start]) or BREAK
+            rest[start] = []
+    return meant
 
 
 def _undrawable(cluster: str) -> FitError:

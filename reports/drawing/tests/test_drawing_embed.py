@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from io import BytesIO
@@ -19,24 +20,10 @@ from fit_drawing.page import About, draw_pages, drawing, granted
 from fit_drawing.piece import paragraph
 from fit_drawing.style import Frame
 from fit_drawing.wrap import Run
+from made_pages import ALL, ARABIC, HEBREW, HINDI, SMILE, THAI, file_of
 
 from fit_core.sheet.model import Text
 from fit_core.testing.pdf import archive_findings
-
-HEBREW = "\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd (PHQ-9) 12"
-ARABIC = "\u0623\u0634\u0639\u0631 \u0628\u062a\u062d\u0633\u0646"
-HINDI = "\u0928\u092e\u0938\u094d\u0924\u0947 \u0915\u094d\u0937\u092e\u093e"
-THAI = "\u0e17\u0e35\u0e48\u0e19\u0e35\u0e48"
-SMILE = "Good \U0001f600 and q\u0323"
-ALL = (HEBREW, ARABIC, HINDI, THAI, SMILE)
-
-
-def file_of(*words, fonts=None, language="en"):
-    """A page with a paragraph a passage."""
-    with drawing(made_fonts.many() if fonts is None else fonts, language):
-        pieces = [paragraph((Run(each),), Frame(50.0, 480.0)) for each in words]
-        about = About("A4", language, "A title", "2026-03-12", "tests", b"seed")
-        return draw_pages(about, [granted(pieces, 760.0)], Text("")).data
 
 
 def composite(data):
@@ -96,6 +83,17 @@ def test_a_font_holds_what_the_page_uses_and_no_more():
     assert len({name.partition("+")[0] for name in fonts}) == len(fonts)
 
 
+def test_every_glyph_that_is_shown_has_characters():
+    with pikepdf.open(BytesIO(file_of(*ALL))) as pdf:
+        fonts = [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary)]
+        for font in (each for each in fonts if each.get("/Subtype") == "/Type0"):
+            (inner,) = font.DescendantFonts
+            stated = {int(gid) for gid in inner.W[::2]}
+            meaning = font.ToUnicode.read_bytes().decode("ascii")
+            named = {int(gid, 16) for gid in re.findall(r"^<(\w{4})> <\w+>$", meaning, re.M)}
+            assert named == stated, font.BaseFont
+
+
 def test_two_weights_of_one_variable_file_are_two_fonts():
     with drawing(made_fonts.many()):
         pieces = [
@@ -148,7 +146,7 @@ def test_signs_of_chinese_and_of_postscript_outlines():
 
 
 SCRIPT = """
-import hashlib, test_drawing_embed as made
+import hashlib, made_pages as made
 print(hashlib.sha256(made.file_of(*made.ALL)).hexdigest())
 """
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+from itertools import groupby
+
 import pytest
 from bidi import get_display
-from fit_drawing.levels import base_level, levels, turns, visual
+from fit_drawing.levels import base_level, levels, turns
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +19,19 @@ ALPHABET = (
 )
 
 
-@settings(max_examples=1500, deadline=None)
+def visual(found):
+    """The places of signs from left to right, by rule L2 as it is written: runs are turned."""
+    order = list(range(len(found)))
+    for least in range(max(found, default=0), 0, -1):
+        turned = []
+        for high, group in groupby(order, key=lambda n, least=least: found[n] >= least):
+            members = list(group)
+            turned += members[::-1] if high else members
+        order = turned
+    return order
+
+
+@settings(max_examples=500, deadline=None)
 @given(st.text(ALPHABET, max_size=24), st.sampled_from([None, 0, 1]))
 @example("\u0627(a)[1]", None)
 @example("\u2067" * 200 + "a1", 0)
@@ -39,6 +54,14 @@ def test_signs_stand_where_the_standard_puts_them(words, base):
 def test_cases_that_a_reader_can_check(words, shown):
     """Before glyphs of brackets are mirrored, which is up to who draws them."""
     assert "".join(words[n] for n in visual(levels(words, base_level(words)))) == shown
+
+
+@pytest.mark.parametrize("sign", ["(", "\u2067", "a \u05d0", "!", "\u0301", "1", "a\u05d0"])
+def test_a_long_passage_takes_no_more_than_its_length(sign):
+    words = (sign * 20_000)[:20_000]
+    start = time.process_time()
+    levels(words, 1)
+    assert time.process_time() - start < 3
 
 
 def test_only_what_turns_is_looked_at():
