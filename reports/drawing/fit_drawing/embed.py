@@ -17,7 +17,7 @@ import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
 from fit_drawing.clusters import BREAK
-from fit_drawing.font import Font, Weight
+from fit_drawing.font import Font, Weight, unreadable
 from fit_drawing.own import glyphs as glyphs_of
 from fit_drawing.own import own_font, spelt
 from fit_drawing.raw import Raw, reference, stream
@@ -171,7 +171,10 @@ def _cut(font: Font, glyphs: dict[int, float]) -> hb.Face:
     wanted.pin_all_axes_to_default(font.face)
     if font.weight is not None:
         wanted.pin_axis_location(font.face, "wght", font.weight)
-    return hb.subset(font.face, wanted)
+    try:
+        return hb.subset(font.face, wanted)
+    except RuntimeError as error:
+        raise unreadable(font.key[0]) from error
 
 
 def _number(tag: str) -> int:

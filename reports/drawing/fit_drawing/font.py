@@ -13,7 +13,9 @@ from fit_drawing.clusters import is_silent
 Weight = Literal["regular", "semibold", "bold"]
 WEIGHTS: tuple[Weight, ...] = ("regular", "semibold", "bold")
 #: Tables without which nothing can be measured or embedded (OpenType specification).
-_NEEDED = {"cmap", "head", "hhea", "hmtx", "maxp"}
+_NEEDED = ("cmap", "head", "hhea", "hmtx", "maxp")
+#: One of these holds the glyphs; a font of coloured pictures has none.
+_OUTLINES = ("glyf", "CFF ", "CFF2")
 #: Weights as the axis ``wght`` of a variable font counts them.
 _AXIS = {"regular": 400.0, "semibold": 600.0, "bold": 700.0}
 
@@ -70,18 +72,21 @@ def _opened(path: str) -> hb.Face:
     try:
         face = hb.Face(hb.Blob.from_file_path(path))
     except (OSError, hb.HarfBuzzError) as error:
-        raise _broken(path) from error
-    if not face.glyph_count or not {*face.table_tags} >= _NEEDED or not _drawn(face):
-        raise _broken(path)
+        raise unreadable(path) from error
+    if not face.glyph_count or not all(_has(face, tag) for tag in _NEEDED):
+        raise unreadable(path)
+    if not any(_has(face, tag) for tag in _OUTLINES):
+        raise unreadable(path)
     return face
 
 
-def _drawn(face: hb.Face) -> bool:
-    """Whether its glyphs are outlines; a font of coloured pictures has none."""
-    return bool({"glyf", "CFF ", "CFF2"} & {*face.table_tags})
+def _has(face: hb.Face, tag: str) -> bool:
+    """Whether a table is there; the list of a damaged file's tables may not even be text."""
+    return bool(face.reference_table(tag).data)
 
 
-def _broken(path: str) -> FitError:
+def unreadable(path: str) -> FitError:
+    """The error that names a font file of which nothing can be made."""
     return FitError(
         f"The font file {path} cannot be read, or holds no outlines.",
         "Install its pack again; fit plugins list shows the packs.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import random
 import re
 import subprocess
 import sys
@@ -19,9 +20,11 @@ import uharfbuzz as hb
 from fit_drawing.page import About, draw_pages, drawing, granted
 from fit_drawing.piece import paragraph
 from fit_drawing.style import Frame
+from fit_drawing.words import prepared
 from fit_drawing.wrap import Run
 from made_pages import ALL, ARABIC, HEBREW, HINDI, SMILE, THAI, file_of
 
+from fit_core.errors import FitError
 from fit_core.sheet.model import Text
 from fit_core.testing.pdf import archive_findings
 
@@ -183,3 +186,24 @@ def test_no_operator_of_a_page_is_left_open(words):
             if str(operator) == "ET":
                 assert locals().get("last_rise", 0.0) == 0.0
         assert (depth, texts) == (0, 0)
+
+
+def test_a_damaged_font_is_refused_or_drawn_and_never_stops_the_program(tmp_path):
+    sound = Path(made_fonts.EMOJI[0].regular).read_bytes()
+    chance = random.Random(7)
+    outcomes = set()
+    for number in range(40):
+        data = bytearray(sound[: chance.choice([300, 5_000, 200_000, len(sound)])])
+        for _ in range(chance.choice([0, 3, 60])):
+            data[chance.randrange(12, min(4_000, len(data)))] = chance.randrange(256)
+        path = tmp_path / f"{number}.ttf"
+        path.write_bytes(data)
+        fonts = (made_fonts.family("Damaged", ("Zsye",), path),)
+        try:
+            with drawing(fonts):
+                kept = prepared(Text("fine \U0001f600", "client"), lambda *_: True, "page")
+            assert file_of(kept.words, fonts=fonts).startswith(b"%PDF")
+            outcomes.add("drawn")
+        except FitError:
+            outcomes.add("refused")
+    assert outcomes == {"drawn", "refused"}
