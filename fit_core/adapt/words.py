@@ -10,15 +10,12 @@ import datetime as dt
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_decimal
-from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser
-from fluent.syntax.ast import Junk
 
+from fit_core.adapt.messages import Messages
 from fit_core.errors import FitError, NotFoundError
 
 _TEXT = Path(__file__).parent / "text"
@@ -39,7 +36,7 @@ class Words:
     def __init__(self, tag: str) -> None:
         self.tag = tag
         self._locale = _locale(tag)
-        self._bundle = _bundle(self._locale.language)
+        self._messages = _messages(self._locale.language)
 
     def say(self, message: str, **facts: str | int) -> str:
         """The sentence of this name with these facts in it.
@@ -53,15 +50,14 @@ class Words:
                 never printed.
 
         """
-        if not self._bundle.has_message(message):
+        if not self._messages.has(message):
             raise _faulty(message, self.tag, "it is not in the sentence files")
-        pattern = self._bundle.get_message(message).value
-        if pattern is None:
+        text, errors = self._messages.format(message, facts)
+        if text is None:
             raise _faulty(message, self.tag, "it has no text")
-        text, errors = self._bundle.format_pattern(pattern, facts)
         if errors:
-            raise _faulty(message, self.tag, "; ".join(str(error) for error in errors))
-        return str(text)
+            raise _faulty(message, self.tag, "; ".join(errors))
+        return text
 
     def number(self, value: Decimal | int, decimals: int = 0) -> str:
         """A number with at most this many decimals, as the language writes it; 6.0 is 6."""
@@ -92,27 +88,14 @@ def _locale(tag: str) -> Locale:
 
 
 @cache
-def _bundle(language: str) -> Any:  # noqa: ANN401 - fluent.runtime ships no types
+def _messages(language: str) -> Messages:
     folder = _TEXT / language
     if not folder.is_dir():
         raise NotFoundError(
             f"There are no sentences in the language {language}.",
             "Choose another language in clinic.toml, for instance en-GB.",
         )
-    bundle = FluentBundle([language], use_isolating=False)
-    for path in sorted(folder.glob("*.ftl")):
-        bundle.add_resource(_resource(path))
-    return bundle
-
-
-def _resource(path: Path) -> Any:  # noqa: ANN401 - fluent.runtime ships no types
-    """Parse one sentence file; a line that is no message is an error, not a shrug."""
-    resource = FluentParser(with_spans=False).parse(path.read_text("utf-8"))
-    junk = [entry for entry in resource.body if isinstance(entry, Junk)]
-    if junk:
-        first = (junk[0].content or "").strip().splitlines()[0]
-        raise FitError(f"{path} holds a line that is no message: {first}", "Mend the file.")
-    return resource
+    return Messages(language, sorted(folder.glob("*.ftl")))
 
 
 def _faulty(message: str, tag: str, reason: str) -> FitError:

@@ -85,12 +85,12 @@ def test_a_line_that_is_no_message_is_an_error(tmp_path, monkeypatch):
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "x.ftl").write_text("good = Good\nthis is junk\n", encoding="utf-8")
     monkeypatch.setattr(module, "_TEXT", tmp_path)
-    module._bundle.cache_clear()
+    module._messages.cache_clear()
     try:
         with pytest.raises(FitError, match="this is junk"):
             Words("en")
     finally:
-        module._bundle.cache_clear()
+        module._messages.cache_clear()
 
 
 @pytest.mark.parametrize(
