@@ -6,7 +6,7 @@ PDF/UA-1 (ISO 14289-1, 7.1) asks for it there and not in the information diction
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 
@@ -22,4 +22,6 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 def xmp(title: str) -> PDFStream:
     """Return the metadata stream of a document: plain text, as the specification asks for."""
     about = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
-    return PDFStream(about, _PACKET.format(title=escape(title)).encode("utf-8"), filters=[])
+    return PDFStream(
+        about, _PACKET.format(title=escape(title, quote=False)).encode("utf-8"), filters=[]
+    )
