@@ -134,6 +134,6 @@ def _pack(name: str) -> Pack:
         folder=None,
         publisher="",
         licence="",
-        purpose="",
+        purpose="Made up.",
         api=0,
     )

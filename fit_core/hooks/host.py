@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, ParamSpec, TypeVar
 from fit_core.hooks.crumbs import Crumbs
 from fit_core.hooks.dists import printable
 from fit_core.hooks.guard import Failed, Guard, Notice
-from fit_core.hooks.shape import WrongTypeError, rebuilt
+from fit_core.hooks.shape import WrongTypeError, copied, rebuilt
 from fit_core.hooks.trust import Standing
 from fit_core.hooks.watch import Watch
 
@@ -237,9 +237,7 @@ def _taken(value: object, expected: type[T]) -> T | WrongTypeError:
 
 def _copies(args: tuple[object, ...]) -> tuple[object, ...]:
     """Frozen is a promise of the language that a plugin can break; a copy needs no promise."""
-    import copy
-
-    return copy.deepcopy(args)
+    return tuple(copied(value) for value in args)
 
 
 def _register(manager: pluggy.PluginManager, module: ModuleType, name: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a plugin hands back is taken in anew, as exactly what its type says.
+"""What a plugin hands back is taken in anew, as exactly what its type says; it is handed copies.
 
 A Python object keeps no promise about its fields. Rebuilt here, under the guard, it holds values
 of the stated types, is a core class and no subclass with code of its own, and shares nothing that
@@ -17,6 +17,8 @@ T = TypeVar("T")
 
 #: Types that no other type stands in for: a number is no date, a text no file.
 _EXACT = (bytes, Decimal, dt.date, dt.datetime)
+#: Types whose values nobody can change, so that the same value is as good as a copy.
+_LASTING = {str, int, float, bool, bytes, type(None), Decimal, dt.date, dt.datetime}
 
 
 class WrongTypeError(TypeError):
@@ -45,6 +47,23 @@ def rebuilt(value: object, expected: type[T]) -> T:
         return msgspec.convert(_plain(value), expected, builtin_types=_EXACT)
     except msgspec.ValidationError as error:
         raise WrongTypeError("a wrong result", str(error)) from None
+
+
+def copied(value: object) -> object:
+    """A copy that shares nothing that can be changed, in less time than `copy.deepcopy` takes.
+
+    Structs and tuples, of which nearly all is made that a plugin is handed, are copied here.
+    """
+    kind = type(value)
+    if kind in _LASTING:
+        return value
+    if kind is tuple:
+        return tuple([copied(item) for item in value])  # type: ignore[attr-defined]
+    if isinstance(value, msgspec.Struct):
+        return kind(**{name: copied(getattr(value, name)) for name in value.__struct_fields__})
+    import copy
+
+    return copy.deepcopy(value)
 
 
 def _plain(value: object) -> object:

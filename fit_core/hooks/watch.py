@@ -8,13 +8,41 @@ that lies in the plugin's own folder is found.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
-from operator import attrgetter, is_
+from collections.abc import Callable, Iterator, Mapping
+from operator import attrgetter, call, is_
 from pathlib import Path
 from types import FunctionType, ModuleType
+from typing import NamedTuple
 
 _CORE = "fit_core"
 _CODE = attrgetter("__code__")
+
+
+class _Seen(NamedTuple):
+    """One name of the core: where it lies, what it stood for, and the code of a function."""
+
+    names: Mapping[str, object]
+    name: str
+    value: object
+    code: object
+    holder: str
+
+
+class _Columns(NamedTuple):
+    """What was seen, as columns: each is gone through without a step of Python for a name."""
+
+    getters: list[Callable[[str], object]]
+    names: list[str]
+    values: list[object]
+    functions: list[object]
+    codes: list[object]
+
+    def as_it_was(self) -> bool:
+        """Whether every name stands for the same object, and every function runs the same code."""
+        now = map(call, self.getters, self.names)
+        return all(map(is_, now, self.values)) and all(
+            map(is_, map(_CODE, self.functions), self.codes)
+        )
 
 
 class Watch:
@@ -22,7 +50,8 @@ class Watch:
 
     def __init__(self) -> None:
         self._modules: set[str] = set()
-        self._holders: list[_Holder] = []
+        self._seen: list[_Seen] = []
+        self._columns = _columns([])
         self.look()
 
     def look(self, folder: Path | None = None) -> tuple[str, ...]:
@@ -32,12 +61,29 @@ class Watch:
             folder: of the plugin that was at work, for modules that are seen for the first time.
 
         """
-        found = [name for holder in self._holders for name in holder.replaced()]
-        fresh = [holder for name in self._new_modules() for holder in _of_module(name)]
-        self._holders += fresh
-        if folder:
-            found += [name for holder in fresh for name in holder.from_folder(folder)]
+        found = [self._renew(at) for at in self._replaced()]
+        fresh = [seen for name in self._new_modules() for seen in _of_module(name)]
+        self._seen += fresh
+        if found or fresh:
+            self._columns = _columns(self._seen)
+        found += [f"{one.holder}.{one.name}" for one in fresh if folder and _lies_in(one, folder)]
         return tuple(found)
+
+    def _replaced(self) -> list[int]:
+        """Where something else stands now, or a function runs other code."""
+        if self._columns.as_it_was():  # asked after every call, and nearly always so
+            return []
+        return [
+            at
+            for at, (names, name, value, code, _) in enumerate(self._seen)
+            if (now := names.get(name)) is not value
+            or (code is not None and now.__code__ is not code)  # type: ignore[attr-defined]
+        ]
+
+    def _renew(self, at: int) -> str:
+        old = self._seen[at]
+        self._seen[at] = _see(old.holder, old.names, old.name)
+        return f"{old.holder}.{old.name}"
 
     def _new_modules(self) -> list[str]:
         core = {name for name in sys.modules if name.startswith(_CORE)}
@@ -46,66 +92,41 @@ class Watch:
         return sorted(new)
 
 
-class _Holder:
-    """A module or a class of the core: what its names stood for, and the code of its functions."""
-
-    def __init__(self, full: str, names: Mapping[str, object]) -> None:
-        self._full = full
-        self._names = names
-        # every name but those that Python and msgspec keep for themselves, and change
-        self._keys = tuple(
-            name
-            for name, value in list(names.items())
-            if isinstance(value, FunctionType) or not name.startswith("__")
-        )
-        self._see()
-
-    def replaced(self) -> list[str]:
-        """Full names of what stands for something else, or runs other code, since the last look."""
-        if self._as_it_was():
-            return []
-        before = zip(self._keys, self._values, self._codes, strict=True)
-        found = [
-            f"{self._full}.{key}"
-            for key, value, code in before
-            if (now := self._names.get(key)) is not value or _code(now) is not code
-        ]
-        self._see()
-        return found
-
-    def from_folder(self, folder: Path) -> list[str]:
-        """Full names of the functions whose code lies in this folder."""
-        return [
-            f"{self._full}.{key}"
-            for key, value in zip(self._keys, self._values, strict=True)
-            if isinstance(value, FunctionType)
-            and Path(value.__code__.co_filename).is_relative_to(folder)
-        ]
-
-    def _as_it_was(self) -> bool:
-        """In loops that take no step of Python for a name: it is asked after every call."""
-        now = map(self._names.get, self._keys)
-        return all(map(is_, now, self._values)) and all(
-            map(is_, map(_CODE, self._functions), self._functions_codes)
-        )
-
-    def _see(self) -> None:
-        self._values = [self._names.get(key) for key in self._keys]
-        self._codes = [_code(value) for value in self._values]
-        self._functions = [value for value in self._values if isinstance(value, FunctionType)]
-        self._functions_codes = [code for code in self._codes if code is not None]
-
-
-def _of_module(name: str) -> Iterator[_Holder]:
-    """A module of the core, and the classes that are defined in it."""
+def _of_module(name: str) -> Iterator[_Seen]:
+    """The names of a module of the core, and of the classes that are defined in it."""
     module = sys.modules[name]
     if name.partition(".")[0] != _CORE or not isinstance(module, ModuleType):
         return
-    yield _Holder(name, vars(module))
+    yield from _of_holder(name, vars(module))
     for value in list(vars(module).values()):
         if isinstance(value, type) and value.__module__ == name:
-            yield _Holder(f"{name}.{value.__name__}", vars(value))
+            yield from _of_holder(f"{name}.{value.__name__}", vars(value))
 
 
-def _code(value: object) -> object:
-    return value.__code__ if isinstance(value, FunctionType) else None
+def _of_holder(holder: str, names: Mapping[str, object]) -> Iterator[_Seen]:
+    """Every name but those that Python and msgspec keep for themselves, and change."""
+    for name, value in list(names.items()):
+        if isinstance(value, FunctionType) or not name.startswith("__"):
+            yield _see(holder, names, name)
+
+
+def _columns(seen: list[_Seen]) -> _Columns:
+    functions = [one for one in seen if one.code is not None]
+    return _Columns(
+        [one.names.get for one in seen],
+        [one.name for one in seen],
+        [one.value for one in seen],
+        [one.value for one in functions],
+        [one.code for one in functions],
+    )
+
+
+def _see(holder: str, names: Mapping[str, object], name: str) -> _Seen:
+    value = names.get(name)
+    code = value.__code__ if isinstance(value, FunctionType) else None
+    return _Seen(names, name, value, code, holder)
+
+
+def _lies_in(seen: _Seen, folder: Path) -> bool:
+    path = seen.value.__code__.co_filename if isinstance(seen.value, FunctionType) else ""
+    return bool(path) and Path(path).is_relative_to(folder)
