@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 from fit_core.files.lock import try_hold
@@ -26,18 +25,13 @@ class Crumbs:
         self._handle: int | None = None
         self._path = folder / f"{os.getpid()}"
 
-    @contextlib.contextmanager
-    def at(self, plugin: str) -> Iterator[None]:
+    def at(self, plugin: str) -> contextlib.AbstractContextManager[None]:
         """Say that a plugin is at work, for as long as this context lasts.
 
         An exception is a return like any other. What leaves the name standing is only what never
         comes back here: an exit of the process, a crash, a kill of an endless loop.
         """
-        self._write(plugin)
-        try:
-            yield
-        finally:
-            self._write("")
+        return _AtWork(self, plugin)
 
     def close(self) -> None:
         """Remove the breadcrumb of this process; it ends well."""
@@ -46,7 +40,8 @@ class Crumbs:
             self._handle = None
             self._path.unlink(missing_ok=True)
 
-    def _write(self, text: str) -> None:
+    def write(self, text: str) -> None:
+        """Write whose name stands in the breadcrumb; empty for nobody's."""
         if self._handle is None:
             self._handle = self._open()
         os.lseek(self._handle, 0, os.SEEK_SET)
@@ -59,6 +54,20 @@ class Crumbs:
         handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         try_hold(handle)
         return handle
+
+
+class _AtWork(contextlib.AbstractContextManager[None]):
+    """A plugin's name in the breadcrumb, for as long as it is at work."""
+
+    def __init__(self, crumbs: Crumbs, plugin: str) -> None:
+        self._crumbs = crumbs
+        self._plugin = plugin
+
+    def __enter__(self) -> None:
+        self._crumbs.write(self._plugin)
+
+    def __exit__(self, *_: object) -> None:
+        self._crumbs.write("")
 
 
 def fallen(folder: Path) -> tuple[str, ...]:

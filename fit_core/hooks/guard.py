@@ -14,7 +14,7 @@ import io
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple, ParamSpec, TypeGuard, TypeVar
 
 from fit_core.errors import FitError
@@ -83,7 +83,7 @@ class Guard:
         printed = _Printed()
         start = time.perf_counter()
         try:
-            with self._at(plugin), _captured(printed):
+            with self._at(plugin), _Captured(printed):
                 return contextvars.copy_context().run(function, *args, **kwargs)
         except KeyboardInterrupt:
             self.note(plugin, version, "was at work when the program was interrupted")
@@ -130,15 +130,21 @@ class _Printed(io.StringIO):
         """Stay open: what was printed is read after the call."""
 
 
-@contextlib.contextmanager
-def _captured(into: io.StringIO) -> Iterator[None]:
-    """Take what is printed, and let whoever asks at the terminal meet its end at once."""
-    streams = sys.stdin, sys.stdout, sys.stderr
-    sys.stdin, sys.stdout, sys.stderr = io.StringIO(), into, into
-    try:
-        yield
-    finally:
-        sys.stdin, sys.stdout, sys.stderr = streams
+class _Captured:
+    """Take what is printed, and let whoever asks at the terminal meet its end at once.
+
+    A class and no generator, as the breadcrumb's: both stand around every call of every plugin.
+    """
+
+    def __init__(self, into: io.StringIO) -> None:
+        self._into = into
+
+    def __enter__(self) -> None:
+        self._streams = sys.stdin, sys.stdout, sys.stderr
+        sys.stdin, sys.stdout, sys.stderr = io.StringIO(), self._into, self._into
+
+    def __exit__(self, *_: object) -> None:
+        sys.stdin, sys.stdout, sys.stderr = self._streams
 
 
 def _message(error: BaseException) -> str:
