@@ -30,7 +30,15 @@ DEAR = {
     "pluggy",
     "mako",
 }
-PACKS = {"fit_change", "fit_drawing", "fit_forms", "fit_session", "fit_phq", "fit_pcoms", "fit_checkin"}
+PACKS = {
+    "fit_change",
+    "fit_drawing",
+    "fit_forms",
+    "fit_session",
+    "fit_phq",
+    "fit_pcoms",
+    "fit_checkin",
+}
 
 
 def modules(clinic: Path, *arguments: str) -> set[str]:

@@ -157,7 +157,9 @@ def test_no_sheet_prints_what_a_client_stated(desk, tmp_path):
     (path,) = tmp_path.glob("*.pdf")
     words = " ".join(stretch.text for stretch in read_pdf(path.read_bytes()).words).lower()
     assert code.lower() in words
-    assert not [word for word in ("1931", "94 years", "retired", "female", "sex f") if word in words]
+    assert not [
+        word for word in ("1931", "94 years", "retired", "female", "sex f") if word in words
+    ]
 
 
 @pytest.fixture
