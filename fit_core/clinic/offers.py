@@ -15,7 +15,7 @@ from fit_core.clinic.opening import Clinic
 from fit_core.course.model import Course, Meeting, Series
 from fit_core.course.signals import Signal, SignalRule, shareable
 from fit_core.hooks.host import CORE, Declared
-from fit_core.sheet.harm import check_texts
+from fit_core.sheet.harm import Finding, check_section, check_texts
 from fit_core.sheet.model import Extra, Text
 from fit_core.sheet.section import Section, SectionText, SeriesView, SheetView
 
@@ -83,7 +83,7 @@ def _signed(clinic: Clinic, owner: Declared, signal: Signal) -> Signal:
     """Say whose signal it is; a question that no sheet may ask is left out, with a notice."""
     harm = check_texts([Text(signal.question, "plugin")], clinic.settings.language)
     if harm:
-        clinic.host.note(owner, f"asked what no sheet may ask ({harm[0].words}: {harm[0].why})")
+        clinic.host.note(owner, f"asked what no sheet may ask ({_said(harm[0])})")
     question = "" if harm else signal.question
     return msgspec.structs.replace(signal, by=owner.plugin, question=question)
 
@@ -139,7 +139,11 @@ def _build(clinic: Clinic, owner: Declared, section: Section, view: SheetView) -
 
 
 def _harmless(clinic: Clinic, owner: Declared, extra: Extra) -> bool:
-    harm = check_texts([extra.title, *extra.paragraphs], clinic.settings.language)
+    harm = check_section(extra, clinic.settings.language)
     if harm:
-        clinic.host.note(owner, f"wrote what no sheet may say ({harm[0].words}: {harm[0].why})")
+        clinic.host.note(owner, f"wrote what no sheet may say ({_said(harm[0])})")
     return not harm
+
+
+def _said(harm: Finding) -> str:
+    return f"{harm.rule}, “{harm.words}”: {harm.why}"

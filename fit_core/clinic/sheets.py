@@ -69,7 +69,7 @@ def print_shared(
     sheet = msgspec.structs.replace(build_shared(material, clinic.words), made=made_with(clinic))
     refuse_harm(check_content(sheet))
     report, rendered = _render(clinic, sheet, held.client.code)
-    refuse_harm(check_drawn(rendered, sheet.language))
+    refuse_harm(check_drawn(rendered, sheet))
     # The file's name holds the client's code and the date, and no name.
     name = f"{held.client.code}-{held.session.date.isoformat()}"
     path = destination(clinic.folder / "sheets", name, report.suffix, out)

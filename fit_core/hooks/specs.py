@@ -300,13 +300,14 @@ def fit_reports() -> Iterable[Report]:  # type: ignore[empty-body]
     Example:
         ```python
         from fit_core.hooks import hookimpl
+        from fit_core.sheet.harm import all_texts
         from fit_core.sheet.report import Drawn, Rendered, Report
 
 
         def as_text(sheet):
-            title = sheet.header.title
-            drawn = Drawn(title.words, 12.0, "#000000", "#ffffff", title.voice)
-            return Rendered(title.words.encode(), (drawn,), pages=1)
+            texts = tuple(all_texts(sheet))
+            drawn = tuple(Drawn(t.words, 12.0, "#000000", "#ffffff", t.voice) for t in texts)
+            return Rendered("\\n".join(t.words for t in texts).encode(), drawn, pages=1)
 
 
         @hookimpl

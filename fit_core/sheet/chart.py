@@ -12,9 +12,10 @@ import msgspec
 from fit_core.adapt.words import Words
 from fit_core.course.model import Meeting, Point, Series
 from fit_core.course.trajectory import UNKNOWN_MODE
+from fit_core.measure.model import Norm
 from fit_core.sheet.figures import Figures, text
 from fit_core.sheet.material import Material
-from fit_core.sheet.model import Chart, Gap, Key, Level, Mark, Shape, Slot, Span, Text
+from fit_core.sheet.model import Basis, Chart, Gap, Key, Level, Mark, Shape, Slot, Span, Text
 
 _STEPS = tuple(Decimal(step) for step in ("0.5", "1", "2", "5", "10", "20", "25", "50", "100"))
 _MOST_INTERVALS = 7
@@ -204,6 +205,7 @@ def _band(maker: ChartMaker) -> Span | None:
         low=max(maker.series.low, start - reach),
         high=min(maker.series.high, start + reach),
         label=text(maker.words.say("chart-band", points=printed), ref),
+        basis=_basis(norm),
     )
 
 
@@ -216,7 +218,14 @@ def _line(maker: ChartMaker) -> Level | None:
     if norm.cutoff.community is not None and norm.cutoff.community > Decimal("0.5"):
         name += "-below" if maker.series.better == "lower" else "-above"
     label = maker.words.say(name, value=value)
-    return Level(norm.cutoff.value, text(label, maker.figures.line(norm, value)))
+    return Level(norm.cutoff.value, text(label, maker.figures.line(norm, value)), _basis(norm))
+
+
+def _basis(norm: Norm) -> Basis:
+    """What the harm check compares with the chart; a metric is two numbers with a hyphen."""
+    low, _, high = norm.metric.rpartition("-")
+    people = norm.sheet_name or norm.population
+    return Basis(Decimal(low), Decimal(high), norm.better, norm.grade, people)
 
 
 def _full_alt(maker: ChartMaker, alt: str, band: Span | None, line: Level | None) -> str:

@@ -9,7 +9,7 @@ from fit_core.measure.model import Measure, Norm
 from fit_core.sheet.chart import ChartMaker
 from fit_core.sheet.expected import purpose_line
 from fit_core.sheet.figures import Figures, text
-from fit_core.sheet.harm import is_harmless
+from fit_core.sheet.harm import UNREVIEWED, is_harmless, is_reviewed
 from fit_core.sheet.material import FormFacts, Material
 from fit_core.sheet.model import Prompts, Provenance, Text
 
@@ -26,6 +26,8 @@ def provenance(material: Material, words: Words, figures: Figures, asked: Prompt
         lines.append(text(words.say("footer-unvalidated", names=names), voice="measure"))
     lines += _values(material, words, figures)
     lines += _brought(material, words, asked)
+    if not is_reviewed(words.tag):
+        lines.append(Text(words.say("footer-unreviewed"), because=UNREVIEWED))
     facts = {"version": material.version, "sheet": material.sheet}
     software = words.say("footer-software", clinic=material.settings.name, **facts)
     lines.append(Text(software.rstrip(" ·"), "clinic"))
@@ -95,6 +97,7 @@ def _values(material: Material, words: Words, figures: Figures) -> Iterator[Text
         return
     maker = ChartMaker(material, words, figures, material.outcome)
     band, line, change = material.band, material.line, material.change
+    told = band is not None and change is not None and change.points is not None
     if band is None or change is None or change.points is None:
         yield text(words.say("footer-change-none"))
     else:
@@ -104,7 +107,7 @@ def _values(material: Material, words: Words, figures: Figures) -> Iterator[Text
         yield text(sentence, figures.needed(change, band, points), voice="measure")
     if line is None:
         yield text(words.say("footer-line-none"))
-    elif line is not band:
+    elif line is not band or not told:
         sentence = words.say("footer-line", population=_population(words, line))
         yield text(sentence, voice="measure")
     if purpose := purpose_line(maker):

@@ -83,12 +83,26 @@ class Mark(msgspec.Struct, frozen=True):
     prorated: bool = False
 
 
+class Basis(msgspec.Struct, frozen=True):
+    """The norm behind a band or line: the ends of its metric, direction, grade and people.
+
+    ``population`` is what the footer calls the people. The harm check compares it with the chart.
+    """
+
+    low: Decimal
+    high: Decimal
+    better: Literal["higher", "lower"]
+    grade: str
+    population: str
+
+
 class Span(msgspec.Struct, frozen=True):
     """A band across the chart between two values, with the words that name it."""
 
     low: Decimal
     high: Decimal
     label: Text
+    basis: Basis | None = None
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -115,6 +129,7 @@ class Level(msgspec.Struct, frozen=True):
 
     value: Decimal
     label: Text
+    basis: Basis | None = None
 
 
 Shape = Literal["prorated", "missed", "cancelled", "no-score"]
@@ -182,6 +197,7 @@ class Bar(msgspec.Struct, frozen=True):
     low: Decimal | None = None
     high: Decimal | None = None
     empty: Text | None = None
+    better: Literal["higher", "lower"] = "higher"
 
 
 class Together(Block, frozen=True, kw_only=True):

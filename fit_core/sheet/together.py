@@ -21,7 +21,8 @@ def together(material: Material, words: Words, figures: Figures) -> Together:
     strip, *areas = material.together
     maker = ChartMaker(material, words, figures, strip)
     scored_today = any(p.session == material.today.id for s in material.together for p in s.points)
-    asked = [area for area in areas if _asked_today(material, area)] if scored_today else []
+    asked = [a for a in areas if _beside(strip, a) and _asked_today(material, a)]
+    asked = asked if scored_today else []
     bars = tuple(_bar(material, words, figures, area) for area in asked)
     title = text(words.say("together-title"))
     return Together(
@@ -59,6 +60,11 @@ def _caption(words: Words, bars: tuple[Bar, ...]) -> Text | None:
     return text(words.say(name))
 
 
+def _beside(strip: Series, area: Series) -> bool:
+    """Whether an area can stand as a bar here: the bars share one scale and one direction."""
+    return (area.low, area.high, area.better) == (strip.low, strip.high, strip.better)
+
+
 def _asked_today(material: Material, series: Series) -> bool:
     """Whether an area was asked today; areas that rotate stand on the sheet only when asked."""
     if any(point.session == material.today.id for point in series.points):
@@ -88,6 +94,7 @@ def _bar(material: Material, words: Words, figures: Figures, series: Series) -> 
         median=_decimal(usual.middle) if usual else None,
         low=_decimal(usual.low) if usual else None,
         high=_decimal(usual.high) if usual else None,
+        better=series.better,
     )
 
 

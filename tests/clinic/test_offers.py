@@ -36,10 +36,12 @@ SCORER = (
     "    return [Scorer('guest', 'invented', score=lambda given: Decimal({}))]\n"
 )
 REPORT = (
+    "from fit_core.sheet.harm import all_texts\n"
     "from fit_core.sheet.report import Drawn, Rendered, Report\n"
     "def render(sheet):\n"
-    "    drawn = (Drawn('x', 12, '#000000', '#ffffff', 'core'),)\n"
-    "    return Rendered(b'{0}', drawn, 1)\n"
+    "    texts = all_texts(sheet)\n"
+    "    drawn = (Drawn(t.words, 12, '#000000', '#ffffff', t.voice) for t in texts)\n"
+    "    return Rendered(b'{0}', tuple(drawn), 1)\n"
     "@hookimpl\ndef fit_reports():\n"
     "    return [Report('{0}', 'shared', '.txt', render)]\n"
 )

@@ -63,7 +63,12 @@ def sheet(*texts, drop=None, crisis="Ring."):
 
 
 def drawn(text="words", size=11.0, colour="#000000", background="#ffffff", voice="core"):
-    return check_drawn(Rendered(b"", (Drawn(text, size, colour, background, voice),), 1), "en-GB")
+    """Draw a plain sheet whole, and this string beside it; an own voice is also in the content."""
+    content = sheet(*([Text(text, voice)] if voice in OWN else []))
+    whole = [Drawn(t.words, 11.0, "#000000", "#ffffff", t.voice) for t in all_texts(content)]
+    return check_drawn(
+        Rendered(b"", (*whole, Drawn(text, size, colour, background, voice)), 1), content
+    )
 
 
 def rules(findings):
@@ -94,7 +99,7 @@ def test_each_forbidden_word_is_found_in_the_projects_voices_and_never_in_people
         "staircase",
         "in any way",
         "badge",
-        "wronged",
+        "wrongdoing",
         "Normandy",
         "Patient Health Questionnaire",
         "commodious",
@@ -121,12 +126,12 @@ def test_every_text_of_every_block_is_read_alternative_texts_too(weeks):
     for words in texts:
         harmed = _quoted(words + " severe")
         poisoned = encoded
-        for field in ("words", "alt"):
+        for field in ("words", "alt", "label", "date"):
             poisoned = poisoned.replace(f'"{field}":{_quoted(words)}', f'"{field}":{harmed}')
         other = msgspec.json.decode(poisoned, type=Sheet)
         voices = {text.voice for text in all_texts(other) if text.words == words + " severe"}
         assert voices
-        assert ("harm.word" in rules(check_content(other))) == bool(voices - set(OWN)), words
+        assert ("harm.noun" in rules(check_content(other))) == bool(voices - set(OWN)), words
     chart = next(block for block in whole.blocks if isinstance(block, Chart))
     assert chart.alt in texts
 
@@ -137,14 +142,15 @@ def _quoted(words):
 
 @pytest.mark.parametrize("kind", [Purpose, Writing, Crisis, Provenance])
 def test_an_element_that_never_gives_way_is_missed(kind):
-    assert "harm.element" in rules(check_content(sheet(drop=kind)))
+    rule = "harm.no-crisis-text" if kind is Crisis else "harm.element"
+    assert rules(check_content(sheet(drop=kind))) == [rule]
 
 
 def test_help_in_a_crisis_is_never_empty():
-    assert rules(check_content(sheet(crisis=" "))) == ["harm.crisis"]
+    assert rules(check_content(sheet(crisis=" "))) == ["harm.no-crisis-text"]
 
 
-@pytest.mark.parametrize(("size", "found"), [(9.5, []), (9.49, ["harm.size"])])
+@pytest.mark.parametrize(("size", "found"), [(9.5, []), (9.49, ["harm.small-text"])])
 def test_nothing_is_smaller_than_nine_and_a_half_points(size, found):
     assert rules(drawn(size=size)) == found
     assert rules(drawn(size=size, voice="client")) == found
@@ -174,8 +180,8 @@ def test_black_on_white_is_twenty_one():
 
 
 def test_a_finding_stops_the_print_and_names_rule_and_words():
-    with pytest.raises(RefusedError, match=r"harm.word.*severe"):
-        refuse_harm([Finding("harm.word", "severe", "why")])
+    with pytest.raises(RefusedError, match=r"harm.noun.*severe"):
+        refuse_harm([Finding("harm.noun", "severe", "why")])
     refuse_harm([])
 
 
@@ -187,7 +193,7 @@ def test_a_language_without_a_lexicon_makes_no_sheet():
 def test_there_is_no_way_to_opt_out(desk, weeks, monkeypatch):
     """The check takes nothing but the content, and both of its halves stop the print."""
     assert list(inspect.signature(check_content).parameters) == ["sheet"]
-    assert list(inspect.signature(check_drawn).parameters) == ["rendered", "language"]
+    assert list(inspect.signature(check_drawn).parameters) == ["rendered", "sheet"]
     weeks.phq9(8)
     from fit_core.hooks.host import Host
 
@@ -202,7 +208,7 @@ def test_there_is_no_way_to_opt_out(desk, weeks, monkeypatch):
 
     monkeypatch.setattr(Host, "call", shrunk)
     ran = desk.refused("report", "session", weeks.code, status=1)
-    assert "harm.size" in ran.err
+    assert "harm.small-text" in ran.err
     assert "severe" in ran.err
     assert list(desk.folder.glob("sheets/*")) == []
     assert desk.sheets() == []

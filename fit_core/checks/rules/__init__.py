@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fit_core.checks.model import Rule
-from fit_core.checks.rules import evidence, hooks, keys, layer, pack, relation, rights
+from fit_core.checks.rules import evidence, harm, hooks, keys, layer, pack, relation, rights
 from fit_core.errors import NotFoundError
 from fit_core.measure.say import suggestion
 
@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     pack.readme,
     pack.tests,
     hooks.hooks,
+    harm.harm,
     relation.components,
     evidence.key_grade,
     evidence.missing_rule,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
-import sys
 from collections.abc import Iterator, Mapping
 from functools import partial
 
+from fit_core.checks.importable import importable
 from fit_core.checks.model import rule
 from fit_core.checks.subjects import PackFolder
 from fit_core.course.analysis import Analysis
@@ -52,7 +51,7 @@ def hooks(pack: PackFolder) -> Iterator[Problem]:
     with `--run-code`; until then it counts as not shown.
     """
     facts = pack.facts
-    with _importable(pack):
+    with importable(pack):
         host = Host(Standing(found, "active", "") for found in packs_of(facts.as_dist()))
         count = sum(len(host.declared(hook, kind)) for hook, kind in DECLARED.items())
         yield from _made_measures(host)
@@ -73,21 +72,3 @@ def _made_measures(host: Host) -> Iterator[Problem]:
             made_measure(coded, made.text, f"plugin {owner.plugin}")
         except ProblemsError as error:
             yield from error.problems
-
-
-@contextlib.contextmanager
-def _importable(pack: PackFolder) -> Iterator[None]:
-    """Let the plugin of a project that is not installed be imported, and forget it afterwards."""
-    folder = pack.facts.folder
-    if pack.facts.root is None or folder is None:
-        yield
-        return
-    before = set(sys.modules)
-    sys.path.insert(0, str(folder.parent))
-    try:
-        yield
-    finally:
-        sys.path.remove(str(folder.parent))
-        for name in set(sys.modules) - before:
-            if name.partition(".")[0] == folder.name:
-                del sys.modules[name]

@@ -12,7 +12,8 @@ from fit_core.errors import Problem, ProblemsError
 from fit_core.measure.load import load_wording
 from fit_core.measure.model import Measure
 from fit_core.measure.wording import check_wording
-from fit_core.sheet.harm import is_harmless
+from fit_core.sheet.harm import check_texts
+from fit_core.sheet.model import Text
 
 _CLOSED = ("non-commercial", "permission-needed", "commercial")
 _MOST_WORDS = 4
@@ -70,8 +71,9 @@ def sheet_title(file: MeasureFile) -> Iterator[Problem]:
     with one of them is not printed.
     """
     for path, words, fix in _printed(file.loaded):
-        if not is_harmless(words, _LANGUAGE):
-            yield file.at(path, f'"{words}" may not stand on a shared sheet.', fix)
+        for harm in check_texts([Text(words, "measure")], _LANGUAGE)[:1]:
+            what = f'"{words}" may not stand on a shared sheet ({harm.rule}: {harm.why}).'
+            yield file.at(path, what, fix)
 
 
 @rule("wording.complete", "bronze", "measure", "Shipped wording is whole and fits the measure.")

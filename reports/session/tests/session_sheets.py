@@ -122,7 +122,7 @@ BARS = (
     bar("Worked on what matters", "6", "7", "6", "8"),
     bar("Right way for me", "7", "7", "4", "8"),
     bar("Room for my background", "9", "8", "8", "9"),
-    bar("Could say what was wrong", "5", "4", "2", "6"),
+    bar("Could say what was amiss", "5", "4", "2", "6"),
 )
 
 HEADER = Header(
@@ -287,7 +287,8 @@ def thirty(paper="A4"):
     chart = mood(values, gaps=gaps, keys=KEYS)
     felt = [6, 7, 7, 6, 8, 7, None, 7, 8, 8, 7, 8, 8, None, 9, 8]
     felt += [8, 9, 8, None, 9, 9, 8, 9, 9, 9, 8, 9, 9, 9]
-    together = msgspec.structs.replace(TOGETHER, strip=strip(felt))
+    over_time = strip(felt, slots=slots(len(felt), gaps), keys=KEYS)
+    together = msgspec.structs.replace(TOGETHER, strip=over_time)
     blocks = (PURPOSE, WORDS, chart, MESSAGE, together, CONTEXT, PROMPTS)
     return sheet(*blocks, *FOOT, paper=paper)
 

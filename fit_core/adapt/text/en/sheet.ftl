@@ -181,6 +181,7 @@ footer-line-none = No line for other people: this clinic has not said which refe
 footer-expected = Dotted lines: { $purpose }
 footer-question = A question comes from the pack { $pack }: { $purpose }.
 footer-question-plain = A question comes from the pack { $pack }.
+footer-unreviewed = Nobody has reviewed the list of words that this page avoids in this language.
 footer-software = fit { $version }  ·  sheet { $sheet }  ·  { $clinic }
 who-client = the client
 who-therapist = the therapist
