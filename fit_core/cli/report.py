@@ -53,12 +53,39 @@ def session(
             "Name one CLIENT with --encrypt.",
         )
     clinic = clinic_for(ctx, client) if client else clinic_of(ctx)
-    if paper:
-        clinic.use_paper("Letter" if paper == "Letter" else "A4")
+    _on_paper(clinic, paper)
     if client:
         _one(clinic, client, date, out, _password() if encrypt else None)
     else:
         _all(clinic, out)
+
+
+@report.command()
+@click.argument("client")
+@date_option
+@click.option("--paper", type=click.Choice(["A4", "Letter"]), help="Other paper than usual.")
+@click.option("--out", type=click.Path(path_type=Path), help="File or folder.")
+@click.pass_context
+def clinician(
+    ctx: click.Context, client: str, date: dt.date | None, paper: str | None, out: Path | None
+) -> None:
+    """Write the clinician sheet of a CLIENT's session (the last one by default).
+
+    It is for the practitioner alone: risk answers first, then answers, rules, data, course. A risk
+    answer that waits does not hold it back.
+    """
+    from fit_core.clinic.clinician import print_clinician
+
+    clinic = clinic_for(ctx, client)
+    _on_paper(clinic, paper)
+    printed = print_clinician(clinic, client, date, out)
+    click.echo(f"The clinician sheet {printed.sheet.id} is in {printed.path}")
+    click.echo("It is not for the client's copy.")
+
+
+def _on_paper(clinic: Clinic, paper: str | None) -> None:
+    if paper:
+        clinic.use_paper("Letter" if paper == "Letter" else "A4")
 
 
 def _password() -> str:

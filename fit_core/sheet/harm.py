@@ -68,6 +68,16 @@ def check_texts(texts: Iterable[Text], language: str) -> tuple[Finding, ...]:
     return tuple(finding for t in read for finding in _words(t.words, lexicon))
 
 
+def check_respect(texts: Iterable[Text], language: str) -> tuple[Finding, ...]:
+    """Read the words of a page for practitioners: what blames or ranks people stands on none.
+
+    Clinical terms may stand there; words of measures, clients and clinics are not read.
+    """
+    lexicon = _lexicon(f"clinician/{language.partition('-')[0]}")
+    read = (t for t in texts if t.voice in ("core", "plugin"))
+    return tuple(finding for t in read for finding in _words(t.words, lexicon))
+
+
 def check_drawn(rendered: Rendered, language: str) -> tuple[Finding, ...]:
     """Read what a renderer drew: words, sizes in points, contrast."""
     lexicon = _lexicon(language.partition("-")[0])
