@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,14 @@ import click
 
 from fit_core.cli.alert import clinic_for
 from fit_core.cli.common import clinic_of, date_option
+from fit_core.cli.output import counted
 from fit_core.errors import FitError, UsageError
 
 if TYPE_CHECKING:
     from fit_core.clinic.opening import Clinic
+
+#: Clients that are read within a second or two.
+_MANY = 20
 
 
 @click.group()
@@ -81,6 +86,36 @@ def clinician(
     printed = print_clinician(clinic, client, date, out)
     click.echo(f"The clinician sheet {printed.sheet.id} is in {printed.path}")
     click.echo("It is not for the client's copy.")
+
+
+@report.command()
+@click.option("--everyone", is_flag=True, help="Clients of other therapists too.")
+@click.option("--paper", type=click.Choice(["A4", "Letter"]), help="Other paper than usual.")
+@click.option("--out", type=click.Path(path_type=Path), help="File or folder.")
+@click.pass_context
+def caseload(ctx: click.Context, everyone: bool, paper: str | None, out: Path | None) -> None:
+    """Write a page for supervision: whom to talk about next, and why, by code.
+
+    On it are clients who consented to supervision. It ranks nobody. Clients of other therapists
+    are there only with --everyone, which the audit trail notes.
+    """
+    from fit_core.clinic.caseload import print_caseload
+
+    clinic = clinic_of(ctx)
+    _on_paper(clinic, paper)
+    printed = print_caseload(clinic, out, everyone=everyone, seen=_tell_progress)
+    reasons = sum(bool(need.reasons) for need in printed.needs)
+    click.echo(f"The caseload page is in {printed.path}")
+    click.echo(f"On it: {counted(len(printed.needs), 'client')}, {reasons} with a reason to talk.")
+    if printed.without_consent:
+        listed = _few(list(printed.without_consent))
+        click.echo(f"Without consent to supervision, not on it: {listed}.", err=True)
+        click.echo("Record one with: fit consent CLIENT supervision --text VERSION", err=True)
+
+
+def _tell_progress(done: int, of: int) -> None:
+    if sys.stderr.isatty() and of > _MANY and (done % _MANY == 0 or done == of):
+        click.echo(f"\r{done} of {of} clients", nl=done == of, err=True)
 
 
 def _on_paper(clinic: Clinic, paper: str | None) -> None:
