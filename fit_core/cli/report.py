@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fit_core.cli.alert import clinic_for
-from fit_core.cli.common import clinic_of, date_option
+from fit_core.cli.common import Day, clinic_of, date_option
 from fit_core.cli.output import counted
 from fit_core.errors import FitError, UsageError
 
@@ -111,6 +111,39 @@ def caseload(ctx: click.Context, everyone: bool, paper: str | None, out: Path | 
         listed = _few(list(printed.without_consent))
         click.echo(f"Without consent to supervision, not on it: {listed}.", err=True)
         click.echo("Record one with: fit consent CLIENT supervision --text VERSION", err=True)
+
+
+@report.command()
+@click.argument("names", nargs=-1, metavar="[ANALYSIS]...")
+@click.option("--until", type=Day(), help="Last day that counts (today).")
+@click.option("--paper", type=click.Choice(["A4", "Letter"]), help="Other paper than usual.")
+@click.option("--out", type=click.Path(path_type=Path), help="File or folder.")
+@click.pass_context
+def service(
+    ctx: click.Context,
+    names: tuple[str, ...],
+    until: dt.date | None,
+    paper: str | None,
+    out: Path | None,
+) -> None:
+    """Write a report of the service: what its analyses find, how complete the data are first.
+
+    Of clients who consented; groups of fewer than 10 people are not shown, and no therapist is told
+    apart. Without names, every analysis but that of therapists (fit analyse therapists).
+    """
+    from fit_core.clinic.service_page import print_service
+
+    clinic = clinic_of(ctx)
+    _on_paper(clinic, paper)
+    printed = print_service(clinic, names, until=until, out=out, begin=_tell_begun)
+    for name, why in printed.not_made:
+        click.echo(f"Not made, {name}: {why}", err=True)
+    click.echo(f"The service report is in {printed.path}")
+
+
+def _tell_begun(name: str) -> None:
+    if sys.stderr.isatty():
+        click.echo(f"{name} ...", err=True)
 
 
 def _tell_progress(done: int, of: int) -> None:
