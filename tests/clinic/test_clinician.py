@@ -160,3 +160,17 @@ def test_printing_is_in_the_audit_trail_and_nothing_is_written_when_it_cannot_be
     blocked.write_text("a file, no folder")
     desk.refused("report", "clinician", client, status=1)
     assert desk.counts().audit_entries == before + 1
+
+
+def test_an_expected_range_is_told_with_its_engine_and_whose_it_is(desk, client):
+    desk.well("trajectory", "use", "--engine", "corridor", "--measure", "phq9")
+    desk.well("report", "clinician", client)
+    sheet = kept(desk)
+    assert "Expected range by Reliable-change corridor" in said(sheet)
+    assert "the client's own first score; no group" in said(sheet)
+    (told,) = [
+        [[cell.words for cell in row] for row in part.rows]
+        for part in sheet.parts
+        if isinstance(part, Table) and part.alt == "Scores beside the expected range."
+    ]
+    assert told == [["2", "16.875", "11.0", "5.0", "17.0", "inside"]]

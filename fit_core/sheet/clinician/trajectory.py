@@ -24,6 +24,8 @@ _HEADS: tuple[Head, ...] = (
     ("Times", "right"),
     "Better",
 )
+#: Scores that are printed beside the range; the picture has them all.
+_LATELY = 8
 _SIDES = {"worse": "outside, worse side", "inside": "inside", "better": "outside, better side"}
 _CATEGORIES = {
     "improved": "beyond chance, for the better",
@@ -41,7 +43,7 @@ def trajectory_parts(material: ClinicianMaterial, words: Words) -> Iterator[Clin
     else:  # the chart brings a heading of its own
         yield main_chart(common, words, Figures(common), common.outcome)
         yield from _change(common.change, common.band.population if common.band else "")
-        yield from _expected(material.behind)
+        yield from _expected(material.behind, common.course.client)
     rated = [series for series in common.course.series if series.points]
     several = [series for series in rated if not _single(material, series)]
     yield table(
@@ -71,7 +73,7 @@ def _change(change: Change | None, population: str) -> Iterator[ClinicianPart]:
     )
 
 
-def _expected(behind: Behind) -> Iterator[ClinicianPart]:
+def _expected(behind: Behind, code: str) -> Iterator[ClinicianPart]:
     """The range with whose it is; "not applicable" with its reason is an ordinary answer."""
     expected = behind.expected
     if expected is None:
@@ -86,7 +88,7 @@ def _expected(behind: Behind) -> Iterator[ClinicianPart]:
             *_limits(ranges.get(one.session)),
             _SIDES[one.side],
         )
-        for one in expected.standings
+        for one in expected.standings[-_LATELY:]
     ]
     heads: tuple[Head, ...] = (
         ("Session", "right"),
@@ -97,6 +99,8 @@ def _expected(behind: Behind) -> Iterator[ClinicianPart]:
         "Place",
     )
     yield table(heads, rows, "No score is compared yet.", "Scores beside the expected range.")
+    if len(expected.standings) > _LATELY:
+        yield paragraph(f"The last {_LATELY}; all: fit trajectory show {code}.", note=True)
     yield from _looks(expected)
 
 
