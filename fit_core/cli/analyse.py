@@ -14,24 +14,17 @@ import click
 
 from fit_core.cli.common import Day, clinic_of
 from fit_core.cli.figures import WIDTH, as_csv, as_data, print_figures
-from fit_core.cli.output import counted, json_option, print_json
+from fit_core.cli.output import json_option, print_json
+from fit_core.course.shown import about_table
 
 if TYPE_CHECKING:
     from fit_core.clinic.analyses import Analysed
     from fit_core.clinic.opening import Clinic
     from fit_core.course.analysis import Analysis
-    from fit_core.course.archive import Archive
     from fit_core.hooks.host import Declared
 
 #: Clients that are read within a fraction of a second.
 _MANY = 100
-_LEFT_OUT = {
-    "clients": ("client", "without consent"),
-    "episodes": ("episode", "of clients without consent"),
-    "unscored": ("form", "whose key nobody confirmed"),
-    "incomplete": ("scale", "with too many missing answers"),
-    "goals": ("rating", "of personal goals"),
-}
 
 
 @click.command()
@@ -110,7 +103,7 @@ def _print(found: Analysed) -> None:
     analysis = found.analysis
     click.secho(analysis.title, bold=True)
     _tell(f"Purpose: {analysis.purpose}")
-    for line in _about(found.archive):
+    for line in about_table(found.archive):
         _tell(line)
     if found.findings.reason:
         _tell(f"\nNo figure, because {found.findings.reason}.")
@@ -126,23 +119,6 @@ def _print(found: Analysed) -> None:
 
 def _tell(sentence: str) -> None:
     click.echo(textwrap.fill(sentence, WIDTH, drop_whitespace=True, replace_whitespace=False))
-
-
-def _about(archive: Archive) -> tuple[str, str]:
-    """What is in the table, and what is not."""
-    clients = len(set(archive.episodes.client))
-    inside = (
-        f"Table: {counted(clients, 'client')} who consented to {archive.purpose}, "
-        f"{counted(len(archive.episodes.client), 'episode')}, "
-        f"{counted(sum(s == 'kept' for s in archive.sessions.status), 'session')} held, "
-        f"{archive.first} to {archive.until}."
-    )
-    left = [
-        f"{counted(count, noun)} {rest}"
-        for field, (noun, rest) in _LEFT_OUT.items()
-        if (count := getattr(archive.left_out, field))
-    ]
-    return inside, f"Left out: {', '.join(left) or 'nothing'}."
 
 
 def _as_data(clinic: Clinic, found: Analysed) -> dict[str, Any]:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from fit_core.course.shown import HIDDEN_NOTE, hidden_rows, text_of
+
 if TYPE_CHECKING:
     from fit_core.course.analysis import Cell, Column, FigureTable
 
 WIDTH = 100
 #: The narrowest that a column of text becomes.
 _NARROW = 14
-HIDDEN = "not shown"
 #: Signs at the beginning of a text that a spreadsheet would take for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -32,28 +33,9 @@ def print_figures(table: FigureTable) -> None:
             click.echo(line)
     notes = [table.note] if table.note else []
     if hidden_rows(table):
-        notes.append("Rows about fewer than 10 people are not shown, nor a row that would tell.")
+        notes.append(HIDDEN_NOTE)
     for note in notes:
         click.secho(textwrap.fill(note, WIDTH), dim=True)
-
-
-def text_of(column: Column, value: Cell) -> str:
-    """A cell for people."""
-    if value is None:
-        return HIDDEN if column.kind == "group" else ""
-    if isinstance(value, str):
-        return value
-    if column.kind == "share":
-        return f"{100 * value:.0f} %"
-    if column.kind == "number":
-        return f"{round(value, column.decimals) + 0.0:.{column.decimals}f}"  # no -0.0
-    return f"{value:g}"
-
-
-def hidden_rows(table: FigureTable) -> int:
-    """How many rows were suppressed: their group is there and empty."""
-    groups = [at for at, column in enumerate(table.columns) if column.kind == "group"]
-    return sum(any(row[at] is None for at in groups) for row in table.rows)
 
 
 def as_data(table: FigureTable) -> dict[str, Any]:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from fit_core.cli.alert import clinic_for
-from fit_core.cli.common import clinic_of, date_option
+from fit_core.cli.common import Day, clinic_of, date_option
+from fit_core.cli.output import counted
 from fit_core.errors import FitError, UsageError
 
 if TYPE_CHECKING:
     from fit_core.clinic.opening import Clinic
+
+#: Clients that are read within a second or two.
+_MANY = 20
 
 
 @click.group()
@@ -53,12 +58,102 @@ def session(
             "Name one CLIENT with --encrypt.",
         )
     clinic = clinic_for(ctx, client) if client else clinic_of(ctx)
-    if paper:
-        clinic.use_paper("Letter" if paper == "Letter" else "A4")
+    _on_paper(clinic, paper)
     if client:
         _one(clinic, client, date, out, _password() if encrypt else None)
     else:
         _all(clinic, out)
+
+
+@report.command()
+@click.argument("client")
+@date_option
+@click.option("--paper", type=click.Choice(["A4", "Letter"]), help="Other paper than usual.")
+@click.option("--out", type=click.Path(path_type=Path), help="File or folder.")
+@click.pass_context
+def clinician(
+    ctx: click.Context, client: str, date: dt.date | None, paper: str | None, out: Path | None
+) -> None:
+    """Write the clinician sheet of a CLIENT's session (the last one by default).
+
+    It is for the practitioner alone: risk answers first, then answers, rules, data, course. A risk
+    answer that waits does not hold it back.
+    """
+    from fit_core.clinic.clinician import print_clinician
+
+    clinic = clinic_for(ctx, client)
+    _on_paper(clinic, paper)
+    printed = print_clinician(clinic, client, date, out)
+    click.echo(f"The clinician sheet {printed.sheet.id} is in {printed.path}")
+    click.echo("It is not for the client's copy.")
+
+
+@report.command()
+@click.option("--everyone", is_flag=True, help="Clients of other therapists too.")
+@click.option("--paper", type=click.Choice(["A4", "Letter"]), help="Other paper than usual.")
+@click.option("--out", type=click.Path(path_type=Path), help="File or folder.")
+@click.pass_context
+def caseload(ctx: click.Context, everyone: bool, paper: str | None, out: Path | None) -> None:
+    """Write a page for supervision: whom to talk about next, and why, by code.
+
+    On it are clients who consented to supervision. It ranks nobody. Clients of other therapists
+    are there only with --everyone, which the audit trail notes.
+    """
+    from fit_core.clinic.caseload import print_caseload
+
+    clinic = clinic_of(ctx)
+    _on_paper(clinic, paper)
+    printed = print_caseload(clinic, out, everyone=everyone, seen=_tell_progress)
+    reasons = sum(bool(need.reasons) for need in printed.needs)
+    click.echo(f"The caseload page is in {printed.path}")
+    click.echo(f"On it: {counted(len(printed.needs), 'client')}, {reasons} with a reason to talk.")
+    if printed.without_consent:
+        listed = _few(list(printed.without_consent))
+        click.echo(f"Without consent to supervision, not on it: {listed}.", err=True)
+        click.echo("Record one with: fit consent CLIENT supervision --text VERSION", err=True)
+
+
+@report.command()
+@click.argument("names", nargs=-1, metavar="[ANALYSIS]...")
+@click.option("--until", type=Day(), help="Last day that counts (today).")
+@click.option("--paper", type=click.Choice(["A4", "Letter"]), help="Other paper than usual.")
+@click.option("--out", type=click.Path(path_type=Path), help="File or folder.")
+@click.pass_context
+def service(
+    ctx: click.Context,
+    names: tuple[str, ...],
+    until: dt.date | None,
+    paper: str | None,
+    out: Path | None,
+) -> None:
+    """Write a report of the service: what its analyses find, how complete the data are first.
+
+    Of clients who consented; groups of fewer than 10 people are not shown, and no therapist is told
+    apart. Without names, every analysis but that of therapists (fit analyse therapists).
+    """
+    from fit_core.clinic.service_page import print_service
+
+    clinic = clinic_of(ctx)
+    _on_paper(clinic, paper)
+    printed = print_service(clinic, names, until=until, out=out, begin=_tell_begun)
+    for name, why in printed.not_made:
+        click.echo(f"Not made, {name}: {why}", err=True)
+    click.echo(f"The service report is in {printed.path}")
+
+
+def _tell_begun(name: str) -> None:
+    if sys.stderr.isatty():
+        click.echo(f"{name} ...", err=True)
+
+
+def _tell_progress(done: int, of: int) -> None:
+    if sys.stderr.isatty() and of > _MANY and (done % _MANY == 0 or done == of):
+        click.echo(f"\r{done} of {of} clients", nl=done == of, err=True)
+
+
+def _on_paper(clinic: Clinic, paper: str | None) -> None:
+    if paper:
+        clinic.use_paper("Letter" if paper == "Letter" else "A4")
 
 
 def _password() -> str:

@@ -6,7 +6,7 @@ import msgspec
 
 from fit_core.clinic.explained import Explained, Explainer
 from fit_core.clinic.opening import Clinic
-from fit_core.errors import NotFoundError
+from fit_core.errors import NotFoundError, RefusedError
 from fit_core.measure.say import suggestion
 from fit_core.sheet.model import Made
 
@@ -35,11 +35,17 @@ def explain(clinic: Clinic, sheet_id: str, ref: str | None = None) -> Explanatio
 
     Raises:
         NotFoundError: there is no such sheet, or nothing on it has this reference.
+        RefusedError: it is a clinician sheet, which holds no figures of its own.
 
     """
     with clinic.record.reading() as reader:
         stored = reader.sheets.by_id(sheet_id)
         seen = reader.signals.on(stored.id)
+    if stored.kind == "clinician":
+        raise RefusedError(
+            f"{stored.id} is a clinician sheet; numbers are explained by the shared sheet.",
+            "Take sheet and reference from its last part, the numbers on the shared sheet.",
+        )
     explainer = Explainer(clinic, stored, seen)
     entries = tuple(explainer.entries())
     chosen = entries if ref is None else _with_all_behind(stored.id, ref.strip().lower(), entries)

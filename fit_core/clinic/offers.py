@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import partial
+from typing import Literal
 
 import msgspec
 
 from fit_core.clinic.opening import Clinic
 from fit_core.course.model import Course, Meeting, Series
-from fit_core.course.signals import Signal, SignalRule, shareable
+from fit_core.course.signals import Signal, SignalRule, fired, shareable
 from fit_core.hooks.host import CORE, Declared
 from fit_core.sheet.harm import Finding, check_section, check_texts
+from fit_core.sheet.harm_respect import check_respect
 from fit_core.sheet.model import Extra, Text
 from fit_core.sheet.section import Section, SectionText, SeriesView, SheetView
 
@@ -43,16 +45,37 @@ def plugin_sections(
     clinic: Clinic, series: Iterable[Series], today: Meeting, signals: Iterable[Signal]
 ) -> tuple[Extra, ...]:
     """Sections that plugins have for the shared sheet and that pass the harm check."""
-    sections = [
-        (owner, section)
-        for owner, section in clinic.host.named("fit_sections", Section).values()
-        if section.sheet == "shared"
-    ]
+    sections = _sections(clinic, "shared")
     if not sections:
         return ()
     view = _view(clinic, series, today, signals)
     built = [(owner, _build(clinic, owner, section, view)) for owner, section in sections]
     return tuple(extra for owner, extra in built if extra and _harmless(clinic, owner, extra))
+
+
+def clinician_sections(
+    clinic: Clinic, series: Iterable[Series], today: Meeting, signals: Iterable[Signal]
+) -> tuple[Extra, ...]:
+    """Sections that plugins have for the clinician sheet and that blame nobody.
+
+    They are handed all series of the client's and the rules that fired, those for the therapist
+    alone too; still no item answers, no code and no words of the client's.
+    """
+    sections = _sections(clinic, "clinician")
+    if not sections:
+        return ()
+    seen = tuple(signals)
+    rules = tuple(signal.rule for signal in fired(seen))
+    view = msgspec.structs.replace(_view(clinic, series, today, seen), signals=rules)
+    built = [(owner, _build(clinic, owner, section, view)) for owner, section in sections]
+    return tuple(extra for owner, extra in built if extra and _respectful(clinic, owner, extra))
+
+
+def _sections(
+    clinic: Clinic, sheet: Literal["shared", "clinician"]
+) -> list[tuple[Declared, Section]]:
+    declared = clinic.host.named("fit_sections", Section).values()
+    return [(owner, section) for owner, section in declared if section.sheet == sheet]
 
 
 class _Seen(msgspec.Struct, frozen=True):
@@ -147,3 +170,10 @@ def _harmless(clinic: Clinic, owner: Declared, extra: Extra) -> bool:
 
 def _said(harm: Finding) -> str:
     return f"{harm.rule}, “{harm.words}”: {harm.why}"
+
+
+def _respectful(clinic: Clinic, owner: Declared, extra: Extra) -> bool:
+    blame = check_respect([extra.title, *extra.paragraphs], clinic.settings.language)
+    if blame:
+        clinic.host.note(owner, f"wrote what no sheet may say ({_said(blame[0])})")
+    return not blame

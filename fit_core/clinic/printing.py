@@ -14,6 +14,7 @@ from fit_core.sheet.report import Rendered, Report, ReportKind
 if TYPE_CHECKING:
     from fit_core.clinic.opening import Clinic
     from fit_core.hooks.host import Declared
+    from fit_core.sheet.clinician.model import ClinicianSheet
     from fit_core.sheet.document import Document
     from fit_core.sheet.form import Form
     from fit_core.sheet.model import Sheet
@@ -34,11 +35,14 @@ _KINDS: dict[ReportKind, _Kind] = {
     "document": _Kind("document", "documents", "forms"),
 }
 #: Kinds whose words are not for the harm check of sheets; their sizes and contrast are looked at.
-_PLAIN = ("form", "document")
+_PLAIN = ("form", "document", "clinician")
 
 
 def draw(
-    clinic: Clinic, kind: ReportKind, content: Sheet | Form | Document, later: str
+    clinic: Clinic,
+    kind: ReportKind,
+    content: Sheet | ClinicianSheet | Form | Document,
+    later: str,
 ) -> tuple[Report, Rendered]:
     """Have content drawn by the enabled plugin that draws this kind of page.
 

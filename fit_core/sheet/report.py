@@ -42,8 +42,9 @@ class Report(msgspec.Struct, frozen=True):
 
     Attributes:
         name: unique name of the report. kind: what it draws, and so what it is handed: a `Sheet`
-            for ``shared`` and ``clinician``, a `fit_core.sheet.form.Form` for ``form``, a
-            `fit_core.sheet.document.Document` for ``document``.
+            for ``shared``, a `fit_core.sheet.clinician.model.ClinicianSheet` for ``clinician``, a
+            `fit_core.sheet.form.Form` for ``form``, a `fit_core.sheet.document.Document` for
+            ``document``.
         suffix: of the file that it makes. render: takes checked content, returns the document.
         fonts: whether ``render`` takes a second argument, the fonts of the installed packs as a
             tuple of `fit_core.sheet.fonts.FontFamily`.

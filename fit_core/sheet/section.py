@@ -28,10 +28,11 @@ class SeriesView(msgspec.Struct, frozen=True):
 
 
 class SheetView(msgspec.Struct, frozen=True):
-    """What a section of the shared sheet is handed.
+    """What a section is handed.
 
-    There are no risk items, no item answers, no components that only a therapist may see, no
-    code of the client, and no words of the client's in it.
+    A section of the shared sheet sees the series that the sheet draws and the rules that it may
+    speak of; one of the clinician sheet all series and all rules that fired. There are no risk
+    items, no item answers, no code of the client, and no words of the client's in it.
     """
 
     language: str

@@ -1,4 +1,4 @@
-"""The shared session feedback sheet, drawn as a tagged PDF.
+"""The shared session feedback sheet and the clinician sheet, drawn as tagged PDF.
 
 The drawing library is imported when a sheet is drawn, not when the pack is.
 """
@@ -6,6 +6,7 @@ The drawing library is imported when a sheet is drawn, not when the pack is.
 from __future__ import annotations
 
 from fit_core.hooks import hookimpl
+from fit_core.sheet.clinician.model import ClinicianSheet
 from fit_core.sheet.fonts import FontFamily
 from fit_core.sheet.model import Sheet
 from fit_core.sheet.report import Rendered, Report
@@ -18,7 +19,17 @@ def draw_sheet(sheet: Sheet, fonts: tuple[FontFamily, ...] = ()) -> Rendered:
     return render(sheet, fonts)
 
 
+def draw_clinician(sheet: ClinicianSheet, fonts: tuple[FontFamily, ...] = ()) -> Rendered:
+    """Draw a clinician sheet as a PDF. See `fit_session.clinician.render`."""
+    from fit_session.clinician import render
+
+    return render(sheet, fonts)
+
+
 @hookimpl
 def fit_reports() -> list[Report]:
-    """Declare the renderer of the shared sheet."""
-    return [Report("session", "shared", ".pdf", draw_sheet, fonts=True)]
+    """Declare the renderers of the shared sheet and of the clinician sheet."""
+    return [
+        Report("session", "shared", ".pdf", draw_sheet, fonts=True),
+        Report("clinician", "clinician", ".pdf", draw_clinician, fonts=True),
+    ]

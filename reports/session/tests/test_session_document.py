@@ -25,9 +25,10 @@ BOTH = pytest.mark.parametrize("paper", ["A4", "Letter"])
 EACH = pytest.mark.parametrize("name", sorted(sheets.ALL))
 
 
-def test_the_pack_declares_one_renderer_of_the_shared_sheet():
-    (report,) = fit_reports()
+def test_the_pack_declares_one_renderer_of_each_sheet():
+    report, other = fit_reports()
     assert (report.name, report.kind, report.suffix) == ("session", "shared", ".pdf")
+    assert (other.name, other.kind, other.suffix) == ("clinician", "clinician", ".pdf")
     assert isinstance(report.render(sheets.first()), Rendered)
 
 
