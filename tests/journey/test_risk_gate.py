@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from fit_core.hooks.host import Host
 from fit_core.sheet.harm import all_texts
+from fit_core.sheet.model import Sheet
 from fit_core.sheet.report import Rendered
 
 RISK = "phq9=1,1,1,1,1,1,1,1,2,1"
@@ -163,7 +164,7 @@ def test_nothing_of_a_risk_answer_is_on_the_paper_or_reaches_the_renderer(desk, 
     call = Host.call
 
     def watched(self, owner, expected, function, *args, **kw):
-        handed.extend(args if expected is Rendered else ())
+        handed.extend(arg for arg in args if expected is Rendered and isinstance(arg, Sheet))
         return call(self, owner, expected, function, *args, **kw)
 
     monkeypatch.setattr(Host, "call", watched)
