@@ -59,6 +59,7 @@ def add(
 @click.option(
     "--clear", multiple=True, type=click.Choice(["born", "sex", "retired"]), help="Take it back."
 )
+@click.option("--scores/--no-scores", default=None, help="Whether sheets show scores.")
 @click.pass_context
 def set_(
     ctx: click.Context,
@@ -67,18 +68,27 @@ def set_(
     sex: Literal["F", "M"] | None,
     retired: bool | None,
     clear: tuple[str, ...],
+    scores: bool | None,
 ) -> None:
     """State what rules of a few measures ask of a client: month of birth, sex, retirement.
 
     Only a rule that needs one of them reads it, and no sheet prints it. A correction counts for
     every form, since scores are worked out when they are read; earlier versions stay in the record.
+
+    --no-scores: the client does not want to see scores. Sheets then hold the client's words, the
+    questions and the room to write, and say why; answers are scored for the therapist as before.
     """
+    from fit_core.clinic.clients import want_scores
     from fit_core.clinic.persons import state_facts
 
-    facts = state_facts(
-        clinic_for(ctx, code), code, born=born, sex=sex, retired=retired, clear=clear
-    )
-    click.echo(f"Saved: {stated_line(facts.born, facts.sex, facts.retired)}.")
+    clinic = clinic_for(ctx, code)
+    stated = clear or (born, sex, retired) != (None, None, None)
+    if stated or scores is None:
+        facts = state_facts(clinic, code, born=born, sex=sex, retired=retired, clear=clear)
+        click.echo(f"Saved: {stated_line(facts.born, facts.sex, facts.retired)}.")
+    if scores is not None:
+        want_scores(clinic, code, wanted=scores)
+        click.echo(f"Saved: sheets are made {'with' if scores else 'without'} scores.")
 
 
 @client.command("list")

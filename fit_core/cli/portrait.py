@@ -37,12 +37,16 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class Portrait(msgspec.Struct, frozen=True):
-    """One client's latest episode, and what the client stated of the little that rules ask."""
+    """One client's latest episode, and what the client stated of the little that rules ask.
+
+    ``scores`` says whether the client wants scores on sheets.
+    """
 
     code: str
     born: str
     sex: str
     retired: bool | None
+    scores: bool
     episode: int
     started: dt.date
     ended: dt.date | None
@@ -76,6 +80,7 @@ def portrait(clinic: Clinic, code: str) -> Portrait:
         born=facts.born,
         sex=facts.sex,
         retired=facts.retired,
+        scores=told.scores,
         episode=episode.number,
         started=episode.started,
         ended=episode.ended,
@@ -94,6 +99,8 @@ def print_portrait(seen: Portrait) -> None:
     state = f"ended {seen.ended}" if seen.ended else "open"
     click.echo(f"Client {seen.code}, episode {seen.episode} since {seen.started} ({state})")
     click.echo(f"Stated: {stated_line(seen.born, seen.sex, seen.retired)}\n")
+    if not seen.scores:
+        click.echo("Sheets are made without scores, as the client asked.\n")
     rows = [
         (line.number or "", line.date, line.status, _scores(line.scores)) for line in seen.sessions
     ]

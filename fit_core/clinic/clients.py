@@ -11,7 +11,7 @@ from fit_core.clinic.opening import Clinic
 from fit_core.clinic.persons import Stated, check_month
 from fit_core.errors import RefusedError
 from fit_core.record.access import Reader
-from fit_core.record.model import Client, ClientLine, Ending, EndingCode, Episode
+from fit_core.record.model import Client, ClientLine, Ending, EndingCode, Episode, SheetChoice
 
 #: Endings that people agree on beforehand; any other is known only when it has happened.
 AGREED: Final = ("planned", "agreed-early")
@@ -37,6 +37,12 @@ def add_client(clinic: Clinic, started: dt.date, facts: Stated | None = None) ->
         if facts != Stated():
             writer.client_facts.set(client.id, **msgspec.structs.asdict(facts))
         return client
+
+
+def want_scores(clinic: Clinic, code: str, *, wanted: bool) -> SheetChoice:
+    """Keep whether a client wants scores on the shared sheet; it counts from the next sheet on."""
+    with clinic.record.writing(clinic.actor) as writer:
+        return writer.choices.choose(writer.clients.by_code(code).id, scores=wanted)
 
 
 def begin_episode(clinic: Clinic, code: str, started: dt.date) -> Episode:

@@ -34,6 +34,7 @@ class Told(msgspec.Struct, frozen=True):
         facts: what the client stated.
         drafts: measures that were answered and not scored, because nobody confirmed their key.
         confirmed: of drafts that are scored, by id, who confirmed the key, when and from what.
+        scores: whether the client wants scores on the sheet.
         asked: the questions on the sheets of the two kept sessions before the last, newest first.
 
     """
@@ -47,6 +48,7 @@ class Told(msgspec.Struct, frozen=True):
     drafts: tuple[Measure, ...]
     confirmed: Mapping[str, str]
     asked: tuple[tuple[str, ...], ...] = ()
+    scores: bool = True
 
 
 def tell_course(reader: Reader, client: Client, episode: Episode, until: dt.date) -> Told:
@@ -82,6 +84,7 @@ def tell_course(reader: Reader, client: Client, episode: Episode, until: dt.date
         drafts=scoring.drafts,
         confirmed=scoring.confirmed,
         asked=asked(reader, meetings),
+        scores=reader.choices.scores(client.id),
     )
 
 

@@ -52,6 +52,7 @@ def gather(clinic: Clinic, held: Held, told: Told, sheet: str, therapist: str) -
         asked=told.asked,
         expected=range_shown(clinic, outcome, seen.course.outlooks),
         trace=_tracer(told),
+        scores=told.scores,
         sections=plugin_sections(clinic, shown, today, seen.signals),
     )
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from fit_core.record.administrations import AdministrationActs, Administrations
 from fit_core.record.audit import AuditTrail, Scribe
 from fit_core.record.cancellations import CancellationActs, Cancellations
+from fit_core.record.choices import ChoiceActs, Choices
 from fit_core.record.client_facts import FactActs, Facts
 from fit_core.record.clients import ClientActs, Clients
 from fit_core.record.confirmations import ConfirmationActs, Confirmations
@@ -54,6 +55,7 @@ class Reader(Queries):
         self.wordings = Wordings(connection)
         self.confirmations = Confirmations(connection)
         self.client_facts = Facts(connection)
+        self.choices = Choices(connection)
         self.signals = Signals(connection)
         self.cancellations = Cancellations(connection)
         self.use = Use(connection)
@@ -106,6 +108,7 @@ class Writer(Reader):
     wordings: WordingActs
     confirmations: ConfirmationActs
     client_facts: FactActs
+    choices: ChoiceActs
     signals: SignalActs
     cancellations: CancellationActs
 
@@ -128,6 +131,7 @@ class Writer(Reader):
         self.wordings = WordingActs(scribe)
         self.confirmations = ConfirmationActs(scribe)
         self.client_facts = FactActs(scribe)
+        self.choices = ChoiceActs(scribe)
         self.signals = SignalActs(scribe)
         self.cancellations = CancellationActs(scribe)
 

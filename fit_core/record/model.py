@@ -257,6 +257,15 @@ class ClientFacts(Row, frozen=True, kw_only=True):
     at: dt.datetime
 
 
+class SheetChoice(Row, frozen=True, kw_only=True):
+    """Whether a client wants scores on the sheet."""
+
+    client: str
+    scores: bool
+    supersedes: str | None
+    at: dt.datetime
+
+
 class Import(Row, frozen=True, kw_only=True):
     """A file that was taken in: the hash of its bytes, and how many rows it gave."""
 

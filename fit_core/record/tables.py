@@ -321,6 +321,17 @@ audit = Table(
     Index(None, "object_id"),
 )
 
+sheet_choices = Table(
+    "sheet_choices",
+    metadata,
+    row_id(),
+    ref("client", "clients.id"),
+    Column("scores", Boolean, nullable=False),
+    supersedes("sheet_choices"),
+    moment("at"),
+    Index(None, "client"),
+)
+
 #: Tables whose rows are written once: triggers refuse UPDATE and DELETE.
 APPEND_ONLY = (
     session_words,
@@ -332,5 +343,6 @@ APPEND_ONLY = (
     acknowledgements,
     reviews,
     sheets,
+    sheet_choices,
     audit,
 )

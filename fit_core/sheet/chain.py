@@ -177,7 +177,7 @@ def _asking(
     """
     names = {message.message for message in messages}
     asked = piece.path.startswith(_QUESTIONS)
-    shown = piece.path.startswith("Message")
+    shown = piece.path.startswith("Message") and "message-wish" not in names
 
     def had_part(signal: Signal) -> bool:
         if signal.by:

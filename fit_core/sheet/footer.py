@@ -93,7 +93,7 @@ def _missing(words: Words, count: int) -> str:
 
 def _values(material: Material, words: Words, figures: Figures) -> Iterator[Text]:
     """The norms behind band and line, with their population; or that there is none."""
-    if material.outcome is None:
+    if material.outcome is None or not material.scores:
         return
     maker = ChartMaker(material, words, figures, material.outcome)
     band, line, change = material.band, material.line, material.change

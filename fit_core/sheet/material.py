@@ -66,6 +66,7 @@ class Material(msgspec.Struct, frozen=True):
         trace: explains the score of an administration on a scale.
         sections: of plugins, which passed the harm check.
         expected: the range of people who began alike; None unless the clinic shows one.
+        scores: whether the client wants scores on the sheet; without, it is words and room.
 
     """
 
@@ -89,3 +90,4 @@ class Material(msgspec.Struct, frozen=True):
     asked: tuple[tuple[str, ...], ...] = ()
     expected: Range | None = None
     purposes: Mapping[str, str] = {}
+    scores: bool = True

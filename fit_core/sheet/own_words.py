@@ -24,7 +24,8 @@ def own_words(material: Material, words: Words, figures: Figures) -> OwnWords:
 
 
 def _goal(material: Material, words: Words, figures: Figures, goal: Goal) -> GoalLine:
-    return GoalLine(Text(goal.words, "client"), _rating(material, words, figures, goal))
+    rating = _rating(material, words, figures, goal) if material.scores else None
+    return GoalLine(Text(goal.words, "client"), rating)
 
 
 def _rating(material: Material, words: Words, figures: Figures, goal: Goal) -> Text:

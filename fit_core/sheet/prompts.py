@@ -84,9 +84,13 @@ _LAST = ("prompt-next", "prompt-next-who", "prompt-next-week")
 
 
 def prompts(material: Material, words: Words) -> Prompts:
-    """The block of open questions; one that a plugin's signal brings stands first."""
+    """The block of open questions; one that a plugin's signal brings stands first.
+
+    A client who does not want to see scores is asked nothing from which they could be guessed.
+    """
     chooser = _Chooser(words, material.asked)
-    questions = chooser.choose(shareable(material.signals))
+    seen = shareable(material.signals) if material.scores else ()
+    questions = chooser.choose(seen)
     return Prompts(element=12, title=text(words.say("prompts-title")), questions=questions)
 
 

@@ -19,6 +19,7 @@ from fit_core.sheet.model import (
     Context,
     Crisis,
     Header,
+    Message,
     Purpose,
     SharedBlock,
     Sheet,
@@ -74,6 +75,19 @@ def _header(material: Material, words: Words) -> Header:
 def _blocks(material: Material, words: Words, figures: Figures) -> Iterator[SharedBlock]:
     yield Purpose(element=2, text=text(words.say("sheet-purpose")))
     yield own_words(material, words, figures)
+    yield from _scores(material, words, figures) if material.scores else (_without(words),)
+    yield Context(element=11, text=text(words.say("context-question")))
+    asked = prompts(material, words)
+    yield asked
+    fields = tuple(text(words.say(name)) for name in _FIELDS)
+    yield Writing(element=13, title=text(words.say("writing-title")), fields=fields)
+    crisis = Text(crisis_text(material.settings, words.tag), "clinic")
+    yield Crisis(element=14, title=text(words.say("crisis-title")), text=crisis)
+    yield provenance(material, words, figures, asked)
+
+
+def _scores(material: Material, words: Words, figures: Figures) -> Iterator[SharedBlock]:
+    """All that shows scores: pictures, what they say, and what plugins make of them."""
     if material.outcome:
         maker = ChartMaker(material, words, figures, material.outcome)
         yield message(maker)
@@ -83,11 +97,9 @@ def _blocks(material: Material, words: Words, figures: Figures) -> Iterator[Shar
     if two := views(material, words, figures):
         yield two
     yield from material.sections
-    yield Context(element=11, text=text(words.say("context-question")))
-    asked = prompts(material, words)
-    yield asked
-    fields = tuple(text(words.say(name)) for name in _FIELDS)
-    yield Writing(element=13, title=text(words.say("writing-title")), fields=fields)
-    crisis = Text(crisis_text(material.settings, words.tag), "clinic")
-    yield Crisis(element=14, title=text(words.say("crisis-title")), text=crisis)
-    yield provenance(material, words, figures, asked)
+
+
+def _without(words: Words) -> Message:
+    """Why there is no score on the page: the client does not want to see any."""
+    lead = text(words.say("message-wish"), because="the client asked for a sheet without scores")
+    return Message(element=7, lead=lead)

@@ -70,6 +70,7 @@ def test_the_database_itself_refuses_to_change_what_was_written(
         writer.reviews.hold(clinic.session, discussed=True)
         writer.confirmations.add("m", "1", "sha256:00", "the manual")
         writer.client_facts.set(clinic.client, born="1980-05", sex="", retired=None)
+        writer.choices.choose(clinic.client, scores=False)
         sheet = writer.sheets.keep("S-00000000", clinic.session, "shared", "{}", "ff")
         (kept,) = writer.signals.keep(sheet, clinic.episode, [Signal("gap", "1", ())])
         writer.signals.dismiss(kept.id, "x")

@@ -50,6 +50,7 @@ message-first-higher = Higher is better here. This is where you begin; from the 
 message-none = There is no score for today.
 message-none-rest = The picture shows the sessions before.
 message-nothing-yet = There is no score yet, so there is no picture to draw. What you say today matters just as much.
+message-wish = You asked for this page without scores, so there is none on it and no picture. You can see them again whenever you say so.
 message-same = Today’s score is { $today }, the same as when you began.
 message-lower =
     { $count ->
