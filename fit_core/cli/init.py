@@ -24,6 +24,7 @@ your telephone, a crisis line of your country, the emergency number."""
 @click.option("--paper", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True)
 @click.option("--language", default="en-GB", show_default=True, help="Language of sheets.")
 @click.option("--outcome", default="phq9", show_default=True, help="Measure: how life is going.")
+@click.option("--second", default="", help="Another outcome measure, in a panel of its own.")
 @click.option(
     "--alliance",
     default="session-checkin",
@@ -64,7 +65,7 @@ def init(ctx: click.Context, /, plain: bool, **given: str | bool | tuple[str, ..
         name=name,
         crisis_text=crisis,
         actor=actor,
-        today=Today(str(given["outcome"]), str(given["alliance"]), str(given["goals"])),
+        today=Today(*(str(given[name]) for name in ("outcome", "alliance", "goals", "second"))),
         paper="Letter" if given["paper"] == "Letter" else "A4",
         language=str(given["language"]),
         norms=pairs(_many(given["norms"]), "--norm"),

@@ -129,7 +129,7 @@ class Sitting:
         """Load every measure before anything is written, so that a slip stops at once."""
         today = self.clinic.settings.today
         named = {**self.given.answers, **self.given.totals}
-        ids = dict.fromkeys([today.outcome, today.alliance, *named])
+        ids = dict.fromkeys([today.outcome, today.second, today.alliance, *named])
         return tuple(self._known(name) for name in ids if name)
 
     def _known(self, name: str) -> Measure:

@@ -111,7 +111,8 @@ def _measures(clinic: Clinic, used: Used) -> Iterable[Source]:
     """The measures of an ordinary session, and all that were ever used."""
     pinned = {found.measure.id: found.measure for found in in_use(clinic)}
     today = clinic.settings.today
-    for name in dict.fromkeys((today.outcome, today.alliance, today.goals, *sorted(pinned))):
+    usual = filter(None, (today.outcome, today.second, today.alliance, today.goals))
+    for name in dict.fromkeys((*usual, *sorted(pinned))):
         try:
             measure = pinned.get(name) or clinic.library.get(name)
         except FitError:  # `fit check` says what is wrong with a measure of the settings

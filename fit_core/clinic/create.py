@@ -82,7 +82,8 @@ def _check_names(settings: ClinicSettings) -> None:
 
     Words(settings.language)
     library = installed_library()
-    for name in (settings.today.outcome, settings.today.alliance, settings.today.goals):
+    today = settings.today
+    for name in filter(None, (today.outcome, today.second, today.alliance, today.goals)):
         library.get(name)
     for name, norm in settings.norms.items():
         norms = [known.id for known in library.get(name).norms]

@@ -35,6 +35,8 @@ def drawn_figure(material: Material, piece: Piece) -> Figure | None:
 
 def _series(material: Material, chart: str) -> Series | None:
     """The series that a chart shows, by the id that the chart has."""
+    if material.second and chart == f"outcome-{material.second.series.measure}":
+        return material.second.series
     if chart.startswith("outcome-"):
         return material.outcome
     return next(iter(material.together), None)

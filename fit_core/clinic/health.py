@@ -146,6 +146,7 @@ def _measures(clinic: Clinic) -> Iterator[Point]:
     used = {found.measure.id: found for found in in_use(clinic)}
     today = clinic.settings.today
     uses = {"outcome": today.outcome, "alliance": today.alliance, "goals": today.goals}
+    uses |= {"second outcome": today.second} if today.second else {}
     for use, name in uses.items():
         try:
             measure = used[name].measure if name in used else clinic.library.get(name)

@@ -17,6 +17,7 @@ from fit_core.course.change import Change, ChangeMethod
 from fit_core.course.model import Course, Filled, Meeting, Series
 from fit_core.course.signals import Signal
 from fit_core.measure.model import Norm
+from fit_core.sheet.material import Panel
 
 #: The change method of the shared sheet, unless the clinic chose another as ``sheet.change``.
 _METHOD = "jt"
@@ -28,7 +29,7 @@ class Look(msgspec.Struct, frozen=True):
     Attributes:
         course: with all that rules ask: the series of the sheet, change, forms with their answers.
         band: the norm behind the chance band. line: the norm behind the general-range line.
-        signals: what all rules saw.
+        signals: what all rules saw. second: another outcome, for a panel of its own.
 
     """
 
@@ -36,6 +37,7 @@ class Look(msgspec.Struct, frozen=True):
     band: Norm | None
     line: Norm | None
     signals: tuple[Signal, ...]
+    second: Panel | None = None
 
 
 def look(clinic: Clinic, told: Told, today: Meeting) -> Look:
@@ -54,7 +56,18 @@ def look(clinic: Clinic, told: Told, today: Meeting) -> Look:
         forms=_filled(told),
         outlooks=outlooks(clinic, told, outcome, change, line),
     )
-    return Look(course, band, line, signals_of(clinic, course))
+    second = _second(clinic, person, outcome)
+    return Look(course, band, line, signals_of(clinic, course), second)
+
+
+def _second(clinic: Clinic, person: Person, first: Series | None) -> Panel | None:
+    """The panel of the clinic's second outcome measure; None where it is not asked or answered."""
+    wanted = clinic.settings.today.second
+    found = next(iter(_voices(person.told, wanted)), None) if wanted else None
+    if found is None or first is None or found.measure == first.measure:
+        return None
+    band, line = _norms(clinic, person, found)
+    return Panel(found, _change(clinic, found, band), band, line)
 
 
 def _outcome(clinic: Clinic, told: Told) -> Series | None:

@@ -38,4 +38,5 @@ def _settings(clinic: Clinic) -> list[str]:
     chosen = [f"norm of {measure}: {norm}" for measure, norm in sorted(settings.norms.items())]
     chosen += [f"{what}: {which}" for what, which in sorted(settings.choose.items())]
     today = settings.today
-    return [f"measures: {today.outcome}, {today.alliance}, {today.goals}", *chosen]
+    measures = filter(None, (today.outcome, today.second, today.alliance, today.goals))
+    return [f"measures: {', '.join(measures)}", *chosen]

@@ -14,7 +14,7 @@ from fit_core.clinic.opening import Clinic
 from fit_core.clinic.outlooks import range_shown
 from fit_core.clinic.sessions import Held
 from fit_core.clinic.sheet_person import about_steps
-from fit_core.course.model import Course
+from fit_core.course.model import Course, Series
 from fit_core.course.rules.alliance import both_rated
 from fit_core.course.timeline import ScoredForm
 from fit_core.measure.model import Measure
@@ -30,7 +30,8 @@ def gather(clinic: Clinic, held: Held, told: Told, sheet: str, therapist: str) -
     today = next(m for m in told.course.meetings if m.id == held.session.id)
     seen = look(clinic, told, today)
     outcome, together = seen.course.outcome, seen.course.together
-    shown = [series for series in (outcome, *together) if series]
+    second = seen.second.series if seen.second else None
+    shown = [series for series in (outcome, second, *together) if series]
     todays = [row for row in told.rows.values() if row.session == held.session.id]
     return Material(
         sheet=sheet,
@@ -39,7 +40,7 @@ def gather(clinic: Clinic, held: Held, told: Told, sheet: str, therapist: str) -
         today=today,
         therapist=therapist,
         settings=clinic.settings,
-        measures=_measures(told, seen.course),
+        measures=_measures(told, seen.course, second),
         forms=_facts(clinic.words, told, todays),
         outcome=outcome,
         change=seen.course.change,
@@ -53,13 +54,14 @@ def gather(clinic: Clinic, held: Held, told: Told, sheet: str, therapist: str) -
         expected=range_shown(clinic, outcome, seen.course.outlooks),
         trace=_tracer(told),
         scores=told.scores,
+        second=seen.second,
         sections=plugin_sections(clinic, shown, today, seen.signals),
     )
 
 
-def _measures(told: Told, course: Course) -> dict[str, Measure]:
+def _measures(told: Told, course: Course, second: Series | None) -> dict[str, Measure]:
     """The measures that appear on the sheet, in the order in which they appear."""
-    shown = [*((course.outcome,) if course.outcome else ()), *course.together]
+    shown = [one for one in (course.outcome, second) if one] + [*course.together]
     shown += [both.series for both in both_rated(course)]
     shown += [series for series in course.series if series.goal]
     return {name: told.measures[name] for name in dict.fromkeys(s.measure for s in shown)}

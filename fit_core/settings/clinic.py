@@ -18,11 +18,15 @@ Paper = Literal["A4", "Letter"]
 
 
 class Today(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The measures of an ordinary session: how life is going, how the work feels, the goals."""
+    """The measures of an ordinary session: how life is going, how the work feels, the goals.
+
+    ``second`` is another outcome measure, which has a panel of its own on the sheet; may be empty.
+    """
 
     outcome: str
     alliance: str
     goals: str
+    second: str = ""
 
 
 class Risk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -51,8 +51,11 @@ class Figures:
             grade="provisional" if answer.provisional else "own archive",
         )
 
-    def change(self, change: Change, first: Point, last: Point, printed: str) -> str:
-        """Reference of a difference between two scores."""
+    def change(
+        self, change: Change, norm: Norm | None, points: tuple[Point, Point], printed: str
+    ) -> str:
+        """Reference of a difference between two scores, the first and the last."""
+        first, last = points
         return self._add(
             key=f"change@{first.administration}-{last.administration}",
             printed=printed,
@@ -62,7 +65,7 @@ class Figures:
                 f"last score, of {last.date.isoformat()}: {last.banded}",
                 f"{last.banded} - {first.banded} = {last.banded - first.banded}",
                 *change.steps,
-                *norm_lines(self._material.band),
+                *norm_lines(norm),
             ),
             rule=f"change: {change.category}{f' ({change.reason})' if change.reason else ''}",
             source=change.source,

@@ -24,7 +24,9 @@ def provenance(material: Material, words: Words, figures: Figures, asked: Prompt
     if unproven:
         names = ", ".join(unproven)
         lines.append(text(words.say("footer-unvalidated", names=names), voice="measure"))
-    lines += _values(material, words, figures)
+    other = material.of_second() if material.scores else None
+    lines += _values(material, words, figures, named=other is not None)
+    lines += _values(other, words, figures, named=True) if other else []
     lines += _brought(material, words, asked)
     if not is_reviewed(words.tag):
         lines.append(Text(words.say("footer-unreviewed"), because=UNREVIEWED))
@@ -91,8 +93,20 @@ def _missing(words: Words, count: int) -> str:
     return words.say("footer-missing", count=count)
 
 
-def _values(material: Material, words: Words, figures: Figures) -> Iterator[Text]:
-    """The norms behind band and line, with their population; or that there is none."""
+def _values(material: Material, words: Words, figures: Figures, *, named: bool) -> Iterator[Text]:
+    """The norms behind band and line, with their population; or that there is none.
+
+    ``named`` puts the name of the outcome before each, where there are two.
+    """
+    for line in _norms(material, words, figures):
+        if named and material.outcome:
+            said = words.say("footer-of", title=material.outcome.title, said=line.words)
+            yield text(said, *line.refs, voice="measure")
+        else:
+            yield line
+
+
+def _norms(material: Material, words: Words, figures: Figures) -> Iterator[Text]:
     if material.outcome is None or not material.scores:
         return
     maker = ChartMaker(material, words, figures, material.outcome)

@@ -48,6 +48,15 @@ class Range(msgspec.Struct, frozen=True):
 Tracer = Callable[[str, str], Traced]
 
 
+class Panel(msgspec.Struct, frozen=True):
+    """What a picture of one outcome is made from: the series, its change, its norms."""
+
+    series: Series
+    change: Change | None
+    band: Norm | None
+    line: Norm | None
+
+
 class Material(msgspec.Struct, frozen=True):
     """The facts of one session's shared sheet.
 
@@ -67,6 +76,7 @@ class Material(msgspec.Struct, frozen=True):
         sections: of plugins, which passed the harm check.
         expected: the range of people who began alike; None unless the clinic shows one.
         scores: whether the client wants scores on the sheet; without, it is words and room.
+        second: another outcome, shown in a panel of its own.
 
     """
 
@@ -91,3 +101,16 @@ class Material(msgspec.Struct, frozen=True):
     expected: Range | None = None
     purposes: Mapping[str, str] = {}
     scores: bool = True
+    second: Panel | None = None
+
+    def of_second(self) -> Material | None:
+        """The same with the second outcome in place of the first, for its panel; or None.
+
+        No expected range is told of it: a range is asked of one scale only.
+        """
+        if self.second is None:
+            return None
+        series, change, band, line = msgspec.structs.astuple(self.second)
+        return msgspec.structs.replace(
+            self, outcome=series, change=change, band=band, line=line, expected=None, second=None
+        )

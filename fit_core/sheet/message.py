@@ -55,7 +55,8 @@ def _lead(maker: ChartMaker, first: Point, today: Point) -> Text:
     name = "message-lower" if difference < 0 else "message-higher"
     sentence = maker.words.say(name, today=value, points=points, count=_plural(abs(difference)))
     change = maker.material.change
-    ref = maker.figures.change(change, first, today, points) if change else ""
+    norm, pair = maker.material.band, (first, today)
+    ref = maker.figures.change(change, norm, pair, points) if change else ""
     return text(sentence, score, ref, because=because)
 
 

@@ -88,10 +88,13 @@ def _blocks(material: Material, words: Words, figures: Figures) -> Iterator[Shar
 
 def _scores(material: Material, words: Words, figures: Figures) -> Iterator[SharedBlock]:
     """All that shows scores: pictures, what they say, and what plugins make of them."""
-    if material.outcome:
-        maker = ChartMaker(material, words, figures, material.outcome)
-        yield message(maker)
-        yield with_expected(maker, main_chart(material, words, figures, material.outcome))
+    other = material.of_second()
+    for one in (material, other) if other else (material,):
+        if one.outcome:
+            maker = ChartMaker(one, words, figures, one.outcome)
+            chart = with_expected(maker, main_chart(one, words, figures, one.outcome))
+            # With two panels each message stands under its picture, or nobody knows whose it is.
+            yield from (chart, message(maker)) if other else (message(maker), chart)
     if material.together:
         yield together(material, words, figures)
     if two := views(material, words, figures):

@@ -177,6 +177,7 @@ footer-change = Chance band: { $points } points, a published value for { $popula
 footer-change-and-line = Chance band ({ $points } points) and line: published values for { $population }.
 footer-change-none = No chance band: no published value that this measure can use.
 footer-line = Line: a published value for { $population }.
+footer-of = { $title }: { $said }
 footer-not-read = { $population } (from a source that was not read again)
 footer-line-none = No line for other people: this clinic has not said which reference group fits.
 footer-expected = Dotted lines: { $purpose }
