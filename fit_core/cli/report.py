@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -17,6 +17,7 @@ from fit_core.errors import FitError, UsageError
 if TYPE_CHECKING:
     from fit_core.clinic.opening import Clinic
 
+Kind = Literal["shared", "screen"]
 #: Clients that are read within a second or two.
 _MANY = 20
 
@@ -31,6 +32,7 @@ def report() -> None:
 @date_option
 @click.option("--all", "everybody", is_flag=True, help="Of every client, the last session.")
 @click.option("--paper", type=click.Choice(["A4", "Letter"]), help="Other paper than usual.")
+@click.option("--screen", is_flag=True, help="For a screen: one HTML file, nothing else in it.")
 @click.option("--out", type=click.Path(path_type=Path), help="File or folder.")
 @click.option(
     "--encrypt", is_flag=True, help="Ask for a password, without which it cannot be read."
@@ -42,6 +44,7 @@ def session(
     date: dt.date | None,
     everybody: bool,
     paper: str | None,
+    screen: bool,
     out: Path | None,
     encrypt: bool,
 ) -> None:
@@ -59,10 +62,11 @@ def session(
         )
     clinic = clinic_for(ctx, client) if client else clinic_of(ctx)
     _on_paper(clinic, paper)
+    kind: Kind = "screen" if screen else "shared"
     if client:
-        _one(clinic, client, date, out, _password() if encrypt else None)
+        _one(clinic, client, (date, out, _password() if encrypt else None, kind))
     else:
-        _all(clinic, out)
+        _all(clinic, out, kind)
 
 
 @report.command()
@@ -162,15 +166,15 @@ def _password() -> str:
 
 
 def _one(
-    clinic: Clinic, client: str, date: dt.date | None, out: Path | None, password: str | None
+    clinic: Clinic, client: str, wishes: tuple[dt.date | None, Path | None, str | None, Kind]
 ) -> None:
     from fit_core.clinic.sheets import print_shared
 
-    printed = print_shared(clinic, client, date, out, password)
+    printed = print_shared(clinic, client, *wishes)
     click.echo(f"The sheet {printed.sheet.id} is in {printed.path}")
 
 
-def _all(clinic: Clinic, out: Path | None) -> None:
+def _all(clinic: Clinic, out: Path | None, kind: Kind) -> None:
     """Every client's last sheet, with progress; one that cannot be made stops no other."""
     from fit_core.clinic.clients import list_clients
     from fit_core.clinic.sheets import print_shared
@@ -180,7 +184,7 @@ def _all(clinic: Clinic, out: Path | None) -> None:
     with click.progressbar(codes, label=f"{len(codes)} sheets", width=40) as waiting:
         for code in waiting:
             try:
-                print_shared(clinic, code, None, out)
+                print_shared(clinic, code, None, out, kind=kind)
             except FitError as error:
                 reason = f"{error.what} {error.next_step}".replace(code, "CODE")
                 failed.setdefault(reason, []).append(code)

@@ -30,6 +30,7 @@ class _Kind(NamedTuple):
 
 _KINDS: dict[ReportKind, _Kind] = {
     "shared": _Kind("sheet", "the shared sheet", "session"),
+    "screen": _Kind("sheet for the screen", "the shared sheet for a screen", "html"),
     "clinician": _Kind("clinician sheet", "the clinician sheet", "session"),
     "form": _Kind("form", "paper forms", "forms"),
     "document": _Kind("document", "documents", "forms"),

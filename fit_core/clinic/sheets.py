@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -43,6 +44,7 @@ def print_shared(
     date: dt.date | None,
     out: Path | None,
     password: str | None = None,
+    kind: Literal["shared", "screen"] = "shared",
 ) -> Printed:
     """Make the shared sheet of a client's session and write it as a file.
 
@@ -50,6 +52,7 @@ def print_shared(
         code: of the client. date: of the session, the last one by default.
         out: file or folder to write to; by default the folder ``sheets`` of the clinic.
         password: the file opens with it only; the record keeps the sheet as it is without.
+        kind: drawn for paper, or the same content for a screen.
 
     Raises:
         UsageError: the password cannot be used, or the sheet is drawn as no PDF and has one.
@@ -68,7 +71,7 @@ def print_shared(
     material = gather(clinic, held, told, new_sheet_id(), therapist)
     sheet = msgspec.structs.replace(build_shared(material, clinic.words), made=made_with(clinic))
     refuse_harm(check_content(sheet))
-    report, rendered = _render(clinic, sheet, held.client.code)
+    report, rendered = _render(clinic, sheet, held.client.code, kind)
     refuse_harm(check_drawn(rendered, sheet))
     # The file's name holds the client's code and the date, and no name.
     name = f"{held.client.code}-{held.session.date.isoformat()}"
@@ -86,11 +89,13 @@ def tell_doubts(clinic: Clinic, course: Course) -> None:
             clinic.remark(f"Look again, {course.client}: {doubt.said} The score stands as it is.")
 
 
-def _render(clinic: Clinic, sheet: Sheet, code: str) -> tuple[Report, Rendered]:
+def _render(
+    clinic: Clinic, sheet: Sheet, code: str, kind: Literal["shared", "screen"]
+) -> tuple[Report, Rendered]:
     """Draw with the enabled plugin that draws shared sheets. It is handed no item answers."""
     bare = msgspec.structs.replace(sheet, figures=(), said=(), made=None)
     later = f"What is recorded is safe. Write it later with: fit report session {code}"
-    return draw(clinic, "shared", bare, later)
+    return draw(clinic, kind, bare, later)
 
 
 def _keep(

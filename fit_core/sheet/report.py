@@ -9,7 +9,7 @@ import msgspec
 
 from fit_core.sheet.model import Voice
 
-ReportKind = Literal["shared", "clinician", "form", "document"]
+ReportKind = Literal["shared", "screen", "clinician", "form", "document"]
 
 
 class Drawn(NamedTuple):
@@ -42,7 +42,7 @@ class Report(msgspec.Struct, frozen=True):
 
     Attributes:
         name: unique name of the report. kind: what it draws, and so what it is handed: a `Sheet`
-            for ``shared``, a `fit_core.sheet.clinician.model.ClinicianSheet` for ``clinician``, a
+            for ``shared``, ``screen`` (the same for a screen), a `fit_core.sheet.clinician.model.ClinicianSheet` for ``clinician``, a
             `fit_core.sheet.form.Form` for ``form``, a `fit_core.sheet.document.Document` for
             ``document``.
         suffix: of the file that it makes. render: takes checked content, returns the document.

@@ -1,0 +1,181 @@
+"""Charts as drawings inside the page: the whole scale, the measure's own direction kept."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from fit_core.sheet.model import Bar, Chart, Text, Together
+from fit_html.page import Page
+from fit_html.style import BAND, BLUE, GREY, GRID, INK, LABEL, TRACK
+
+_WIDTH, _HEIGHT = 700.0, 230.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 46.0, 676.0, 26.0, 176.0
+_TRACK_WIDTH = 200.0
+#: Pixels that the number or the date of one session needs; where they would touch, some are left.
+_NUMBER_ROOM, _DATE_ROOM = 24.0, 64.0
+
+
+class _Plot(NamedTuple):
+    low: Decimal
+    high: Decimal
+    slots: int
+
+    def x(self, slot: int) -> float:
+        """Across: the middle of a session's place."""
+        return _LEFT + (_RIGHT - _LEFT) * (slot + 0.5) / self.slots
+
+    def y(self, value: Decimal) -> float:
+        """Down: a value of the scale."""
+        return _BOTTOM - (_BOTTOM - _TOP) * float((value - self.low) / (self.high - self.low))
+
+
+def chart_figure(page: Page, chart: Chart) -> None:
+    """Draw one chart; people who do not see it are read its own words."""
+    plot = _Plot(chart.low, chart.high, max(len(chart.slots), 1))
+    alt = f"{chart.alt} {chart.expected.alt}" if chart.expected else chart.alt
+    size = {"width": f"{_WIDTH:g}", "height": f"{_HEIGHT:g}"}
+    box = f"0 0 {_WIDTH:g} {_HEIGHT:g}"
+    with (
+        page.within("div", class_="chart"),
+        page.within("svg", role="img", aria_label=alt, viewBox=box, **size),
+    ):
+        _ground(page, chart, plot)
+        _better(page, chart)
+        _sessions(page, chart, plot)
+        for segment in chart.segments:
+            way = " ".join(f"{plot.x(m.slot):.1f},{plot.y(m.value):.1f}" for m in segment)
+            page.raw(f'<polyline points="{way}" fill="none" stroke="{BLUE}" stroke-width="2"/>\n')
+            for mark in segment:
+                _mark(page, plot.x(mark.slot), plot.y(mark.value), hollow=mark.prorated)
+
+
+def chart_notes(page: Page, chart: Chart) -> None:
+    """Say under a chart what stands in it: start and today, band, line, range, signs, notes."""
+    named = (
+        chart.start_label,
+        chart.today_label,
+        chart.band.label if chart.band else None,
+        chart.line.label if chart.line else None,
+        chart.expected.caption if chart.expected else None,
+    )
+    for text in (*filter(None, named), *chart.legend, *chart.notes):
+        page.element("p", text, LABEL, GREY, class_="small")
+    for key in chart.keys:
+        with page.within("p", class_="small"):
+            page.raw('<svg width="16" height="14" aria-hidden="true">')
+            _sign(page, key.shape, 8, 7)
+            page.raw("</svg> ")
+            page.words(key.words, LABEL, GREY)
+
+
+def _ground(page: Page, chart: Chart, plot: _Plot) -> None:
+    if chart.band:
+        top, bottom = plot.y(chart.band.high), plot.y(chart.band.low)
+        box = f'x="{_LEFT:g}" y="{top:.1f}" width="{_RIGHT - _LEFT:g}"'
+        page.raw(f'<rect {box} height="{bottom - top:.1f}" fill="{BAND}"/>\n')
+    for tick in chart.ticks:
+        _line(page, (_LEFT, plot.y(tick)), (_RIGHT, plot.y(tick)), GRID, 0.7)
+        _label(page, _LEFT - 8, plot.y(tick) + 5, Text(f"{tick.normalize():f}"), "end")
+    if chart.line:
+        y = plot.y(chart.line.value)
+        _line(page, (_LEFT, y), (_RIGHT, y), INK, 1.2, "7 4")
+    if chart.expected:
+        for edge in ("low", "high"):
+            ends = chart.expected.places
+            spots = [(plot.x(p.slot), plot.y(getattr(p, edge))) for p in ends]
+            way = " ".join(f"{x:.1f},{y:.1f}" for x, y in spots)
+            look = f'fill="none" stroke="{GREY}" stroke-width="1.4" stroke-dasharray="1 4"'
+            page.raw(f'<polyline points="{way}" {look}/>\n')
+
+
+def _better(page: Page, chart: Chart) -> None:
+    """The arrow points the way that the measure calls better, and says so."""
+    tip, foot = (5, 17) if chart.better == "higher" else (17, 5)
+    side = 10 if chart.better == "higher" else 12
+    page.raw(
+        f'<path d="M{_LEFT:g} {foot} V{tip} M{_LEFT - 4:g} {side} L{_LEFT:g} {tip} '
+        f'L{_LEFT + 4:g} {side}" fill="none" stroke="{INK}" stroke-width="1.6"/>\n'
+    )
+    _label(page, _LEFT + 10, 16, chart.better_label, "start")
+
+
+def _sessions(page: Page, chart: Chart, plot: _Plot) -> None:
+    """Numbers and days of the sessions, as many as have room; the first and today's always."""
+    room = (_RIGHT - _LEFT) / plot.slots
+    for number, slot in enumerate(chart.slots):
+        x, last = plot.x(number), len(chart.slots) - 1 - number
+        if slot.gap:
+            _sign(page, slot.gap, x, _BOTTOM + 8)
+        elif last % -(-_NUMBER_ROOM // room) == 0:
+            _label(page, x, _BOTTOM + 18, Text(slot.label), "middle")
+        if last % -(-_DATE_ROOM // room) == 0:
+            _label(page, x, _BOTTOM + 36, Text(slot.date), "middle", quiet=True)
+    _label(page, _LEFT - 8, _BOTTOM + 52, chart.axis_label, "start", quiet=True)
+
+
+def _mark(page: Page, x: float, y: float, *, hollow: bool) -> None:
+    if hollow:
+        _sign(page, "prorated", x, y)
+    else:
+        page.raw(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4.5" fill="{BLUE}"/>\n')
+
+
+def _sign(page: Page, shape: str, x: float, y: float) -> None:
+    """The sign of an estimated total, or of a session without a score; told by shape alone."""
+    ways = {
+        "prorated": f"M{x:.1f} {y - 6:.1f} l6 6 l-6 6 l-6 -6 z",
+        "missed": f"M{x - 4:.1f} {y - 4:.1f} l8 8 m0 -8 l-8 8",
+        "cancelled": f"M{x - 5:.1f} {y:.1f} h10",
+        "no-score": f"M{x - 4:.1f} {y - 4:.1f} h8 v8 h-8 z",
+    }
+    page.raw(f'<path d="{ways[shape]}" fill="white" stroke="{BLUE}" stroke-width="1.6"/>\n')
+
+
+def _label(page: Page, x: float, y: float, text: Text, anchor: str, *, quiet: bool = False) -> None:
+    if text.words:
+        spot = {"x": f"{x:.1f}", "y": f"{y:.1f}", "text_anchor": anchor}
+        look = {"class_": "quiet"} if quiet else {}
+        page.element("text", text, LABEL, GREY if quiet else INK, **spot, **look)
+
+
+def _line(
+    page: Page,
+    start: tuple[float, float],
+    end: tuple[float, float],
+    colour: str,
+    thick: float,
+    dash: str = "",
+) -> None:
+    ends = f'x1="{start[0]:.1f}" y1="{start[1]:.1f}" x2="{end[0]:.1f}" y2="{end[1]:.1f}"'
+    dashed = f' stroke-dasharray="{dash}"' if dash else ""
+    page.raw(f'<line {ends} stroke="{colour}" stroke-width="{thick:g}"{dashed}/>\n')
+
+
+def bar(page: Page, one: Bar, block: Together) -> None:
+    """One area of working together: its name, the client's own range with today's dot, a value."""
+    with page.within("li"):
+        page.element("span", one.name)
+        if one.value is None:
+            with page.within("span"):
+                if one.empty:
+                    page.words(one.empty)
+            page.raw("<span></span>\n")
+            return
+        page.raw(f'<svg width="{_TRACK_WIDTH:g}" height="18" aria-hidden="true">\n')
+        _track(page, one, block, one.value)
+        page.raw("</svg>\n")
+        page.element("b", Text(one.label), colour=BLUE)
+
+
+def _track(page: Page, one: Bar, block: Together, today: Decimal) -> None:
+    def x(value: Decimal) -> float:
+        share = float((value - block.low) / (block.high - block.low))
+        return 8 + share * (_TRACK_WIDTH - 16)
+
+    _line(page, (x(block.low), 9), (x(block.high), 9), GRID, 1)
+    if one.low is not None and one.high is not None:
+        _line(page, (x(one.low), 9), (x(one.high), 9), TRACK, 5)
+    if one.median is not None:
+        _line(page, (x(one.median), 2), (x(one.median), 16), INK, 2)
+    page.raw(f'<circle cx="{x(today):.1f}" cy="9" r="5" fill="{BLUE}"/>\n')
