@@ -11,6 +11,7 @@ from typing import NamedTuple
 from fit_core.clinic.crisis import how_to_add, without_help
 from fit_core.clinic.in_use import in_use
 from fit_core.clinic.licences import today
+from fit_core.clinic.logo import read_logo
 from fit_core.clinic.norms import measure_here
 from fit_core.clinic.opening import OWN_MEASURES, Clinic
 from fit_core.clinic.rights import ending
@@ -48,6 +49,7 @@ def health(clinic: Clinic) -> tuple[Point, ...]:
         ("wordings", _wordings),
         ("licences", _licences),
         ("language", _language),
+        ("logo", _theme),
     )
     points = [Point(f"settings are readable: {clinic.folder / CONFIG_NAME}")]
     for what, look in parts:
@@ -185,6 +187,14 @@ def _licences(clinic: Clinic) -> Iterator[Point]:
         step = f"Renew it, then: fit measures licence add {held.measure}"
         gone = f"; or, where it is not needed: fit measures licence end {held.id}"
         yield Point("licence", f"{what} {held.expires_on}.", step + gone)
+
+
+def _theme(clinic: Clinic) -> Iterator[Point]:
+    """The logo can be used."""
+    if not clinic.settings.theme.logo:
+        return
+    logo = read_logo(clinic)
+    yield Point(f"logo: {logo.width} by {logo.height} pixels")
 
 
 def _norms(clinic: Clinic) -> Iterator[Point]:

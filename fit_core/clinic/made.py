@@ -37,6 +37,10 @@ def _settings(clinic: Clinic) -> list[str]:
     settings = clinic.settings
     chosen = [f"norm of {measure}: {norm}" for measure, norm in sorted(settings.norms.items())]
     chosen += [f"{what}: {which}" for what, which in sorted(settings.choose.items())]
+    theme = settings.theme
+    chosen += [f"elements first: {', '.join(map(str, theme.order))}"] if theme.order else []
+    left_out = ", ".join(map(str, theme.leave_out))
+    chosen += [f"elements left out: {left_out}"] if left_out else []
     today = settings.today
     measures = filter(None, (today.outcome, today.second, today.alliance, today.goals))
     return [f"measures: {', '.join(measures)}", *chosen]

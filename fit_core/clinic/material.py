@@ -8,6 +8,7 @@ from fit_core import __version__
 from fit_core.adapt.words import Words
 from fit_core.answers.model import NO_ANSWER
 from fit_core.clinic.course import Told
+from fit_core.clinic.logo import logo_of
 from fit_core.clinic.look import look
 from fit_core.clinic.offers import plugin_sections
 from fit_core.clinic.opening import Clinic
@@ -55,6 +56,7 @@ def gather(clinic: Clinic, held: Held, told: Told, sheet: str, therapist: str) -
         trace=_tracer(told),
         scores=told.scores,
         second=seen.second,
+        logo=logo_of(clinic),
         sections=plugin_sections(clinic, shown, today, seen.signals),
     )
 

@@ -111,7 +111,8 @@ def _keep(
     The record never names half a sheet. A risk answer that somebody recorded while the sheet was
     drawn is found here, where nobody else can write.
     """
-    content = msgspec.json.encode(sheet).decode()
+    logo = msgspec.structs.replace(sheet.logo, data=b"") if sheet.logo else None
+    content = msgspec.json.encode(msgspec.structs.replace(sheet, logo=logo)).decode()
     document = hashlib.sha256(rendered.data).hexdigest()
     with clinic.record.writing(clinic.actor) as writer:
         refuse_waiting(risk_waiting(clinic, writer, held.client.id), held.client.code)

@@ -13,6 +13,7 @@ from fit_core.errors import FitError, NotFoundError
 from fit_core.files.whole import write_whole
 from fit_core.hooks.trust import Pin
 from fit_core.settings.places import CONFIG_NAME
+from fit_core.settings.theme import Theme
 
 Paper = Literal["A4", "Letter"]
 
@@ -52,7 +53,7 @@ class ClinicSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         actor: id of the therapist who acts unless a command names another.
         paper: ``A4`` or ``Letter``. language: BCP 47 tag of sheets.
         crisis_texts: the same in other languages, by BCP 47 tag; see `fit_core.settings.crisis`.
-        risk: how risk answers are looked for.
+        risk: how risk answers are looked for. theme: how sheets look.
         today: measures of an ordinary session. plugins: what is enabled, by pack name.
         norms: by measure, the id of the norm of which the clinic says that it fits its clients;
             only then is a line for the community drawn, and its reliable change, if it gives one,
@@ -69,6 +70,7 @@ class ClinicSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     language: str = "en-GB"
     crisis_texts: dict[str, str] = {}
     risk: Risk = Risk()
+    theme: Theme = Theme()
     norms: dict[str, str] = {}
     choose: dict[str, str] = {}
     plugins: dict[str, Pin] = {}

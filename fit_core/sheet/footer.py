@@ -33,6 +33,8 @@ def provenance(material: Material, words: Words, figures: Figures, asked: Prompt
     facts = {"version": material.version, "sheet": material.sheet}
     software = words.say("footer-software", clinic=material.settings.name, **facts)
     lines.append(Text(software.rstrip(" ·"), "clinic"))
+    if own := material.settings.theme.footer.strip():
+        lines.append(Text(own, "clinic"))
     return Provenance(element=15, lines=tuple(lines))
 
 

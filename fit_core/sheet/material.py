@@ -12,7 +12,7 @@ from fit_core.course.signals import Signal
 from fit_core.course.trajectory import Expected
 from fit_core.measure.model import Measure, Norm
 from fit_core.settings.clinic import ClinicSettings
-from fit_core.sheet.model import Extra
+from fit_core.sheet.model import Extra, Logo
 
 
 class FormFacts(msgspec.Struct, frozen=True):
@@ -76,7 +76,7 @@ class Material(msgspec.Struct, frozen=True):
         sections: of plugins, which passed the harm check.
         expected: the range of people who began alike; None unless the clinic shows one.
         scores: whether the client wants scores on the sheet; without, it is words and room.
-        second: another outcome, shown in a panel of its own.
+        second: another outcome, shown in a panel of its own. logo: of the clinic.
 
     """
 
@@ -102,6 +102,7 @@ class Material(msgspec.Struct, frozen=True):
     purposes: Mapping[str, str] = {}
     scores: bool = True
     second: Panel | None = None
+    logo: Logo | None = None
 
     def of_second(self) -> Material | None:
         """The same with the second outcome in place of the first, for its panel; or None.

@@ -323,6 +323,22 @@ class Header(msgspec.Struct, frozen=True):
     people: Text
 
 
+class Logo(msgspec.Struct, frozen=True):
+    """The clinic's own picture at the head of the page, a decoration that says nothing.
+
+    Attributes:
+        format: of the data. width, height: in pixels. sha256: of the data.
+        data: the picture's file; the record keeps the sheet without it.
+
+    """
+
+    format: Literal["png", "jpeg"]
+    width: int
+    height: int
+    sha256: str
+    data: bytes = b""
+
+
 class Sheet(msgspec.Struct, frozen=True):
     """A sheet, ready to be drawn.
 
@@ -332,6 +348,7 @@ class Sheet(msgspec.Struct, frozen=True):
         running: what stands small on the page's edge (code, sheet id) if it runs to two pages.
         said: the messages behind its words. made: with what it was made, once it is issued. A
             renderer is handed neither, nor ``figures``.
+        text: ``large`` for people who read large print. logo: of the clinic.
 
     """
 
@@ -346,3 +363,5 @@ class Sheet(msgspec.Struct, frozen=True):
     running: Text
     said: tuple[Said, ...] = ()
     made: Made | None = None
+    text: Literal["usual", "large"] = "usual"
+    logo: Logo | None = None

@@ -8,6 +8,7 @@ import msgspec
 
 from fit_core.adapt.words import Words
 from fit_core.settings.crisis import crisis_text
+from fit_core.sheet.arrange import arranged
 from fit_core.sheet.chart import ChartMaker, main_chart
 from fit_core.sheet.expected import with_expected
 from fit_core.sheet.figures import Figures, text
@@ -47,7 +48,7 @@ def build_shared(material: Material, words: Words) -> Sheet:
 
 
 def _build(material: Material, words: Words, figures: Figures) -> Sheet:
-    blocks = tuple(_blocks(material, words, figures))
+    blocks = arranged(tuple(_blocks(material, words, figures)), material.settings.theme)
     code = material.course.client
     return Sheet(
         id=material.sheet,
@@ -59,6 +60,8 @@ def _build(material: Material, words: Words, figures: Figures) -> Sheet:
         blocks=blocks,
         figures=figures.all,
         running=text(words.say("sheet-running", code=code, sheet=material.sheet)),
+        text=material.settings.theme.text,
+        logo=material.logo,
     )
 
 

@@ -51,6 +51,7 @@ class About(NamedTuple):
             the file, ``YYYY-MM-DD``. creator: the pack that draws.
         seed: the content as bytes, from which the file's identity is made.
         true_size: ask the reader's printing dialogue not to shrink the page.
+        scale: everything between the margins is drawn so much larger.
 
     """
 
@@ -61,16 +62,17 @@ class About(NamedTuple):
     creator: str
     seed: bytes
     true_size: bool = False
+    scale: float = 1.0
 
 
-def room_on(paper: str) -> float:
-    """The height between the margins of a paper, in points."""
-    return PAPERS[paper][1] - TOP_MARGIN - BOTTOM_MARGIN
+def room_on(paper: str, scale: float = 1.0) -> float:
+    """The height between the margins of a paper, in points of what is drawn at this scale."""
+    return (PAPERS[paper][1] - TOP_MARGIN - BOTTOM_MARGIN) / scale
 
 
-def width_on(paper: str) -> float:
-    """The width between the margins of a paper, in points."""
-    return PAPERS[paper][0] - LEFT_MARGIN - RIGHT_MARGIN
+def width_on(paper: str, scale: float = 1.0) -> float:
+    """The width between the margins of a paper, in points of what is drawn at this scale."""
+    return (PAPERS[paper][0] - LEFT_MARGIN - RIGHT_MARGIN) / scale
 
 
 def granted(pieces: Sequence[Piece], room: float) -> Stack:
@@ -172,18 +174,20 @@ def draw_pages(
     )
     if about.true_size:
         canvas.setViewerPreference("PrintScaling", "None")
-    pen = Pen(canvas)
+    pen = Pen(canvas, about.scale)
     for number, stack in enumerate(pages):
         if number:
             canvas.next_page()
-        draw_stack(pen, stack, size[1] - TOP_MARGIN)
+        if about.scale != 1:
+            pen.enlarge(LEFT_MARGIN, BOTTOM_MARGIN)
+        draw_stack(pen, stack, BOTTOM_MARGIN + room_on(about.paper, about.scale))
         if len(pages) > 1:
-            _foot(pen, about.paper, running, f"{number + 1} / {len(pages)}")
+            _foot(pen, about, running, f"{number + 1} / {len(pages)}")
     return Rendered(canvas.finish(), tuple(pen.drawn), len(pages), dropped)
 
 
-def _foot(pen: Pen, paper: str, running: Text, place: str) -> None:
-    right = PAPERS[paper][0] - RIGHT_MARGIN
+def _foot(pen: Pen, about: About, running: Text, place: str) -> None:
+    right = LEFT_MARGIN + width_on(about.paper, about.scale)
     with pen.artifact():
         pen.text(LEFT_MARGIN, BOTTOM_MARGIN, running.words, SMALL, colour=GREY, voice=running.voice)
         pen.text(right, BOTTOM_MARGIN, place, SMALL, colour=GREY, align=1)

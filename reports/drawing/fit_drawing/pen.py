@@ -13,6 +13,7 @@ from fit_core.sheet.model import Voice
 from fit_core.sheet.report import Drawn
 from fit_drawing.faces import Weight, width
 from fit_drawing.levels import Levels
+from fit_drawing.opaque import opaque
 from fit_drawing.style import INK, WHITE
 from fit_drawing.tagged import TaggedCanvas
 from fit_drawing.wrap import Line, Part
@@ -29,14 +30,34 @@ def _rgb(code: str) -> str:
 
 
 class Pen:
-    """Draws on one document. Coordinates are points from the lower left corner of the page."""
+    """Draws on one document. Coordinates are points from the lower left corner of the page.
 
-    def __init__(self, canvas: TaggedCanvas) -> None:
+    Args:
+        canvas: to draw on. scale: by which `enlarge` makes each page larger.
+
+    """
+
+    def __init__(self, canvas: TaggedCanvas, scale: float = 1.0) -> None:
         self.canvas = canvas
+        self._scale = scale
         self.drawn: list[Drawn] = []
         self.element = canvas.element
         self.leaf = canvas.leaf
         self.artifact = canvas.artifact
+
+    def enlarge(self, x: float, y: float) -> None:
+        """Draw the rest of this page larger by the pen's scale; this point stays where it is."""
+        k = self._scale
+        self.canvas.write(f"{k:.5f} 0 0 {k:.5f} {x * (1 - k):.3f} {y * (1 - k):.3f} cm")
+
+    def picture(self, data: bytes, box: tuple[float, float, float, float]) -> None:
+        """Draw a picture into a box given as left, bottom, width, height, on white.
+
+        Raises:
+            FitError: the picture's data are damaged.
+
+        """
+        self.canvas.drawImage(opaque(data), *box)
 
     def text(
         self,
@@ -55,12 +76,12 @@ class Pen:
             return
         left = x - align * width(words, weight, size) if align else x
         self._show(f"1 0 0 1 {left:.2f} {y:.2f} Tm", words, size, weight, colour)
-        self.drawn.append(Drawn(words, size, colour, WHITE, voice))
+        self.drawn.append(Drawn(words, size * self._scale, colour, WHITE, voice))
 
     def upright(self, x: float, y: float, words: str, size: float, voice: Voice) -> None:
         """Write words from ``y`` upwards, with their baseline at ``x``, in semibold ink."""
         self._show(f"0 1 -1 0 {x:.2f} {y:.2f} Tm", words, size, "semibold", INK)
-        self.drawn.append(Drawn(words, size, INK, WHITE, voice))
+        self.drawn.append(Drawn(words, size * self._scale, INK, WHITE, voice))
 
     def _show(
         self,
@@ -89,7 +110,7 @@ class Pen:
         levels = (*part.levels, 0) if part.levels and after else part.levels
         matrix = f"1 0 0 1 {x:.2f} {y:.2f} Tm"
         self._show(matrix, f"{part.words}{after}", size, look.weight, look.colour, levels)
-        self.drawn.append(Drawn(part.words, size, look.colour, WHITE, look.voice))
+        self.drawn.append(Drawn(part.words, size * self._scale, look.colour, WHITE, look.voice))
 
     def line(
         self,

@@ -78,7 +78,7 @@ def build(sheet: model.Sheet, frame: Frame, steps: Sequence[Step]) -> list[Piece
     bare = {step.element for step in steps}
     blocks = [_lighter(block, bare) for block in sheet.blocks if block.element not in gone]
     frame = place_plots(list(_charts(blocks)), frame)
-    pieces = [head(sheet.header, frame)]
+    pieces = [head(sheet.header, frame, sheet.logo)]
     at = 0
     while at < len(blocks):
         taken, found = _next(blocks[at:], frame)

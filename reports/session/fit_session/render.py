@@ -9,7 +9,7 @@ from fit_drawing.words import prepared
 from fit_core.sheet.fonts import FontFamily
 from fit_core.sheet.model import Sheet
 from fit_core.sheet.report import Rendered
-from fit_session.page import arrange
+from fit_session.page import SCALES, arrange
 
 #: Fields that are never drawn as glyphs; ``alt`` is read aloud, the others are codes.
 _NOT_DRAWN = {"alt", "id", "refs", "figures", "language", "paper", "kind", "date", "voice"}
@@ -48,4 +48,5 @@ def _about(sheet: Sheet) -> About:
         date=sheet.date,
         creator="fit-session",
         seed=msgspec.json.encode(sheet),
+        scale=SCALES[sheet.text],
     )

@@ -7,39 +7,51 @@ from fit_drawing.piece import Piece, fixed
 from fit_drawing.style import BODY, BODY_LEADING, GREY, INK, TITLE, UNIT
 from fit_drawing.wrap import Line, line_width, run, said, wrap
 
-from fit_core.sheet.model import Header
+from fit_core.sheet.model import Header, Logo
 from fit_session.frame import Frame
 
 #: The right side takes at most this share of the width.
 _SIDE_SHARE = 0.48
+#: Width and height that a logo may have at most.
+_LOGO = (110.0, 30.0)
 
 
-def head(header: Header, frame: Frame) -> Piece:
-    """Set the head; long names wrap in their own column."""
+def head(header: Header, frame: Frame, logo: Logo | None = None) -> Piece:
+    """Set the head; long names wrap in their own column. A logo stands before the title."""
+    drawn = _logo_size(logo) if logo and logo.data else (0.0, 0.0)
+    left = frame.left + (drawn[0] + 3 * UNIT if drawn[0] else 0.0)
     room = frame.width * _SIDE_SHARE
     side = [
         wrap((run(header.session, "semibold"),), BODY, room),
         wrap((run(header.people, colour=GREY),), BODY, room),
     ]
     wide = max((line_width(line, BODY) for lines in side for line in lines), default=0.0)
-    title = wrap((run(header.title, "bold"),), TITLE, frame.width - wide - 6 * UNIT)
+    title = wrap((run(header.title, "bold"),), TITLE, frame.right - left - wide - 6 * UNIT)
     step = TITLE + UNIT
-    high = max(len(title) * step, sum(map(len, side)) * BODY_LEADING)
+    high = max(len(title) * step, sum(map(len, side)) * BODY_LEADING, drawn[1])
     height = high + UNIT
 
     def draw(pen: Pen, top: float, _height: float) -> None:
         with pen.element("H1"), pen.leaf(said(title)):
-            pen.lines(frame.left, top - (high - len(title) * step), title, TITLE, step)
+            pen.lines(left, top - (high - len(title) * step), title, TITLE, step)
         at = top - (high - sum(map(len, side)) * BODY_LEADING)
         for lines in side:
             with pen.element("P"), pen.leaf(said(lines)):
                 _right_aligned(pen, lines, frame.right, at)
             at -= len(lines) * BODY_LEADING
         with pen.artifact():
+            if logo and drawn[0]:
+                pen.picture(logo.data, (frame.left, top - high, *drawn))
             y = top - height
             pen.line((frame.left, y), (frame.right, y), INK, 0.9)
 
     return fixed(height, draw, before=0.0)
+
+
+def _logo_size(logo: Logo) -> tuple[float, float]:
+    """Width and height on the page: as high as two lines, and no wider than a quarter of it."""
+    wide = min(_LOGO[1] * logo.width / logo.height, _LOGO[0])
+    return wide, wide * logo.height / logo.width
 
 
 def _right_aligned(pen: Pen, lines: tuple[Line, ...], right: float, top: float) -> None:
