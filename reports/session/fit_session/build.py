@@ -110,9 +110,9 @@ def _next(blocks: Sequence[model.SharedBlock], frame: Frame) -> tuple[int, list[
     first = blocks[0]
     if isinstance(first, model.Together) and first.bars:
         beside = _beside(blocks[1:])
-        if beside:
-            shares = [s for s in _LEFT_SHARES if ends_fit(first, _left_part(frame, s))]
-            tried = [_columns(first, beside, frame, s) for s in shares or _LEFT_SHARES[:1]]
+        shares = [s for s in _LEFT_SHARES if ends_fit(first, _left_part(frame, s))]
+        if beside and shares:
+            tried = [_columns(first, beside, frame, s) for s in shares]
             columns = min(tried, key=lambda piece: piece.height)
             if columns.height <= _COLUMNS_MOST:
                 return 1 + len(beside), [*strip(first, frame), columns]

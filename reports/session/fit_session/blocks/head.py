@@ -17,18 +17,26 @@ _LOGO = (110.0, 30.0)
 
 
 def head(header: Header, frame: Frame, logo: Logo | None = None) -> Piece:
-    """Set the head; long names wrap in their own column. A logo stands before the title."""
-    drawn = _logo_size(logo) if logo and logo.data else (0.0, 0.0)
-    left = frame.left + (drawn[0] + 3 * UNIT if drawn[0] else 0.0)
+    """Set the head; long names wrap in their own column.
+
+    A logo stands before the title where that leaves the title on one line, else above it.
+    """
     room = frame.width * _SIDE_SHARE
     side = [
         wrap((run(header.session, "semibold"),), BODY, room),
         wrap((run(header.people, colour=GREY),), BODY, room),
     ]
     wide = max((line_width(line, BODY) for lines in side for line in lines), default=0.0)
+    drawn = _logo_size(logo) if logo and logo.data else (0.0, 0.0)
+    left = frame.left + (drawn[0] + 3 * UNIT if drawn[0] else 0.0)
     title = wrap((run(header.title, "bold"),), TITLE, frame.right - left - wide - 6 * UNIT)
+    above = len(title) > 1 and drawn[0] > 0
+    if above:
+        left = frame.left
+        title = wrap((run(header.title, "bold"),), TITLE, frame.right - left - wide - 6 * UNIT)
     step = TITLE + UNIT
-    high = max(len(title) * step, sum(map(len, side)) * BODY_LEADING, drawn[1])
+    high = max(len(title) * step, sum(map(len, side)) * BODY_LEADING)
+    high = high + drawn[1] + UNIT if above else max(high, drawn[1])
     height = high + UNIT
 
     def draw(pen: Pen, top: float, _height: float) -> None:
@@ -41,7 +49,7 @@ def head(header: Header, frame: Frame, logo: Logo | None = None) -> Piece:
             at -= len(lines) * BODY_LEADING
         with pen.artifact():
             if logo and drawn[0]:
-                pen.picture(logo.data, (frame.left, top - high, *drawn))
+                pen.picture(logo.data, (frame.left, top - (drawn[1] if above else high), *drawn))
             y = top - height
             pen.line((frame.left, y), (frame.right, y), INK, 0.9)
 
