@@ -55,6 +55,9 @@ _COMMANDS = {
         "fit_core.cli.coverage:coverage", "Relationship components that are never asked."
     ),
     "check": Entry("fit_core.cli.check:check", "Check a measure, a layer, a pack, or this clinic."),
+    "preview": Entry(
+        "fit_core.cli.preview:preview", "A measure's form and sheets, with made-up answers."
+    ),
     "new": Entry("fit_core.cli.new:new", "Write a working pack to start from."),
 }
 

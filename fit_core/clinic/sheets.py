@@ -28,6 +28,9 @@ from fit_core.sheet.model import Sheet
 from fit_core.sheet.report import Rendered, Report
 from fit_core.sheet.shared import build_shared
 
+#: On paper, or the same content for a screen.
+Kind = Literal["shared", "screen"]
+
 
 class Printed(msgspec.Struct, frozen=True):
     """A sheet that is in the record and on the disk."""
@@ -44,7 +47,7 @@ def print_shared(
     date: dt.date | None,
     out: Path | None,
     password: str | None = None,
-    kind: Literal["shared", "screen"] = "shared",
+    kind: Kind = "shared",
 ) -> Printed:
     """Make the shared sheet of a client's session and write it as a file.
 
@@ -89,9 +92,7 @@ def tell_doubts(clinic: Clinic, course: Course) -> None:
             clinic.remark(f"Look again, {course.client}: {doubt.said} The score stands as it is.")
 
 
-def _render(
-    clinic: Clinic, sheet: Sheet, code: str, kind: Literal["shared", "screen"]
-) -> tuple[Report, Rendered]:
+def _render(clinic: Clinic, sheet: Sheet, code: str, kind: Kind) -> tuple[Report, Rendered]:
     """Draw with the enabled plugin that draws shared sheets. It is handed no item answers."""
     bare = msgspec.structs.replace(sheet, figures=(), said=(), made=None)
     later = f"What is recorded is safe. Write it later with: fit report session {code}"
