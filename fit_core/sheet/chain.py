@@ -41,6 +41,7 @@ ORIGINS: Final = {
     "population": "the people of the norm",
     "purpose": "what the plugin states as its purpose",
     "reason": "what differs between the forms",
+    "said": "what the footer says of one of two outcomes",
     "session": "sessions held up to that one",
     "sheet": "the id of this sheet",
     "start": "the first score that today's may be compared with",

@@ -92,17 +92,30 @@ def _blocks(material: Material, words: Words, figures: Figures) -> Iterator[Shar
 def _scores(material: Material, words: Words, figures: Figures) -> Iterator[SharedBlock]:
     """All that shows scores: pictures, what they say, and what plugins make of them."""
     other = material.of_second()
-    for one in (material, other) if other else (material,):
-        if one.outcome:
-            maker = ChartMaker(one, words, figures, one.outcome)
-            chart = with_expected(maker, main_chart(one, words, figures, one.outcome))
-            # With two panels each message stands under its picture, or nobody knows whose it is.
-            yield from (chart, message(maker)) if other else (message(maker), chart)
+    yield from _panel(material, words, figures, message_first=other is None)
+    if other:
+        yield from _panel(other, words, figures, message_first=False)
     if material.together:
         yield together(material, words, figures)
     if two := views(material, words, figures):
         yield two
     yield from material.sections
+
+
+def _panel(
+    material: Material, words: Words, figures: Figures, *, message_first: bool
+) -> Iterator[SharedBlock]:
+    """One outcome: its picture, and what it shows.
+
+    Of two, each message stands under its picture, or nobody would know whose it is.
+    """
+    if material.outcome:
+        maker = ChartMaker(material, words, figures, material.outcome)
+        if message_first:
+            yield message(maker)
+        yield with_expected(maker, main_chart(material, words, figures, material.outcome))
+        if not message_first:
+            yield message(maker)
 
 
 def _without(words: Words) -> Message:
