@@ -137,7 +137,9 @@ class _Preview:
             today = msgspec.structs.replace(today, alliance=measure.id)
         else:
             today = msgspec.structs.replace(today, outcome=measure.id)
-        norms = {measure.id: measure.norms[0].id} if measure.norms else {}
+        # A norm that nobody has read anew is for no sheet, not even a made-up one.
+        sure = [norm.id for norm in measure.norms if norm.grade in ("high", "medium")]
+        norms = {measure.id: sure[0]} if sure else {}
         settings = msgspec.structs.replace(self._clinic.settings, today=today, norms=norms)
         self._clinic.settings = settings
 

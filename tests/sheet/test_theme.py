@@ -79,10 +79,11 @@ def test_the_clinics_own_line_stands_at_the_foot_in_its_own_voice(themed):
 def test_large_print_is_large_loses_nothing_and_takes_two_pages(themed):
     from fit_session.render import render
 
-    usual, large = render(themed()), render(themed(text="large"))
+    usual, sheet = render(themed()), themed(text="large")
+    large = render(sheet)
     assert large.pages == 2
     assert large.dropped == ()
-    assert check_drawn(large, "en-GB") == ()
+    assert check_drawn(large, sheet) == ()
     assert min(one.size for one in large.drawn) > 13.5
     assert sorted(one.size for one in large.drawn)[len(large.drawn) // 2] >= 14.5
     words = " ".join(one.text for one in large.drawn).split()
