@@ -42,7 +42,8 @@ class Report(msgspec.Struct, frozen=True):
 
     Attributes:
         name: unique name of the report. kind: what it draws, and so what it is handed: a `Sheet`
-            for ``shared``, ``screen`` (the same for a screen), a `fit_core.sheet.clinician.model.ClinicianSheet` for ``clinician``, a
+            for ``shared`` and ``screen``, a
+            `fit_core.sheet.clinician.model.ClinicianSheet` for ``clinician``, a
             `fit_core.sheet.form.Form` for ``form``, a `fit_core.sheet.document.Document` for
             ``document``.
         suffix: of the file that it makes. render: takes checked content, returns the document.
