@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import colorsys
+import re
 from collections.abc import Iterable, Iterator
 
 from fit_core.sheet.harm_fold import fold, letters
@@ -27,6 +28,8 @@ LEAST_BODY = 11.0
 LEAST_CONTRAST = 4.5
 #: Red as people name it: hue within 20 degrees of 0, saturated and light enough to be seen as red.
 _RED_HUE, _RED_SATURATION, _RED_VALUE = 20 / 360, 0.5, 0.4
+#: How a renderer shows a character that acts on a line and has no shape, such as an override.
+_SHOWN = re.compile(r"\[U\+[0-9A-F]{4,6}\]")
 #: Fewer letters than these are in too many texts to tell from which one they are.
 _TELLING = 12
 
@@ -59,8 +62,8 @@ def _is_read(drawn: Drawn, own: tuple[str, ...]) -> bool:
     """All is read but what a person of this clinic wrote; a renderer's word does not make it so."""
     if drawn.voice not in OWN_VOICES:
         return True
-    said = letters(drawn.text)
-    return not any(said in text for text in own)
+    ways = {letters(drawn.text), letters(_SHOWN.sub("", drawn.text))}
+    return not any(said in text for said in ways for text in own)
 
 
 def _body(drawn: Iterable[Drawn], sheet: Sheet) -> Iterator[Finding]:
