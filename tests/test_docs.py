@@ -234,7 +234,7 @@ def test_the_readme_has_two_commands_to_set_up_and_says_what_the_program_is_for(
     first, second = blocks(ROOT / "README.md", "sh")[0].splitlines()
     assert "pip install uv" in first
     assert "uv run fit demo" in first
-    assert second.endswith("uv run pytest")
+    assert second.endswith("uv run pytest -n auto")
     assert " ".join(ABOUT.split()) in " ".join(text.replace("> ", "").split())
     assert len(text.splitlines()) <= 70
 
