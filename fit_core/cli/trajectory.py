@@ -28,8 +28,9 @@ _ENGINE = "Engine: mixed (from 100 courses on) or quantile (from 500)."
 def trajectory() -> None:
     """Expected response: where people who began alike are at a session.
 
-    Shown as a prompt for the talk between a client and a therapist. It forecasts nobody's outcome
-    and decides nothing. Only courses of clients who consented to service evaluation are read.
+    Shown as a prompt for the talk between a client and a therapist. It says of nobody how things
+    will go and decides nothing. Only courses of clients who consented to service evaluation are
+    read.
     """
 
 

@@ -16,6 +16,7 @@ from fit_core.measure.model import Norm
 from fit_core.sheet.figures import Figures, text
 from fit_core.sheet.material import Material
 from fit_core.sheet.model import Basis, Chart, Gap, Key, Level, Mark, Shape, Slot, Span, Text
+from fit_core.sheet.people import people_of
 
 _STEPS = tuple(Decimal(step) for step in ("0.5", "1", "2", "5", "10", "20", "25", "50", "100"))
 _MOST_INTERVALS = 7
@@ -205,7 +206,7 @@ def _band(maker: ChartMaker) -> Span | None:
         low=max(maker.series.low, start - reach),
         high=min(maker.series.high, start + reach),
         label=text(maker.words.say("chart-band", points=printed), ref),
-        basis=_basis(norm),
+        basis=_basis(maker, norm),
     )
 
 
@@ -218,14 +219,17 @@ def _line(maker: ChartMaker) -> Level | None:
     if norm.cutoff.community is not None and norm.cutoff.community > Decimal("0.5"):
         name += "-below" if maker.series.better == "lower" else "-above"
     label = maker.words.say(name, value=value)
-    return Level(norm.cutoff.value, text(label, maker.figures.line(norm, value)), _basis(norm))
+    return Level(
+        norm.cutoff.value, text(label, maker.figures.line(norm, value)), _basis(maker, norm)
+    )
 
 
-def _basis(norm: Norm) -> Basis:
+def _basis(maker: ChartMaker, norm: Norm) -> Basis:
     """What the harm check compares with the chart; a metric is two numbers with a hyphen."""
     low, _, high = norm.metric.rpartition("-")
-    people = norm.sheet_name or norm.population
-    return Basis(Decimal(low), Decimal(high), norm.better, norm.grade, people)
+    people = people_of(maker.words, norm)
+    marked = people != (norm.sheet_name or norm.population)
+    return Basis(Decimal(low), Decimal(high), norm.better, norm.grade, people, told=marked)
 
 
 def _full_alt(maker: ChartMaker, alt: str, band: Span | None, line: Level | None) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fit_core.adapt.words import Words
-from fit_core.measure.model import Measure, Norm
+from fit_core.measure.model import Measure
 from fit_core.sheet.chart import ChartMaker
 from fit_core.sheet.expected import purpose_line
 from fit_core.sheet.figures import Figures, text
 from fit_core.sheet.harm import UNREVIEWED, is_harmless, is_reviewed
 from fit_core.sheet.material import FormFacts, Material
 from fit_core.sheet.model import Prompts, Provenance, Text
+from fit_core.sheet.people import people_of
 
 
 def provenance(material: Material, words: Words, figures: Figures, asked: Prompts) -> Provenance:
@@ -119,19 +120,12 @@ def _norms(material: Material, words: Words, figures: Figures) -> Iterator[Text]
     else:
         points = maker.printed(change.points)
         name = "footer-change-and-line" if line is band else "footer-change"
-        sentence = words.say(name, points=points, population=_population(words, band))
+        sentence = words.say(name, points=points, population=people_of(words, band))
         yield text(sentence, figures.needed(change, band, points), voice="measure")
     if line is None:
         yield text(words.say("footer-line-none"))
     elif line is not band or not told:
-        sentence = words.say("footer-line", population=_population(words, line))
+        sentence = words.say("footer-line", population=people_of(words, line))
         yield text(sentence, voice="measure")
     if purpose := purpose_line(maker):
         yield purpose
-
-
-def _population(words: Words, norm: Norm) -> str:
-    """The people of a norm; a norm that the project did not re-read is marked as such."""
-    name = norm.sheet_name or norm.population
-    sure = norm.grade in ("high", "medium")
-    return name if sure else words.say("footer-not-read", population=name)

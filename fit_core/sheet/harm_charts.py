@@ -83,8 +83,9 @@ def _norm(chart: Chart, basis: Basis, label: Text, named: str) -> Iterator[Findi
         yield Finding("harm.norm-mismatch", label.words, why)
     if basis.better != chart.better:
         yield Finding("harm.norm-mismatch", label.words, "the norm has the other direction")
-    if basis.grade == "unverified":
-        yield Finding("harm.norm-mismatch", label.words, "nobody has confirmed the norm")
+    if basis.grade == "unverified" and not basis.told:
+        why = "nobody has confirmed the norm, and the page does not say so"
+        yield Finding("harm.norm-mismatch", label.words, why)
     if letters(basis.population) not in named:
         why = f"the page does not name its people: {basis.population}"
         yield Finding("harm.norm-mismatch", label.words, why)

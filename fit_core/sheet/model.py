@@ -86,7 +86,8 @@ class Mark(msgspec.Struct, frozen=True):
 class Basis(msgspec.Struct, frozen=True):
     """The norm behind a band or line: the ends of its metric, direction, grade and people.
 
-    ``population`` is what the footer calls the people. The harm check compares it with the chart.
+    ``population`` is what the footer calls the people; with ``told`` that says as well that nobody
+    re-read the norm. The harm check compares it with the chart and with what the page says.
     """
 
     low: Decimal
@@ -94,6 +95,7 @@ class Basis(msgspec.Struct, frozen=True):
     better: Literal["higher", "lower"]
     grade: str
     population: str
+    told: bool = False
 
 
 class Span(msgspec.Struct, frozen=True):

@@ -17,8 +17,9 @@ import msgspec
 import pikepdf
 import session_sheets as sheets
 
+from fit_core.sheet.clinician.model import ClinicianSheet
 from fit_core.sheet.document import Column, Document, Heading, Paragraph, Table
-from fit_core.sheet.model import Text
+from fit_core.sheet.model import Chart, Text
 from fit_core.sheet.report import Report
 
 _BEGIN, _END = ("BDC", "BMC"), "EMC"
@@ -49,6 +50,30 @@ def _document() -> Document:
     )
 
 
+def _clinician() -> ClinicianSheet:
+    chart = next(block for block in sheets.eighth().blocks if isinstance(block, Chart))
+    heads = (Column(Text("Item")), Column(Text("Now"), "right"))
+    rows = tuple((Text(f"item {n}"), Text(str(n))) for n in range(60))
+    notice = "For the practitioner. Not for the client's copy."
+    return ClinicianSheet(
+        id="S-7H2K9QXM",
+        title=Text("Clinician sheet: TABP-6Y95"),
+        subtitle=Text("Session 8", "clinic"),
+        notice=Text(notice),
+        language="en",
+        paper="A4",
+        date="2026-03-02",
+        parts=(
+            Heading(text=Text("Risk answers")),
+            Table(columns=heads, rows=rows, empty=Text("None."), alt="Answers."),
+            chart,
+            Paragraph(text=Text("A note.", "client"), note=True),
+        ),
+        footer=(Text("fit 1."),),
+        running=Text(notice),
+    )
+
+
 #: By the name of the report that draws it, and of the case.
 PAGES: dict[tuple[str, str], Callable[[], Any]] = {
     **{("session", name): made for name, made in sheets.ALL.items()},
@@ -62,6 +87,7 @@ PAGES: dict[tuple[str, str], Callable[[], Any]] = {
     ("form", "fillable-grid"): lambda: _fillable(forms.worded("phq9", forms.FOUR)),
     ("form", "fillable-entry"): lambda: _fillable(forms.entry("gq", "Letter")),
     ("document", "table"): _document,
+    ("clinician", "long"): _clinician,
 }
 FILLABLE = [page for page in PAGES if page[1].startswith("fillable")]
 

@@ -162,7 +162,7 @@ def test_a_range_on_the_sheet_names_whose_it_is(desk, file, curve):
     assert "At session 3" in shown.alt
     sheet = desk.sheets()[-1]
     footer = " ".join(line.words for line in sheet.blocks[-1].lines)
-    assert "it forecasts nobody's outcome" in footer
+    assert "it says of nobody how things will go" in footer
     ref = shown.caption.refs[0]
     explained = desk.well("explain", sheet.id, ref)
     assert "session 3:" in explained
@@ -347,7 +347,7 @@ def test_a_therapist_sees_scores_beside_the_range_and_chances(desk, file):
     code = held(desk, (FIFTEEN, TWELVE, NINETEEN))
     said = desk.well("trajectory", "show", code, "--by", "8")
     assert "for the therapist, not for the table" in said
-    assert "it forecasts nobody's outcome" in " ".join(said.split())
+    assert "it says of nobody how things will go" in " ".join(said.split())
     rows = [line.split() for line in said.splitlines() if line[:1].isdigit()]
     assert [row[0] for row in rows] == [str(session) for session in range(1, 9)]
     assert rows[2][1] == "19"

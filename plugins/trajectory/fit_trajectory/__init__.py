@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 PURPOSE = (
     "Shows where people who began alike are at a session, as a prompt for the talk; "
-    "it forecasts nobody's outcome and decides nothing."
+    "it says of nobody how things will go and decides nothing."
 )
 RAW_PURPOSE = (
     "Notices worsening beyond chance since the start or since the best score, as a prompt for "
