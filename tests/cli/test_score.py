@@ -288,11 +288,17 @@ assert not {"numpy", "pandas"} & set(sys.modules)
 def peak(path):
     """Score a file and return the largest resident size of the program, in MB."""
     code = """
-import os, resource, sys
+import re, resource, sys
+from pathlib import Path
 from fit_core.cli import run
 status = run(["score", "phq9", sys.argv[1], "--json"])
-unit = 2**20 if sys.platform == "darwin" else 2**10
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit, file=sys.stderr)
+own = Path("/proc/self/status")
+if own.exists():  # Linux counts what the test's own process held as this one's largest size too
+    largest = int(re.search(r"VmHWM:\\s+(\\d+) kB", own.read_text())[1]) / 2**10
+else:
+    unit = 2**20 if sys.platform == "darwin" else 2**10
+    largest = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+print(largest, file=sys.stderr)
 sys.exit(status)
 """
     result = subprocess.run(
