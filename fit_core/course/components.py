@@ -147,14 +147,16 @@ def _view(
 def _speaking(course: Course, name: Component) -> list[Series]:
     """The scales that speak to a component; of one measure those that speak to the fewest others.
 
-    An overall rating speaks to everything a little, and is left out where an area says more.
+    An overall rating speaks to everything a little, and is left out where an area says more; also
+    where that area was not asked yet, because nobody rated it by rating the whole.
     """
-    found = [s for s in course.series if name in s.components and s.points and s.goal is None]
+    found = [s for s in course.series if name in s.components and s.goal is None]
     least: dict[tuple[str, str], int] = {}
     for series in found:
         key, count = (series.measure, series.respondent), len(series.components)
         least[key] = min(count, least.get(key, count))
-    return [s for s in found if len(s.components) == least[s.measure, s.respondent]]
+    own = (s for s in found if len(s.components) == least[s.measure, s.respondent])
+    return [series for series in own if series.points]
 
 
 def _looked_at(course: Course, signal: Signal) -> tuple[Component, ...]:

@@ -53,6 +53,16 @@ def test_a_scale_stands_under_each_component_that_it_speaks_to_with_ones_own_ran
     assert view(drawn, "trust").rated[0].place == "shared"
 
 
+def test_a_rating_of_the_whole_is_not_told_as_one_of_an_area_that_nobody_asked():
+    whole = rated([7, 9, 8, 6, 9], "trust", "culture").series[0]
+    asked = replace(rated([5, 6, 5, 6, 5], "trust").series[0], scale="trust")
+    never = replace(rated([None, 1], "culture").series[0], scale="background", segments=())
+    course = replace(rated([7, 9, 8, 6, 9], "trust"), series=(whole, asked, never))
+    assert [one.scale for one in view(course, "trust").rated] == ["trust"]
+    assert view(course, "culture").rated == ()
+    assert not view(course, "culture").asked
+
+
 def test_below_five_forms_there_is_no_range_of_ones_own():
     (found,) = view(rated([7, 9, 8, 6], "trust"), "trust").rated
     assert (found.low, found.middle, found.high) == ("", "", "")
