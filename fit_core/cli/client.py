@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeVar
 import click
 
 from fit_core.cli.alert import clinic_for
-from fit_core.cli.common import Day, clinic_of, today
+from fit_core.cli.common import Day, clinic_of, stated_line, today
 from fit_core.cli.output import json_option, print_json, print_table
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -163,10 +163,3 @@ def note(ctx: click.Context, code: str, status: str, date: dt.date) -> None:
 
     note_session(clinic_for(ctx, code), code, date, status)  # type: ignore[arg-type]
     click.echo(f"Noted: session of {date} {status}.")
-
-
-def stated_line(born: str, sex: str, retired: bool | None) -> str:
-    """What a client stated, on one line."""
-    known = [f"born {born}" if born else "", f"sex {sex}" if sex else ""]
-    known += ["" if retired is None else "retired" if retired else "not retired"]
-    return ", ".join(filter(None, known)) or "nothing of month of birth, sex, retirement"

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from fit_core.cli import Wishes
-from fit_core.errors import UsageError
+from fit_core.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from fit_core.clinic.opening import Clinic
+    from fit_core.measure.library import Library
 
 
 def folder_of(ctx: click.Context) -> Path:
@@ -42,6 +43,23 @@ def clinic_of(ctx: click.Context) -> Clinic:
 
         refuse_loosened(clinic)
     return clinic
+
+
+def library_here(ctx: click.Context) -> Library:
+    """The measures of this clinic, or of the installed packs where there is no clinic."""
+    from fit_core.clinic.opening import installed_library
+
+    try:
+        return clinic_of(ctx).library
+    except NotFoundError:
+        return installed_library()
+
+
+def stated_line(born: str, sex: str, retired: bool | None) -> str:
+    """What a client stated, on one line."""
+    known = [f"born {born}" if born else "", f"sex {sex}" if sex else ""]
+    known += ["" if retired is None else "retired" if retired else "not retired"]
+    return ", ".join(filter(None, known)) or "nothing of month of birth, sex, retirement"
 
 
 def tell_notices(clinic: Clinic) -> None:

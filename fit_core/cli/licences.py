@@ -140,7 +140,7 @@ def _state(held: Held) -> str:
 
 def _short_of(ctx: click.Context, held: Held) -> list[str]:
     """What a new record does not do although somebody may expect it."""
-    from fit_core.cli.measures import library_here
+    from fit_core.cli.common import library_here
     from fit_core.measure.licence import Act, allowed
     from fit_core.measure.refusal import refusal
 

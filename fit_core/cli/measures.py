@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fit_core.cli.common import clinic_of, folder_of
+from fit_core.cli.common import clinic_of, folder_of, library_here
 from fit_core.cli.confirm import confirm, key_state
 from fit_core.cli.licences import licence
 from fit_core.cli.norms import norms
 from fit_core.cli.output import json_option, print_json, print_table
-from fit_core.errors import NotFoundError
 
 if TYPE_CHECKING:
     from fit_core.measure.library import Library
@@ -100,16 +99,6 @@ def schema(wording: bool) -> None:
     name = "wording.schema.json" if wording else "measure.schema.json"
     path = Path(fit_core.measure.__file__).with_name(name)
     click.echo(path.read_text("utf-8"), nl=False)
-
-
-def library_here(ctx: click.Context) -> Library:
-    """The measures of this clinic, or of the installed packs where there is no clinic."""
-    from fit_core.clinic.opening import installed_library
-
-    try:
-        return clinic_of(ctx).library
-    except NotFoundError:
-        return installed_library()
 
 
 def _print(measure: Measure, key: str) -> None:

@@ -38,7 +38,7 @@ def _options(command: _Command) -> _Command:
 @click.pass_context
 def measure(ctx: click.Context, name: str, folder: Path, author: str | None) -> None:
     """Write a measure: a TOML file with a worked example, wording and tests. No code."""
-    from fit_core.cli.measures import library_here
+    from fit_core.cli.common import library_here
     from fit_core.scaffold.write import NewPack
 
     if any(entry.id == name for entry in library_here(ctx).entries):
@@ -67,7 +67,7 @@ def plugin(name: str, folder: Path, author: str | None) -> None:
 @click.pass_context
 def layer(ctx: click.Context, name: str, folder: Path, author: str | None, measure_id: str) -> None:
     """Write an adaptation layer for a measure. Layers do not act in this version yet."""
-    from fit_core.cli.measures import library_here
+    from fit_core.cli.common import library_here
     from fit_core.measure.identity import structure_hash
     from fit_core.scaffold.write import NewPack
 

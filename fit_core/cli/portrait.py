@@ -7,7 +7,7 @@ import datetime as dt
 import click
 import msgspec
 
-from fit_core.cli.client import stated_line
+from fit_core.cli.common import stated_line
 from fit_core.cli.output import print_table
 from fit_core.clinic.course import tell_course
 from fit_core.clinic.left_out import remark_draft

@@ -91,7 +91,7 @@ def _print_counts(
 
 def _find_measure(ctx: click.Context, name: str) -> Measure:
     """Load a measure file, or a measure of this clinic or of an installed pack by its id."""
-    from fit_core.cli.measures import library_here
+    from fit_core.cli.common import library_here
     from fit_core.measure.load import load_measure
 
     return load_measure(Path(name)) if name.endswith(".toml") else library_here(ctx).get(name)

@@ -7,8 +7,7 @@ from typing import Literal
 
 import click
 
-from fit_core.cli.common import clinic_of
-from fit_core.cli.measures import library_here
+from fit_core.cli.common import clinic_of, library_here
 from fit_core.cli.output import json_option, print_json
 from fit_core.cli.wording_print import STATUS, language_option, print_wording, wording_data
 from fit_core.errors import RefusedError
