@@ -8,7 +8,7 @@ way it runs, it turns nothing before or after it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, groupby
 from typing import NamedTuple
@@ -149,11 +149,19 @@ def _plain_tokens(words: str, look: Run, size: float, room: float) -> Iterator[_
         if wide <= room:
             yield _Token(word, look, wide)
             continue
-        steps = [width(letter, look.weight, size) for letter in word]
-        for start, stop in _fitting(steps, room):
-            piece = word[start:stop]
-            wide = sum(steps[start:stop])
-            yield _Token(piece, look, wide, spaced=start == 0, goes_on=stop < len(word))
+        yield from _plainly_parted(_Token(word, look, wide), size, room)
+
+
+def _plainly_parted(whole: _Token, size: float, room: float) -> Iterator[_Token]:
+    steps = (width(sign, whole.look.weight, size) for sign in whole.words)
+    ends = list(accumulate(steps, initial=0.0))
+    for start, stop in _fitting(len(ends) - 1, lambda a, b: ends[b] - ends[a], room):
+        yield whole._replace(
+            words=whole.words[start:stop],
+            width=ends[stop] - ends[start],
+            spaced=start == 0,
+            goes_on=stop < len(whole.words),
+        )
 
 
 def _shaped_tokens(words: str, look: Run, size: float, room: float) -> Iterator[_Token]:
@@ -171,34 +179,40 @@ def _shaped_tokens(words: str, look: Run, size: float, room: float) -> Iterator[
 
 
 def _parted(whole: _Token, size: float, room: float) -> Iterator[_Token]:
-    """Part a token that is wider than a line between its clusters."""
-    signs = clusters(whole.words)
-    ends = list(accumulate(map(len, signs)))
-    places = list(zip([0, *ends], ends, strict=False))
+    """Part a token that is wider than a line between its clusters.
+
+    Signs that join are as wide as they are together, which the widths of each alone do not add up
+    to.
+    """
+    ends = list(accumulate(map(len, clusters(whole.words)), initial=0))
     weight = whole.look.weight
-    steps = [shaped_width(whole.words[a:b], weight, whole.levels[a:b]) * size for a, b in places]
-    for first, last in _fitting(steps, room):
-        start, stop = places[first][0], ends[last - 1]
-        words, levels = whole.words[start:stop], whole.levels[start:stop]
+
+    def wide(first: int, last: int) -> float:
+        part = slice(ends[first], ends[last])
+        return shaped_width(whole.words[part], weight, whole.levels[part]) * size
+
+    for first, last in _fitting(len(ends) - 1, wide, room):
+        part = slice(ends[first], ends[last])
         yield whole._replace(
-            words=words,
-            levels=levels,
-            width=shaped_width(words, weight, levels) * size,
+            words=whole.words[part],
+            levels=whole.levels[part],
+            width=wide(first, last),
             before=() if first else whole.before,
             spaced=whole.spaced and first == 0,
-            goes_on=whole.goes_on or last < len(signs),
+            goes_on=whole.goes_on or last < len(ends) - 1,
         )
 
 
-def _fitting(steps: Sequence[float], room: float) -> Iterator[tuple[int, int]]:
-    """Part steps into stretches of at most ``room``; one that is wider stands alone."""
-    start, at = 0, 0.0
-    for n, step in enumerate(steps):
-        if n > start and at + step > room:
+def _fitting(
+    count: int, wide: Callable[[int, int], float], room: float
+) -> Iterator[tuple[int, int]]:
+    """Part signs into stretches at most ``room`` wide; a sign that is wider stands alone."""
+    start = 0
+    for n in range(count):
+        if n > start and wide(start, n + 1) > room:
             yield start, n
-            start, at = n, 0.0
-        at += step
-    yield start, len(steps)
+            start = n
+    yield start, count
 
 
 def _line(line: list[_Token], size: float, *, turned: bool) -> Line:

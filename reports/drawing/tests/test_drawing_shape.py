@@ -14,7 +14,7 @@ from fit_drawing.own import own_font
 from fit_drawing.shape import levels_of, shaped_width, stretches
 from fit_drawing.words import clean, missing
 from fit_drawing.wrap import Run, line_width, said, wrap
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from fit_core.errors import FitError
@@ -120,6 +120,7 @@ MIXED = st.lists(st.sampled_from(SCRIPTS), max_size=40).map("".join)
 
 @settings(max_examples=200, deadline=None)
 @given(MIXED, st.floats(40, 300))
+@example(ARABIC * 2, 42.0)
 def test_wrapping_loses_nothing_and_keeps_to_the_room(words, room):
     lines = wrap((Run(words), Run("and more", "bold")), 11.0, room)
     assert "".join(said(lines).split()) == "".join(words.split()) + "andmore"
