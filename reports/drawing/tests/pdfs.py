@@ -63,3 +63,15 @@ def _touch(one, other):
 def words(data):
     with pymupdf.open(stream=data, filetype="pdf") as pdf:
         return " ".join(" ".join(page.get_text() for page in pdf).split())
+
+
+def paths(data):
+    """Every open line drawn in the blue of curves, as points from the upper left corner."""
+    found = []
+    with pymupdf.open(stream=data, filetype="pdf") as pdf:
+        for drawing in pdf[0].get_drawings():
+            steps = [item for item in drawing["items"] if item[0] == "l"]
+            blue = drawing["type"] == "s" and drawing["color"] and drawing["color"][2] > 0.5
+            if blue and len(steps) == len(drawing["items"]) and drawing["width"] >= 1.5:
+                found.append([tuple(steps[0][1]), *[tuple(step[2]) for step in steps]])
+    return found

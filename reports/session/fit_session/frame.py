@@ -10,7 +10,8 @@ class Frame(NamedTuple):
 
     ``plot_left`` and ``plot_right`` bound every plot; ``sessions`` are the labels of the main time
     axis, so that a strip with the same sessions can do without numbers where room is short;
-    ``explained`` are the shapes that the main chart's keys explain for all charts.
+    ``explained`` are the shapes that the main chart's keys explain for all charts; ``main`` is its
+    id, and ``panels`` the number of charts as high as it.
     """
 
     left: float
@@ -19,6 +20,8 @@ class Frame(NamedTuple):
     plot_right: float = 0.0
     sessions: tuple[str, ...] = ()
     explained: tuple[str, ...] = ()
+    main: str = ""
+    panels: int = 1
 
     @property
     def right(self) -> float:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from fit_drawing.page import FOOT, Stack, granted, paginate, room_on, width_on
-from fit_drawing.piece import total
+from fit_drawing.piece import Piece, total
 from fit_drawing.style import LEFT_MARGIN
 
 from fit_core.sheet.model import Sheet
@@ -13,30 +15,33 @@ from fit_session.frame import Frame
 #: Large print is 16 points or more (Royal National Institute of Blind People, Clear Print); body
 #: text is 11 points.
 SCALES = {"usual": 1.0, "large": 16 / 11}
+#: Pages of large print (design part 9).
+_LARGE = 2
 
 
 def arrange(sheet: Sheet) -> tuple[list[Stack], tuple[int, ...]]:
     """Return for each page its pieces with their heights, and the elements that were left out.
 
     First the writing lines shrink to their least, then the charts, then elements give way in
-    their order; 9 first loses its strip and then goes as a whole, and is named either way. If even
-    that is not enough, nothing is left out and a second page follows. Large print takes the pages
-    that it needs and leaves nothing out.
+    their order; 9 first loses its strip and then goes as a whole, and is named either way. Large
+    print has two pages before that. If even that is not enough, nothing is left out and as many
+    pages follow as it takes.
     """
     scale = SCALES[sheet.text]
     frame = Frame(LEFT_MARGIN, width_on(sheet.paper, scale))
     room = room_on(sheet.paper, scale)
-    if sheet.text == "large":
-        return _in_pages(sheet, frame, room), ()
     order = can_give_way(sheet)
+    whole = build(sheet, frame, ())
     for count in range(len(order) + 1):
-        pieces = build(sheet, frame, order[:count])
-        if total(pieces, least=True) <= room:
-            gave = dict.fromkeys(step.element for step in order[:count])
-            return [granted(pieces, room)], tuple(gave)
-    return _in_pages(sheet, frame, room), ()
+        pieces = build(sheet, frame, order[:count]) if count else whole
+        gave = tuple(dict.fromkeys(step.element for step in order[:count]))
+        if sheet.text == "usual" and total(pieces, least=True) <= room:
+            return [granted(pieces, room)], gave
+        if sheet.text == "large" and len(pages := _in_pages(pieces, room)) <= _LARGE:
+            return pages, gave
+    return _in_pages(whole, room), ()
 
 
-def _in_pages(sheet: Sheet, frame: Frame, room: float) -> list[Stack]:
-    pages = paginate(build(sheet, frame, ()), room - FOOT)
+def _in_pages(pieces: Sequence[Piece], room: float) -> list[Stack]:
+    pages = paginate(pieces, room - FOOT)
     return [granted(page, room - FOOT) for page in pages]

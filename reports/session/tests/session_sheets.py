@@ -375,6 +375,22 @@ def bare(paper="A4"):
     return sheet(PURPOSE, NO_WORDS, chart, message, CONTEXT, PROMPTS, *FOOT, paper=paper)
 
 
+def two(paper="A4"):
+    """Two outcome measures, each in its own panel with its own message."""
+    (second,) = (block for block in wellbeing().blocks if isinstance(block, Chart))
+    message = Message(
+        element=7,
+        lead=Text("Your wellbeing score is 25.6 today. It was 14.2 when you began."),
+        rest=(
+            Text("That is 11.4 points higher, and higher is better here."),
+            Text("Ups and downs of 5 points or less can be chance; this is more than that."),
+        ),
+    )
+    chart = mood([17, 18, 15, 16, 13, 12, 10, 9])
+    blocks = (PURPOSE, WORDS, chart, MESSAGE, second, message, TOGETHER, CONTEXT, PROMPTS)
+    return sheet(*blocks, *FOOT, paper=paper)
+
+
 ONE_PAGE = {
     "eighth": eighth,
     "first": first,
@@ -384,4 +400,4 @@ ONE_PAGE = {
     "broken": broken,
     "bare": bare,
 }
-ALL = {**ONE_PAGE, "wordy": wordy}
+ALL = {**ONE_PAGE, "two": two, "wordy": wordy}

@@ -9,7 +9,7 @@ from fit_drawing.style import GREY, HEADING, LABEL, LABEL_LEADING, ROW_GAP, UNIT
 from fit_drawing.wrap import run, said, wrap
 
 from fit_core.sheet.model import Chart, Text
-from fit_session.charts.axis import Plot
+from fit_session.charts.axis import Plot, session_labels
 from fit_session.charts.labels import stack_height
 from fit_session.charts.line import DATES, NUMBERS, draw_better, draw_chart, room_above
 from fit_session.charts.marks import diamond, gap
@@ -17,6 +17,9 @@ from fit_session.frame import Frame
 
 #: Heights of the plot itself in points: as small as it may get, usual, and largest.
 PLOT_HEIGHTS = (78.0, 124.0, 176.0)
+#: Where several panels share the page, each may get so low: grid lines of a scale of five steps
+#: still stand as far apart as their labels are high.
+SHARED_LEAST = 56.0
 #: Room above the plot for a label at the top of the scale.
 HEADROOM = 6.0
 
@@ -33,17 +36,23 @@ def chart(block: Chart, frame: Frame) -> list[Piece]:
 
 
 def _figure(block: Chart, frame: Frame) -> Piece:
+    """Set the figure; a later panel of the same sessions gives up its dates where room is short."""
     below = NUMBERS + DATES
     above = room_above(block, width(block.title.words, "bold", HEADING), frame)
     needed = stack_height(block, frame) - above
-    least, usual, most = (max(high, needed) + HEADROOM + below for high in PLOT_HEIGHTS)
+    heights = PLOT_HEIGHTS if frame.panels < 2 else (SHARED_LEAST, *PLOT_HEIGHTS[1:])
+    least, usual, most = (max(high, needed) + HEADROOM + below for high in heights)
+    dated = least
+    if block.id != frame.main and session_labels(block) == frame.sessions:
+        least -= DATES
 
     def draw(pen: Pen, top: float, height: float) -> None:
+        dates = height >= dated
         plot = Plot(
             left=frame.plot_left,
             right=frame.plot_right,
             top=top - HEADROOM,
-            bottom=top - height + below,
+            bottom=top - height + below - (0.0 if dates else DATES),
             low=block.low,
             high=block.high,
             slots=len(block.slots),
@@ -52,7 +61,7 @@ def _figure(block: Chart, frame: Frame) -> Piece:
         alt = f"{block.alt} {block.expected.alt}" if block.expected else block.alt
         with pen.element("Figure", alt), pen.leaf():
             draw_better(pen, block, plot, frame)
-            draw_chart(pen, block, plot, frame)
+            draw_chart(pen, block, plot, frame, dates=dates)
 
     return Piece(least=least, height=usual, most=most, draw=draw, before=ROW_GAP)
 

@@ -62,12 +62,15 @@ def place_plots(charts: Sequence[Chart], frame: Frame) -> Frame:
     labels = [tick_label(tick) for chart in charts for tick in chart.ticks]
     gutter = max((width(label, "regular", LABEL) for label in labels), default=0.0)
     left = frame.left + ARROW_COLUMN + gutter + TICK_GAP
-    main = next((chart for chart in charts if chart.element != TOGETHER), None)
+    panels = [chart for chart in charts if chart.element != TOGETHER]
+    main = next(iter(panels), None)
     return frame._replace(
         plot_left=left,
         plot_right=frame.right - LABEL_COLUMN,
         sessions=session_labels(main) if main else (),
         explained=tuple(key.shape for key in main.keys) if main else (),
+        main=main.id if main else "",
+        panels=len(panels),
     )
 
 

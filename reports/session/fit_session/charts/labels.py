@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from fit_drawing.faces import Weight, width
@@ -25,6 +27,8 @@ from fit_session.charts.axis import LABEL_INDENT, PAD, Plot
 from fit_session.frame import Frame
 
 _GAP = 4.0
+#: From the middle of a label to a line that runs past it without touching.
+_CLEAR = 6.0
 
 
 class Label(NamedTuple):
@@ -126,36 +130,47 @@ def draw_beside(pen: Pen, chart: Chart, plot: Plot) -> None:
 
 
 def draw_start(pen: Pen, chart: Chart, plot: Plot) -> None:
-    """Write the start label above or below the chance band, where the curve is further away."""
+    """Write the start label right of the first point, above or below all that is drawn there."""
     first = next((mark for segment in chart.segments for mark in segment), None)
     if first is None or chart.start_label is None:
         return
     words = chart.start_label.words
     wide = width(words, "semibold", LABEL)
     x, y = plot.x(first.slot), plot.y(first.value)
-    left = max(plot.left + 3, min(x - 5, plot.right - wide - 3))
+    left = min(x + _GAP, plot.right - wide - 3)
     centre = _clearest(chart, plot, left, wide)
     side = 1 if centre > y else -1
-    pen.line((x, y + side * 4.5), (x, centre - side * 6.5), GREY, 0.6)
+    pen.line((x, y + side * 4.5), (x, centre - (3.5 if left > x else side * 6.5)), GREY, 0.6)
     pen.rectangle((left - 2, centre - 6, wide + 4, 12), WHITE)
     voice = chart.start_label.voice
     pen.text(left, centre - 3.3, words, LABEL, weight="semibold", colour=BLUE, voice=voice)
 
 
 def _clearest(chart: Chart, plot: Plot, left: float, wide: float) -> float:
-    """Return the height, outside the band if there is room, furthest from curve and line."""
+    """Return the height within the plot that is clear of curve and line, or nearest to it.
+
+    Outside the chance band where there is room, so that the label does not seem to name it.
+    """
     first = next(mark for segment in chart.segments for mark in segment)
     above = below = plot.y(first.value)
     if chart.band is not None:
         above, below = plot.y(chart.band.high), plot.y(chart.band.low)
-    near = [
-        plot.y(mark.value)
-        for segment in chart.segments
-        for mark in segment
-        if left - 12 <= plot.x(mark.slot) <= left + wide + 12
-    ]
+    near = list(_heights(chart, plot, left - _GAP, left + wide + _GAP))
     if chart.line is not None:
-        near.append(plot.y(chart.line.value))
-    choices = [c for c in (above + 11, below - 11) if plot.bottom + 7 <= c <= plot.top + 3]
-    choices = choices or [plot.top - 8, plot.bottom + 9]
-    return max(choices, key=lambda c: min(20.0, min(abs(c - y) for y in near)))
+        near.append((plot.y(chart.line.value),) * 2)
+    lowest, highest = plot.bottom + 7, plot.top - 6
+    choices = [c for c in (above + 11, below - 11) if lowest <= c <= highest]
+    choices += [highest, lowest]
+    return max(choices, key=lambda c: min(_CLEAR, *(max(lo - c, c - hi, 0) for lo, hi in near)))
+
+
+def _heights(chart: Chart, plot: Plot, left: float, right: float) -> Iterator[tuple[float, float]]:
+    """The lowest and the highest place of each stretch of the curves between two edges."""
+    for segment in chart.segments:
+        ends = [(plot.x(mark.slot), plot.y(mark.value)) for mark in segment]
+        for (x, y), (beyond, other) in itertools.pairwise([ends[0], *ends]):
+            if beyond < left or x > right:
+                continue
+            slope = (other - y) / (beyond - x) if beyond > x else 0.0
+            heights = [y + slope * (min(max(at, x), beyond) - x) for at in (left, right)]
+            yield min(heights), max(heights)
