@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable
 from html import escape
 from typing import Any
@@ -10,7 +11,7 @@ from fit_core.sheet import model
 from fit_core.sheet.report import Rendered
 from fit_html.chart import bar, chart_figure, chart_notes
 from fit_html.page import Page
-from fit_html.style import BLUE, GREY, HEADING, LABEL, POLICY, SHEET, TITLE
+from fit_html.style import BLUE, GREY, HEADING, LABEL, POLICY, SCALES, TITLE, stylesheet
 
 
 def write_sheet(sheet: model.Sheet) -> Rendered:
@@ -24,8 +25,9 @@ def write_sheet(sheet: model.Sheet) -> Rendered:
         The page is one, however long; nothing gives way.
 
     """
-    page = Page()
+    page = Page(SCALES[sheet.text])
     with page.within("header"):
+        _logo(page, sheet.logo)
         page.element("h1", sheet.header.title, TITLE)
         page.element("p", sheet.header.session)
         page.element("p", sheet.header.people, colour=GREY, class_="quiet")
@@ -37,14 +39,23 @@ def write_sheet(sheet: model.Sheet) -> Rendered:
         for block in sheet.blocks:
             if isinstance(block, model.Provenance):
                 _provenance(page, block)
+    style = stylesheet(page.scale, sheet.paper)
     head = (
         f'<!DOCTYPE html>\n<html lang="{escape(sheet.language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
-        '<meta name="viewport" content="width=device-width">\n'
-        f"<title>{escape(sheet.header.title.words)}</title>\n<style>{SHEET}</style>\n</head>\n"
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(sheet.header.title.words)}</title>\n<style>{style}</style>\n</head>\n"
     )
     data = f"{head}<body>\n{page.markup}</body>\n</html>\n".encode()
     return Rendered(data, tuple(page.drawn), pages=1)
+
+
+def _logo(page: Page, logo: model.Logo | None) -> None:
+    """The clinic's picture, held by the page itself; it says nothing, so it has no words."""
+    if logo and logo.data:
+        held = f"data:image/{logo.format};base64,{b64encode(logo.data).decode('ascii')}"
+        size = f'width="{logo.width}" height="{logo.height}"'
+        page.raw(f'<img class="logo" alt="" {size} src="{held}">\n')
 
 
 def _heading(page: Page, text: model.Text, tag: str = "h2") -> None:

@@ -1,48 +1,96 @@
-"""Charts as drawings inside the page: the whole scale, the measure's own direction kept."""
+"""Charts as drawings inside the page: the whole scale, the measure's own direction kept.
+
+Each is drawn wide and narrow. Lengths are pixels; the text size moves what labels stand by.
+"""
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 from typing import NamedTuple
 
-from fit_core.sheet.model import Bar, Chart, Text, Together
+from fit_core.sheet.model import Bar, Chart, Key, Text, Together
 from fit_html.page import Page
-from fit_html.style import BAND, BLUE, GREY, GRID, INK, LABEL, TRACK
+from fit_html.style import BAND, BLUE, GREY, GRID, INK, LABEL, NARROW, TRACK, WIDE
 
-_WIDTH, _HEIGHT = 700.0, 230.0
-_LEFT, _RIGHT, _TOP, _BOTTOM = 46.0, 676.0, 26.0, 176.0
+#: Pixels of a drawing at the usual text size: left of the scale, right and above it, below it.
+_LEFT, _MARGIN, _BELOW = 46.0, 26.0, 54.0
+#: Pixels that the signs of sessions without a score need between the axis and the numbers.
+_SIGNS = 14.0
+#: Pixels from the lowest to the highest value of the scale.
+_HIGH = 150.0
 _TRACK_WIDTH = 200.0
 #: Pixels that the number or the date of one session needs; where they would touch, some are left.
 _NUMBER_ROOM, _DATE_ROOM = 24.0, 64.0
 
 
 class _Plot(NamedTuple):
-    low: Decimal
-    high: Decimal
-    slots: int
+    """Where things stand in a drawing, in pixels from its left upper corner."""
+
+    chart: Chart
+    width: float
+    scale: float
+
+    @property
+    def left(self) -> float:
+        return _LEFT * self.scale
+
+    @property
+    def right(self) -> float:
+        return self.width - _MARGIN
+
+    @property
+    def top(self) -> float:
+        return _MARGIN * self.scale
+
+    @property
+    def bottom(self) -> float:
+        return self.top + _HIGH
+
+    @property
+    def foot(self) -> float:
+        """Down: from here on stand numbers and days."""
+        signs = any(slot.gap for slot in self.chart.slots)
+        return self.bottom + (_SIGNS if signs else 0)
+
+    @property
+    def height(self) -> float:
+        return self.foot + _BELOW * self.scale
+
+    @property
+    def room(self) -> float:
+        """The width of one session's place."""
+        return (self.right - self.left) / max(len(self.chart.slots), 1)
 
     def x(self, slot: int) -> float:
         """Across: the middle of a session's place."""
-        return _LEFT + (_RIGHT - _LEFT) * (slot + 0.5) / self.slots
+        return self.left + self.room * (slot + 0.5)
 
     def y(self, value: Decimal) -> float:
         """Down: a value of the scale."""
-        return _BOTTOM - (_BOTTOM - _TOP) * float((value - self.low) / (self.high - self.low))
+        low, high = self.chart.low, self.chart.high
+        return self.bottom - _HIGH * float((value - low) / (high - low))
 
 
 def chart_figure(page: Page, chart: Chart) -> None:
-    """Draw one chart; people who do not see it are read its own words."""
-    plot = _Plot(chart.low, chart.high, max(len(chart.slots), 1))
+    """Draw one chart, wide and narrow; people who do not see it are read its own words.
+
+    The stylesheet shows one of the two, so that labels keep their size on a telephone.
+    """
+    with page.within("div", class_="chart"):
+        for name, width in (("wide", WIDE), ("narrow", NARROW)):
+            _drawing(page, _Plot(chart, width, page.scale), name)
+
+
+def _drawing(page: Page, plot: _Plot, name: str) -> None:
+    chart = plot.chart
     alt = f"{chart.alt} {chart.expected.alt}" if chart.expected else chart.alt
-    size = {"width": f"{_WIDTH:g}", "height": f"{_HEIGHT:g}"}
-    box = f"0 0 {_WIDTH:g} {_HEIGHT:g}"
-    with (
-        page.within("div", class_="chart"),
-        page.within("svg", role="img", aria_label=alt, viewBox=box, **size),
-    ):
-        _ground(page, chart, plot)
-        _better(page, chart)
-        _sessions(page, chart, plot)
+    size = {"width": f"{plot.width:g}", "height": f"{plot.height:g}"}
+    box = f"0 0 {plot.width:g} {plot.height:g}"
+    with page.within("svg", class_=name, role="img", aria_label=alt, viewBox=box, **size):
+        _ground(page, plot)
+        _better(page, plot)
+        _sessions(page, plot)
         for segment in chart.segments:
             way = " ".join(f"{plot.x(m.slot):.1f},{plot.y(m.value):.1f}" for m in segment)
             page.raw(f'<polyline points="{way}" fill="none" stroke="{BLUE}" stroke-width="2"/>\n')
@@ -59,27 +107,34 @@ def chart_notes(page: Page, chart: Chart) -> None:
         chart.line.label if chart.line else None,
         chart.expected.caption if chart.expected else None,
     )
-    for text in (*filter(None, named), *chart.legend, *chart.notes):
-        page.element("p", text, LABEL, GREY, class_="small")
-    for key in chart.keys:
-        with page.within("p", class_="small"):
-            page.raw('<svg width="16" height="14" aria-hidden="true">')
-            _sign(page, key.shape, 8, 7)
-            page.raw("</svg> ")
-            page.words(key.words, LABEL, GREY)
+    with page.within("div", class_="notes"):
+        for text in (*filter(None, named), *chart.legend, *chart.notes):
+            page.element("p", text, LABEL, GREY, class_="small")
+        for key in chart.keys:
+            _key(page, key)
 
 
-def _ground(page: Page, chart: Chart, plot: _Plot) -> None:
+def _key(page: Page, key: Key) -> None:
+    with page.within("p", class_="small"):
+        page.raw('<svg width="16" height="14" aria-hidden="true">')
+        _sign(page, key.shape, 8, 7)
+        page.raw("</svg> ")
+        page.words(key.words, LABEL, GREY)
+
+
+def _ground(page: Page, plot: _Plot) -> None:
+    chart, left, right = plot.chart, plot.left, plot.right
     if chart.band:
         top, bottom = plot.y(chart.band.high), plot.y(chart.band.low)
-        box = f'x="{_LEFT:g}" y="{top:.1f}" width="{_RIGHT - _LEFT:g}"'
+        box = f'x="{left:g}" y="{top:.1f}" width="{right - left:g}"'
         page.raw(f'<rect {box} height="{bottom - top:.1f}" fill="{BAND}"/>\n')
     for tick in chart.ticks:
-        _line(page, (_LEFT, plot.y(tick)), (_RIGHT, plot.y(tick)), GRID, 0.7)
-        _label(page, _LEFT - 8, plot.y(tick) + 5, Text(f"{tick.normalize():f}"), "end")
+        y = plot.y(tick)
+        _line(page, (left, y), (right, y), GRID, 0.7)
+        _label(page, left - 8, y + 5 * plot.scale, Text(f"{tick.normalize():f}"), "end")
     if chart.line:
         y = plot.y(chart.line.value)
-        _line(page, (_LEFT, y), (_RIGHT, y), INK, 1.2, "7 4")
+        _line(page, (left, y), (right, y), INK, 1.2, "7 4")
     if chart.expected:
         for edge in ("low", "high"):
             ends = chart.expected.places
@@ -89,29 +144,35 @@ def _ground(page: Page, chart: Chart, plot: _Plot) -> None:
             page.raw(f'<polyline points="{way}" {look}/>\n')
 
 
-def _better(page: Page, chart: Chart) -> None:
+def _better(page: Page, plot: _Plot) -> None:
     """The arrow points the way that the measure calls better, and says so."""
-    tip, foot = (5, 17) if chart.better == "higher" else (17, 5)
-    side = 10 if chart.better == "higher" else 12
+    tip, foot = (5, 17) if plot.chart.better == "higher" else (17, 5)
+    side = 10 if plot.chart.better == "higher" else 12
+    x = plot.left
     page.raw(
-        f'<path d="M{_LEFT:g} {foot} V{tip} M{_LEFT - 4:g} {side} L{_LEFT:g} {tip} '
-        f'L{_LEFT + 4:g} {side}" fill="none" stroke="{INK}" stroke-width="1.6"/>\n'
+        f'<path d="M{x:g} {foot} V{tip} M{x - 4:g} {side} L{x:g} {tip} '
+        f'L{x + 4:g} {side}" fill="none" stroke="{INK}" stroke-width="1.6"/>\n'
     )
-    _label(page, _LEFT + 10, 16, chart.better_label, "start")
+    _label(page, x + 10, 16 * plot.scale, plot.chart.better_label, "start")
 
 
-def _sessions(page: Page, chart: Chart, plot: _Plot) -> None:
-    """Numbers and days of the sessions, as many as have room; the first and today's always."""
-    room = (_RIGHT - _LEFT) / plot.slots
-    for number, slot in enumerate(chart.slots):
-        x, last = plot.x(number), len(chart.slots) - 1 - number
+def _sessions(page: Page, plot: _Plot) -> None:
+    """Numbers and days of the sessions, as many as have room; today's always."""
+    scale, foot, slots = plot.scale, plot.foot, plot.chart.slots
+    numbers = math.ceil(_NUMBER_ROOM * scale / plot.room)
+    dates = math.ceil(_DATE_ROOM * scale / plot.room)
+    for place, slot in enumerate(slots):
+        x, last = plot.x(place), len(slots) - 1 - place
         if slot.gap:
-            _sign(page, slot.gap, x, _BOTTOM + 8)
-        elif last % -(-_NUMBER_ROOM // room) == 0:
-            _label(page, x, _BOTTOM + 18, Text(slot.label), "middle")
-        if last % -(-_DATE_ROOM // room) == 0:
-            _label(page, x, _BOTTOM + 36, Text(slot.date), "middle", quiet=True)
-    _label(page, _LEFT - 8, _BOTTOM + 52, chart.axis_label, "start", quiet=True)
+            _sign(page, slot.gap, x, plot.bottom + 10)
+        elif last % numbers == 0:
+            _label(page, x, foot + 18 * scale, Text(slot.label), "middle")
+        if last % dates == 0:
+            anchor = "end" if not last and x + _DATE_ROOM * scale / 2 > plot.width else "middle"
+            edge = plot.width - 2 if anchor == "end" else x
+            _label(page, edge, foot + 36 * scale, Text(slot.date), anchor, quiet=True)
+    axis = foot + 52 * scale
+    _label(page, plot.left - 8, axis, plot.chart.axis_label, "start", quiet=True)
 
 
 def _mark(page: Page, x: float, y: float, *, hollow: bool) -> None:

@@ -12,9 +12,13 @@ from fit_html.style import BODY, INK, WHITE
 
 
 class Page:
-    """Collects markup. Words come in by `words` only, where they are escaped and remembered."""
+    """Collects markup. Words come in by `words` only, where they are escaped and remembered.
 
-    def __init__(self) -> None:
+    ``scale`` is how much larger than usual all text is.
+    """
+
+    def __init__(self, scale: float = 1.0) -> None:
+        self.scale = scale
         self._parts: list[str] = []
         self.drawn: list[Drawn] = []
 
@@ -28,9 +32,9 @@ class Page:
         self._parts.append(markup)
 
     def words(self, text: Text, size: float = BODY, colour: str = INK) -> None:
-        """Add words as they stand, in the size and colour that the stylesheet gives them."""
+        """Add words as they stand, in the usual size and the colour that their style has."""
         self._parts.append(escape(text.words))
-        self.drawn.append(Drawn(text.words, size, colour, WHITE, text.voice))
+        self.drawn.append(Drawn(text.words, size * self.scale, colour, WHITE, text.voice))
 
     @contextmanager
     def within(self, tag: str, **attributes: str) -> Iterator[None]:

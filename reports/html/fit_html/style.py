@@ -1,7 +1,7 @@
 """The one stylesheet of the page, with its sizes and colours.
 
-Sizes are CSS points, colours ``#rrggbb``. Contrast on white by the formula of WCAG 2.2: ink 15.6,
-blue 8.3, grey 6.4.
+Sizes are CSS points at the usual text size, colours ``#rrggbb``. Contrast on white by the formula
+of WCAG 2.2: ink 15.6, blue 8.3, grey 6.4.
 """
 
 from __future__ import annotations
@@ -19,29 +19,68 @@ HEADING = 14.0
 BODY = 12.0
 LABEL = 10.5
 
-#: The page asks the browser to fetch nothing and to run nothing.
-POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+#: Large print is 16 points or more (Royal National Institute of Blind People, Clear Print).
+SCALES = {"usual": 1.0, "large": 16 / BODY}
 
-SHEET = f"""
+#: Pixels: the most that a logo takes, and the widths of the two drawings of a chart. The narrow one
+#: stands in the 360 pixels of a telephone with its margins.
+LOGO_WIDTH, LOGO_HEIGHT = 220, 56
+WIDE, NARROW = 700, 328
+
+#: The page asks the browser to fetch nothing and to run nothing; its logo stands in the page.
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+
+def stylesheet(scale: float, paper: str) -> str:
+    """Return the stylesheet with all text larger by a scale, for printing on A4 or Letter.
+
+    Of the two drawings of a chart it shows the narrow one where the wide one would not fit, and the
+    wide one on paper.
+    """
+    return f"""
 :root {{ color-scheme: light; }}
-body {{ font: {BODY:g}pt/1.45 system-ui, sans-serif; color: {INK}; background: {WHITE};
-  max-width: 46rem; margin: 1.5rem auto; padding: 0 1rem; }}
-h1 {{ font-size: {TITLE:g}pt; margin: 0 0 .3rem; }}
-h2 {{ font-size: {HEADING:g}pt; margin: 1.6rem 0 .4rem; }}
-h3 {{ font-size: {BODY:g}pt; margin: 1rem 0 .3rem; }}
-header {{ border-bottom: 1px solid {INK}; padding-bottom: .5rem; }}
+body {{ font: {BODY * scale:g}pt/1.45 system-ui, sans-serif; color: {INK}; background: {WHITE};
+  max-width: {WIDE + 36}px; margin: 24px auto; padding: 0 16px; overflow-wrap: break-word; }}
+h1 {{ font-size: {TITLE * scale:g}pt; line-height: 1.2; margin: 0 0 .3rem; }}
+h2 {{ font-size: {HEADING * scale:g}pt; line-height: 1.3; margin: 1.6rem 0 .4rem;
+  break-after: avoid; }}
+h3 {{ font-size: {BODY * scale:g}pt; margin: 1rem 0 .3rem; break-after: avoid; }}
+header {{ border-bottom: 1px solid {INK}; padding-bottom: .5rem; overflow: hidden; }}
+.logo {{ float: right; max-width: {LOGO_WIDTH}px; max-height: {LOGO_HEIGHT}px; height: auto;
+  width: auto; margin: 0 0 .5rem 1rem; }}
 p, ul, blockquote, dl {{ margin: .35rem 0; }}
+ul {{ padding-left: 1.4em; }}
 blockquote {{ border-left: 3px solid {BLUE}; padding-left: .8rem; white-space: pre-line; }}
 .quiet {{ color: {GREY}; }}
-.small {{ color: {GREY}; font-size: {LABEL:g}pt; }}
-.chart {{ overflow-x: auto; }}
-svg text {{ font-size: {LABEL:g}pt; fill: {INK}; }}
+.small {{ color: {GREY}; font-size: {LABEL * scale:g}pt; }}
+.notes {{ display: flex; flex-wrap: wrap; column-gap: 1.4rem; margin-bottom: .5rem; }}
+.notes p {{ margin: .15rem 0; }}
+.chart {{ overflow-x: auto; break-inside: avoid; }}
+.chart svg {{ display: block; max-width: 100%; height: auto; }}
+.chart .narrow {{ display: none; }}
+svg text {{ font-size: {LABEL * scale:g}pt; fill: {INK}; }}
 svg text.quiet {{ fill: {GREY}; }}
 .rows {{ display: grid; grid-template-columns: minmax(8rem, auto) auto 1fr; gap: .1rem .8rem;
   align-items: center; padding: 0; list-style: none; }}
 .rows li {{ display: contents; }}
 .rows b {{ color: {BLUE}; }}
-.lines {{ border-bottom: 1px solid {GRID}; min-height: 4.5rem; margin-bottom: .6rem; }}
-.help {{ border: 1.5px solid {INK}; border-radius: 6px; padding: .2rem 1rem .6rem; }}
+.lines {{ border-bottom: 1px solid {GRID}; min-height: 4.5rem; margin-bottom: .6rem;
+  break-inside: avoid; }}
+.help {{ border: 1.5px solid {INK}; border-radius: 6px; padding: .2rem 1rem .6rem;
+  break-inside: avoid; }}
 footer {{ margin-top: 1.5rem; border-top: 1px solid {GRID}; }}
+@media screen and (max-width: {WIDE + 67}px) {{
+.logo {{ float: none; display: block; margin: 0 0 .6rem; }}
+.chart .wide {{ display: none; }}
+.chart .narrow {{ display: block; width: 100%; min-width: {NARROW}px; max-width: 30rem; }}
+.rows {{ grid-template-columns: auto 1fr; }}
+.rows li > span:first-child {{ grid-column: 1 / -1; margin-top: .4rem; }}
+}}
+@page {{ size: {paper}; margin: 14mm; }}
+@media print {{
+body {{ max-width: none; margin: 0; padding: 0; }}
+h2 {{ margin-top: 1rem; }}
+.lines {{ min-height: 2.8rem; margin-bottom: .3rem; }}
+* {{ print-color-adjust: exact; }}
+}}
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import re
 import subprocess
@@ -16,12 +17,12 @@ import session_sheets as sheets
 from fit_html import draw_sheet, fit_reports
 
 from fit_core.sheet.harm import check_legible
-from fit_core.sheet.model import Chart, OwnWords, Text, Together
+from fit_core.sheet.model import Chart, Logo, OwnWords, Text, Together
 from fit_core.sheet.pieces import pieces
 
 EACH = pytest.mark.parametrize("name", sorted(sheets.ALL))
 #: Elements that never have an end tag.
-_VOID = {"meta", "br", "path", "line", "rect", "circle", "polyline"}
+_VOID = {"meta", "br", "img", "path", "line", "rect", "circle", "polyline"}
 #: Attributes by which a page fetches, runs or sends something.
 _REACHING = {"src", "href", "srcset", "action", "data", "xlink:href", "style", "background"}
 HOSTILE = '<script>alert(1)</script><img src="//x.example/a"> &amp; "\'</p>'
@@ -109,14 +110,88 @@ def test_headings_descend_each_chart_is_told_and_the_language_is_named(name):
     assert page.named("html")[0]["lang"] == sheet.language
     charts = [b for b in sheet.blocks if isinstance(b, Chart)]
     charts += [b.strip for b in sheet.blocks if isinstance(b, Together) and b.strip]
-    told = [svg["aria-label"] for svg in page.named("svg") if svg.get("role") == "img"]
-    assert told == [chart.alt for chart in charts]
+    for drawing in ("wide", "narrow"):
+        drawn = [svg for svg in page.named("svg") if svg.get("class") == drawing]
+        assert [svg["aria-label"] for svg in drawn] == [chart.alt for chart in charts]
+        assert {svg["role"] for svg in drawn} <= {"img"}
     assert all(svg.get("role") == "img" or "aria-hidden" in svg for svg in page.named("svg"))
 
 
 @EACH
 def test_what_was_written_is_large_enough_and_has_contrast(name):
     assert check_legible(draw_sheet(sheets.ALL[name]())) == ()
+
+
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
+)
+LOGO = Logo("png", 1, 1, "0" * 64, PIXEL)
+
+
+def test_the_logo_is_held_by_the_page_and_says_nothing():
+    sheet = sheets.eighth()
+    rendered = draw_sheet(msgspec.structs.replace(sheet, logo=LOGO))
+    (image,) = Read(rendered.data).named("img")
+    kind, _, data = image["src"].partition(",")
+    assert (kind, base64.b64decode(data)) == ("data:image/png;base64", PIXEL)
+    assert image["alt"] == ""
+    assert rendered.drawn == draw_sheet(sheet).drawn
+    assert b"<img" not in draw_sheet(sheet).data
+    kept = msgspec.structs.replace(sheet, logo=msgspec.structs.replace(LOGO, data=b""))
+    assert b"<img" not in draw_sheet(kept).data
+
+
+@EACH
+def test_large_print_says_the_same_a_third_larger(name):
+    sheet = sheets.ALL[name]()
+    usual, large = draw_sheet(sheet), draw_sheet(msgspec.structs.replace(sheet, text="large"))
+    words = {one.text for one in large.drawn}
+    assert {one.text for one in usual.drawn} - words <= {s.date for s in _slots(sheet)} | {
+        s.label for s in _slots(sheet)
+    }
+    assert min(one.size for one in large.drawn) >= 14
+    running = [one.size for one in large.drawn if len(one.text) > 60 and one.colour == "#1c2530"]
+    assert running
+    assert min(running) >= 16
+    for page in (usual, large):
+        style = re.search("<style>(.*)</style>", page.data.decode(), re.DOTALL)[1]
+        said = {float(size) for size in re.findall(r"font(?:-size)?: ([\d.]+)pt", style)}
+        assert {round(one.size, 4) for one in page.drawn} <= {round(size, 4) for size in said}
+
+
+def _slots(sheet):
+    charts = [b for b in sheet.blocks if isinstance(b, Chart)]
+    charts += [b.strip for b in sheet.blocks if isinstance(b, Together) and b.strip]
+    return [slot for chart in charts for slot in chart.slots]
+
+
+@pytest.mark.parametrize("text", ["usual", "large"])
+@EACH
+def test_nothing_of_a_drawing_stands_outside_it_and_no_label_on_another(name, text):
+    sheet = msgspec.structs.replace(sheets.ALL[name](), text=text)
+    page = draw_sheet(sheet).data.decode()
+    large = 16 / 12 if text == "large" else 1
+    for drawing in re.findall(r'<svg class="(?:wide|narrow)".*?</svg>', page, re.DOTALL):
+        read = Read(drawing.encode())
+        width, height = (float(read.named("svg")[0][side]) for side in ("width", "height"))
+        rows = {}
+        for spot, words in re.findall(r"<text ([^>]*)>([^<]*)</text>", drawing):
+            x, y = (float(re.search(rf'\b{at}="([\d.]+)"', spot)[1]) for at in "xy")
+            long = len(words) * 7.3 * large  # a wide letter of 10.5 points, in pixels
+            left = {"start": x, "middle": x - long / 2, "end": x - long}[
+                re.search('anchor="(.*?)"', spot)[1]
+            ]
+            assert left >= 0
+            assert left + long <= width
+            assert 10 <= y <= height
+            rows.setdefault(y, []).append((left, left + long))
+        for row in rows.values():
+            assert all(one[1] <= other[0] for one, other in pairwise(sorted(row)))
+
+
+def test_paper_is_the_clinics():
+    assert b"size: A4" in draw_sheet(sheets.eighth()).data
+    assert b"size: Letter" in draw_sheet(sheets.eighth("Letter")).data
 
 
 def test_markup_in_the_clients_words_stays_words():
