@@ -29,13 +29,15 @@ class Text(msgspec.Struct, frozen=True):
     """A run of words with the voice that they are in and the figures that they print.
 
     ``because`` says by which computed fact this sentence was chosen among its kind; it is never
-    printed, `fit explain` tells it.
+    printed, `fit explain` tells it. ``language`` is the BCP 47 tag of a passage that is not in the
+    language of its page, such as a topic of a measure that is named in English only.
     """
 
     words: str
     voice: Voice = "core"
     refs: tuple[str, ...] = ()
     because: str = ""
+    language: str = ""
 
 
 class Purpose(Block, frozen=True, kw_only=True):

@@ -109,7 +109,9 @@ class Pen:
         after = "" if ends or part.goes_on else " "
         levels = (*part.levels, 0) if part.levels and after else part.levels
         matrix = f"1 0 0 1 {x:.2f} {y:.2f} Tm"
-        self._show(matrix, f"{part.words}{after}", size, look.weight, look.colour, levels)
+        words = f"{part.words}{after}"
+        with self.canvas.passage(look.language, words):
+            self._show(matrix, words, size, look.weight, look.colour, levels)
         self.drawn.append(Drawn(part.words, size * self._scale, look.colour, WHITE, look.voice))
 
     def line(

@@ -122,6 +122,22 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._code.append("EMC")
 
     @contextmanager
+    def passage(self, language: str, words: str) -> Iterator[None]:
+        """Mark these words as being in a language that is not the page's, if it is named.
+
+        ISO 32000-1, 14.9.2: the language of a span of marked content.
+        """
+        if not language:
+            yield
+            return
+        about = f"/Lang {text_string(language)} /ActualText {text_string(words)}"
+        self._code.append(f"/Span <<{about}>> BDC")
+        told, self._told = self._told, True
+        yield
+        self._told = told
+        self._code.append("EMC")
+
+    @contextmanager
     def artifact(self) -> Iterator[None]:
         """Mark what is drawn inside as decoration, which is not read aloud."""
         self._code.append("/Artifact BMC")

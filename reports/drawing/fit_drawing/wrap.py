@@ -25,12 +25,13 @@ from fit_drawing.style import INK
 
 
 class Run(NamedTuple):
-    """Words in one look."""
+    """Words in one look; ``language`` where it is not that of the page."""
 
     words: str
     weight: Weight = "regular"
     colour: str = INK
     voice: Voice = "core"
+    language: str = ""
 
 
 class Part(NamedTuple):
@@ -70,7 +71,7 @@ class _Token(NamedTuple):
 
 def run(text: Text, weight: Weight = "regular", colour: str = INK) -> Run:
     """Set a text of the sheet in a weight and a colour."""
-    return Run(text.words, weight, colour, text.voice)
+    return Run(text.words, weight, colour, text.voice, text.language)
 
 
 def plain(line: Line) -> str:
@@ -79,7 +80,12 @@ def plain(line: Line) -> str:
 
 
 def said(lines: Sequence[Line]) -> str:
-    """The words of lines as they are read and copied: in order, a broken word whole again."""
+    """The words of lines as they are read and copied: in order, a broken word whole again.
+
+    None where a passage is in another language: said for all, it would be read in the page's own.
+    """
+    if any(part.run.language for line in lines for part in line):
+        return ""
     ends = ["" if line and line[-1].goes_on else " " for line in lines]
     return "".join(map("".join, zip(map(plain, lines), ends, strict=True))).rstrip(" ")
 
