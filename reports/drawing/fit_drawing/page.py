@@ -188,6 +188,6 @@ def draw_pages(
 
 def _foot(pen: Pen, about: About, running: Text, place: str) -> None:
     right = LEFT_MARGIN + width_on(about.paper, about.scale)
-    with pen.artifact():
+    with pen.artifact("Footer"):
         pen.text(LEFT_MARGIN, BOTTOM_MARGIN, running.words, SMALL, colour=GREY, voice=running.voice)
         pen.text(right, BOTTOM_MARGIN, place, SMALL, colour=GREY, align=1)

@@ -175,7 +175,7 @@ def _cell(
 ) -> None:
     """Write a cell's lines; an empty cell is in the structure and holds nothing."""
     if element is None:
-        with pen.artifact():
+        with pen.artifact("Header"):
             _lines(pen, place, lines, top)
         return
     pen.canvas.hang(element)

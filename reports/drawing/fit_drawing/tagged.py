@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from types import SimpleNamespace
+from typing import Literal
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
@@ -25,6 +26,9 @@ from fit_drawing.raw import text_string
 from fit_drawing.shape import levels_of, stretches
 from fit_drawing.tree import Element, write_tree
 from fit_drawing.xmp import xmp
+
+#: What comes again on every page: at its head, at its foot.
+Running = Literal["", "Header", "Footer"]
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]
@@ -138,9 +142,16 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._code.append("EMC")
 
     @contextmanager
-    def artifact(self) -> Iterator[None]:
-        """Mark what is drawn inside as decoration, which is not read aloud."""
-        self._code.append("/Artifact BMC")
+    def artifact(self, running: Running = "") -> Iterator[None]:
+        """Mark what is drawn inside as decoration, which is not read aloud.
+
+        Args:
+            running: where it stands on page after page (ISO 32000-1, table 330): a reader that
+                sets the words anew leaves it out.
+
+        """
+        about = f"<</Type /Pagination /Subtype /{running}>> BDC" if running else "BMC"
+        self._code.append(f"/Artifact {about}")
         yield
         self._code.append("EMC")
 

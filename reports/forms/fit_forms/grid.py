@@ -107,7 +107,7 @@ def _heads(columns: Columns, setting: Setting, whole: Element | None) -> Piece:
         for number, (lines, element) in enumerate(zip(columns.heads, elements, strict=True)):
             at = top - height + _PAD / 2 + len(lines) * LABEL_LEADING
             if whole is None:
-                with pen.artifact():
+                with pen.artifact("Header"):
                     _centred(pen, lines, columns.middle(number), at)
                 continue
             pen.canvas.hang(element)

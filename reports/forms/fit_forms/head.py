@@ -48,13 +48,16 @@ def head(form: Form, setting: Setting) -> Piece:
 
 
 def code_again(form: Form, frame: Frame) -> Piece:
-    """The client's code on every later page, because pages are parted from each other."""
+    """The client's code on every later page, because pages are parted from each other.
+
+    For the eye and the pen only: aloud it is asked once.
+    """
     wide = width(form.code.words, "semibold", LABEL)
 
     def draw(pen: Pen, top: float, _height: float) -> None:
         middle = top - BOX_HIGH / 2
         left = frame.right - _CODE
-        with pen.element("P"), pen.leaf():
+        with pen.artifact("Header"):
             x = left - wide - 2 * UNIT
             pen.text(x, middle - 3.3, form.code.words, LABEL, weight="semibold")
         box(pen, left, middle, _CODE)

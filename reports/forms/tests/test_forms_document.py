@@ -144,3 +144,18 @@ def test_any_table_keeps_its_words_in_their_order(rows):
     assert wanted in drawn
     places = [(page, -box[1]) for page, box, _, _ in pdfs.spans(made.data)]
     assert all(one[0] <= other[0] for one, other in pairwise(places))
+
+
+def test_what_comes_again_on_every_page_is_marked_as_such():
+    with pikepdf.open(BytesIO(render(long()).data)) as pdf:
+        running = [
+            [
+                str(operands[1].Subtype)
+                for operands, operator in pikepdf.parse_content_stream(page)
+                if str(operator) == "BDC" and operands[0] == "/Artifact"
+            ]
+            for page in pdf.pages
+        ]
+    assert len(running) > 2
+    assert all(page.count("/Footer") == 1 for page in running)
+    assert ["/Header" in page for page in running] == [False, *[True] * (len(running) - 1)]

@@ -309,3 +309,16 @@ def test_strings_keep_the_voice_of_who_wrote_them():
     assert voices["not at all"] == "measure"
     assert voices["Client’s code"] == "core"
     assert isinstance(form.instruction, Text)
+
+
+def test_the_code_is_asked_aloud_once_and_printed_on_every_page():
+    form = forms.entry("core-om")
+    made = render(form)
+    assert made.pages > 1
+    with pymupdf.open(stream=made.data) as pdf:
+        assert all(form.code.words in page.get_text() for page in pdf)
+    with pikepdf.open(BytesIO(made.data)) as pdf:
+        for page in pdf.pages[1:]:
+            steps = pikepdf.parse_content_stream(page)
+            heads = [s for s, o in steps if str(o) == "BDC" and "/Subtype" in s[1]]
+            assert [str(s[1].Subtype) for s in heads] == ["/Header", "/Footer"]
