@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from fit_core.adapt.layer import LAYER_FILE, Layer, check_layer, load_layer
+from fit_core.adapt.layer import LAYER_FILE, Layer
+from fit_core.adapt.pack import LAYERS
+from fit_core.adapt.read import check_layer, load_layer
 from fit_core.checks.facts import PROJECT_FILE, PackFacts
 from fit_core.errors import Problem
 from fit_core.measure.library import Library
@@ -91,10 +93,10 @@ def measure_files(folder: Path) -> Iterator[MeasureFile]:
 
 
 def layer_files(folder: Path, library: Callable[[], Library]) -> Iterator[LayerFile]:
-    """Read the layer file of a folder, where there is one."""
-    path = folder / LAYER_FILE
-    if path.is_file():
-        yield read_layer(path, library)
+    """Read every layer file of a folder, where there is one."""
+    for path in (folder / LAYER_FILE, *sorted((folder / LAYERS).glob("*.toml"))):
+        if path.is_file():
+            yield read_layer(path, library)
 
 
 def _at(file: Path, path: str, what: str, fix: str) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from decimal import Decimal
 from types import NoneType
@@ -15,6 +16,7 @@ _NAMES: dict[Any, str] = {
     bool: "true or false",
     int: "a whole number",
     Decimal: "a number",
+    dt.date: "a day such as 2026-01-31, without quotes",
     tuple: "a list",
     dict: "a table",
 }

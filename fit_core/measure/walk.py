@@ -8,6 +8,7 @@ only for what is wrong.
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import re
 from collections.abc import Callable
@@ -280,6 +281,11 @@ def _number(value: object, place: Place, found: Found) -> object:
     return Decimal(value) if -MAX_WHOLE <= value <= MAX_WHOLE else _too_large(value, place, found)
 
 
+def _day(value: object, place: Place, found: Found) -> object:
+    is_day = isinstance(value, dt.date) and not isinstance(value, dt.datetime)
+    return value if is_day else _wrong(dt.date, value, place, found)
+
+
 def _is_within(number: Decimal) -> bool:
     """Whether a number keeps the limits; those of a few signs are told by their text, at once."""
     text = str(number)
@@ -302,7 +308,7 @@ def _too_large(value: object, place: Place, found: Found) -> object:
 
 def _wrong(kind: Any, value: object, place: Place, found: Found) -> object:  # noqa: ANN401
     fix = ""
-    if isinstance(value, str) and kind in (bool, int, Decimal):
+    if isinstance(value, str) and kind in (bool, int, Decimal, dt.date):
         fix = "Write it without quotes."
     what = f"Expected {expected(kind)}, found {shown(value)}."
     found.append(Trouble(_path(place), what, fix))
@@ -318,7 +324,13 @@ def _path(place: Place) -> str:
     return f"{path}[{key}]" if isinstance(key, int) else join(path, key)
 
 
-_SCALARS: dict[Any, Builder] = {str: _text, bool: _flag, int: _whole, Decimal: _number}
+_SCALARS: dict[Any, Builder] = {
+    str: _text,
+    bool: _flag,
+    int: _whole,
+    Decimal: _number,
+    dt.date: _day,
+}
 _BUILDERS: dict[Any, Callable[[Any], Builder]] = {
     Annotated: _annotated,
     Union: _union,

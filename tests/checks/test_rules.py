@@ -272,7 +272,7 @@ def test_a_layer_file_is_read_strictly(draft, old, new):
 
 
 def test_a_layer_of_a_newer_addition_loads_and_is_still_told(draft):
-    from fit_core.adapt.layer import load_layer
+    from fit_core.adapt.read import load_layer
 
     made = draft("layer", "rural")
     made.edit(made.layer, "^format = 0", "format = 0.1\nshade = 3")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from fit_core.adapt.layer import check_layer, load_layer
+from fit_core.adapt.read import check_layer, load_layer
 from fit_core.measure.formats import KNOWN
 from fit_core.measure.identity import read_snapshot, structure_hash
 from fit_core.measure.library import read_library

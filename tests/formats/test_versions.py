@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fit_core.adapt.layer import check_layer, load_layer
+from fit_core.adapt.read import check_layer, load_layer
 from fit_core.cli import run
 from fit_core.errors import ProblemsError
 from fit_core.measure import formats

@@ -31,6 +31,8 @@ def fingerprint(file: LayerFile) -> Iterator[Problem]:
     changed since, it is stale, and a person has to read both before it is used again.
     """
     wanted = file.loaded.target
+    if wanted is None:  # a language's sentences are for every measure
+        return
     try:
         measure = file.library().get(wanted.measure)
     except FitError as error:
