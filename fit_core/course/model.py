@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -89,7 +90,7 @@ class Series(msgspec.Struct, frozen=True):
     @property
     def points(self) -> tuple[Point, ...]:
         """All points of all segments, oldest first."""
-        return tuple(point for segment in self.segments for point in segment.points)
+        return tuple([point for segment in self.segments for point in segment.points])
 
     @property
     def current(self) -> tuple[Point, ...]:
@@ -142,8 +143,10 @@ class Flagged(msgspec.Struct, frozen=True):
     rules: tuple[str, ...]
 
 
-class Course(msgspec.Struct, frozen=True):
+class Course(msgspec.Struct, frozen=True, dict=True):
     """One episode of one client, in order.
+
+    Many rules ask what follows from it, such as which sessions were kept: it is worked out once.
 
     Attributes:
         known, outlooks: what the clinic knows of its scales, and what is expected of a series; for
@@ -173,10 +176,10 @@ class Course(msgspec.Struct, frozen=True):
     ends: dt.date | None = None
     forms: tuple[Filled, ...] = ()
 
-    @property
+    @cached_property
     def kept(self) -> tuple[Meeting, ...]:
         """The sessions that were kept, up to the one that is talked about."""
-        kept = tuple(meeting for meeting in self.meetings if meeting.status == "kept")
+        kept = tuple([meeting for meeting in self.meetings if meeting.status == "kept"])
         at = next((n for n, m in enumerate(kept, 1) if m.id == self.session), len(kept))
         return kept[:at]
 
@@ -184,3 +187,17 @@ class Course(msgspec.Struct, frozen=True):
     def today(self) -> Meeting | None:
         """The session that is talked about; None before the first."""
         return self.kept[-1] if self.kept else None
+
+    @cached_property
+    def rated(self) -> tuple[tuple[Series, Point], ...]:
+        """What was rated at the session that is talked about, in the order of the series."""
+        today = self.today.id if self.today else None
+        return tuple(
+            [
+                (series, point)
+                for series in self.series
+                for segment in series.segments
+                for point in segment.points
+                if point.session == today
+            ]
+        )

@@ -6,14 +6,14 @@ the core stand in `fit_core.course.rules` and are declared through the same hook
 
 from __future__ import annotations
 
-import statistics
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from fractions import Fraction
 from typing import Final, Literal
 
 import msgspec
 
 from fit_core.course.model import Course, Point
+from fit_core.course.steps import in_steps
 
 #: Of the core's rules; raised when one of them would fire on other courses than before.
 VERSION = "1"
@@ -111,10 +111,21 @@ class OwnRange(msgspec.Struct, frozen=True):
 
 def own_range(earlier: Sequence[Point]) -> OwnRange | None:
     """The range of earlier values, or None while there are fewer than `EARLIER_NEEDED`."""
-    if len(earlier) < EARLIER_NEEDED:
+    middle = own_middle(earlier)
+    if middle is None:
         return None
     values = [point.exact for point in earlier]
-    return OwnRange(len(values), min(values), Fraction(statistics.median(values)), max(values))
+    return OwnRange(len(values), min(values), middle, max(values))
+
+
+def own_middle(earlier: Collection[Point]) -> Fraction | None:
+    """The median of earlier values, or None while there are fewer than `EARLIER_NEEDED`."""
+    if len(earlier) < EARLIER_NEEDED:
+        return None
+    steps, unit = in_steps([point.exact.as_integer_ratio() for point in earlier])
+    steps.sort()
+    half = len(steps) // 2
+    return Fraction(steps[half] + steps[~half], 2 * unit)
 
 
 def clear(rule: str, inputs: Iterable[str] = (), **limits: object) -> Signal:
@@ -129,7 +140,7 @@ def fire(rule: str, inputs: Iterable[str] = (), **limits: object) -> Signal:
 
 def not_applicable(rule: str, reason: str, inputs: Iterable[str] = (), **limits: object) -> Signal:
     """Say why a rule of the core could not look."""
-    return msgspec.structs.replace(_say(rule, inputs, limits, "not-applicable"), reason=reason)
+    return _say(rule, inputs, limits, "not-applicable", reason)
 
 
 def too_few(rule: str, noun: str, found: int, needed: int) -> Signal:
@@ -142,13 +153,15 @@ def therapist_only(signal: Signal) -> Signal:
     return msgspec.structs.replace(signal, sheet="clinician")
 
 
-def _say(rule: str, inputs: Iterable[str], limits: dict[str, object], verdict: Verdict) -> Signal:
-    said = tuple((name.replace("_", " "), _plain(value)) for name, value in limits.items())
-    return Signal(rule, VERSION, tuple(inputs), verdict=verdict, limits=said)
+def _say(
+    rule: str, inputs: Iterable[str], limits: dict[str, object], verdict: Verdict, reason: str = ""
+) -> Signal:
+    said = [(name.replace("_", " "), _plain(value)) for name, value in limits.items()]
+    return Signal(rule, VERSION, tuple(inputs), verdict=verdict, reason=reason, limits=tuple(said))
 
 
 def _plain(value: object) -> str:
     """A limit as text: a fraction that is a whole or decimal number is written as one."""
-    if isinstance(value, Fraction):
+    if type(value) is Fraction:  # of its class itself: asking for subclasses takes longer
         return f"{float(value):g}"
     return str(value)

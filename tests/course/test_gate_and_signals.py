@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import statistics
 from decimal import Decimal
 from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from fit_core.course.gate import RiskNote, waiting
 from fit_core.course.model import Point
-from fit_core.course.signals import EARLIER_NEEDED, own_range
+from fit_core.course.signals import EARLIER_NEEDED, own_middle, own_range
+from fit_core.course.steps import in_steps
 
 TODAY = dt.date(2026, 6, 1)
 
@@ -37,6 +40,21 @@ def points(values):
         Point(f"s{n}", TODAY + dt.timedelta(n), f"a{n}", Fraction(v), Decimal(str(v)), False, 0)
         for n, v in enumerate(values)
     )
+
+
+@given(
+    st.lists(
+        st.builds(Fraction, st.integers(-99, 99), st.sampled_from([1, 2, 3, 10, 300])),
+        min_size=1,
+        max_size=9,
+    )
+)
+def test_steps_of_one_size_are_the_same_numbers_in_the_same_order(values):
+    steps, unit = in_steps([value.as_integer_ratio() for value in values])
+    assert [Fraction(step, unit) for step in steps] == values
+    if len(values) >= EARLIER_NEEDED:
+        earlier = [replace(points([0])[0], exact=value) for value in values]
+        assert own_middle(earlier) == statistics.median(values)
 
 
 @given(values=st.lists(st.integers(0, 100), max_size=9))

@@ -17,9 +17,10 @@ from fit_core.course.signals import (
     clear,
     fire,
     not_applicable,
-    own_range,
+    own_middle,
     too_few,
 )
+from fit_core.course.steps import ends, in_steps
 
 #: Forms in a row at the end of the scale.
 _TOP = 3
@@ -74,41 +75,45 @@ def _task_lowest(course: Course, rated: list[Series]) -> Signal:
 
 def _lowest(rated: list[Series], session: str) -> list[Series]:
     """The areas with the lowest share of their range at a session; none if all are alike."""
-    shares = {
+    found = {
         at: _share(series, point)
         for at, series in enumerate(rated)
         for point in series.current
         if point.session == session
     }
-    if len(set(shares.values())) < 2:
+    shares, _ = in_steps(found.values())
+    if len(set(shares)) < 2:
         return []
-    return [rated[at] for at, share in shares.items() if share == min(shares.values())]
+    least = min(shares)
+    return [rated[at] for at, share in zip(found, shares, strict=True) if share == least]
 
 
-def _share(series: Series, point: Point) -> Fraction:
-    """How much of the range is reached, from the worst end."""
-    worst = series.low if series.better == "higher" else series.high
-    return abs(point.exact - Fraction(worst)) / _range(series)
+def _share(series: Series, point: Point) -> tuple[int, int]:
+    """How much of the range is reached, from the worst end, as a ratio of integers."""
+    scale, (above, below) = ends(series), point.exact.as_integer_ratio()
+    worst, unit = (scale.low if series.better == "higher" else scale.high).as_integer_ratio()
+    reach, part = scale.reach.as_integer_ratio()
+    return abs(above * unit - worst * below) * part, below * unit * reach
 
 
 def _lower(rule: str, series: Series, points: list[Point], today: Point) -> Signal:
     """A fifth of the range or more below the own middle value."""
     earlier = [point for point in points if point.administration != today.administration]
-    usual, name = own_range(earlier), f"{series.measure}.{series.scale}"
+    usual, name = own_middle(earlier), f"{series.measure}.{series.scale}"
     if usual is None:
         reason = f"too few earlier forms: {len(earlier)} of {EARLIER_NEEDED}"
         return not_applicable(rule, reason, (name,))
-    fall = _sign(series) * (usual.middle - today.exact)
-    fifth = _range(series) / 5
+    fall = _behind(series, usual, today)
+    fifth = ends(series).fifth
     say = fire if fall >= fifth else clear
     values = [str(point.banded) for point in points]
-    return say(rule, (name, *values), fall_at_least=fifth, own_middle=usual.middle)
+    return say(rule, (name, *values), fall_at_least=fifth, own_middle=usual)
 
 
 def _low(series: Series, today: Point) -> Signal:
     """In the worse half of the range."""
-    half = Fraction(series.high + series.low) / 2
-    say = fire if _sign(series) * (today.exact - half) < 0 else clear
+    half = ends(series).half
+    say = fire if _behind(series, half, today) > 0 else clear
     return say("together-low", (str(today.banded),), worse_than=half)
 
 
@@ -159,19 +164,14 @@ def views(course: Course) -> list[Signal]:
 
 def both_rated(course: Course) -> tuple[Both, ...]:
     """What the client and somebody else rated today, in the order of the client's series."""
-    today = course.today
-    rated = [
-        (series, point)
-        for series in course.series
-        for point in series.points
-        if today is not None and point.session == today.id and series.goal is None
-    ]
+    rated = [(series, point) for series, point in course.rated if series.goal is None]
+    others = [(series, point) for series, point in rated if series.respondent != "client"]
     return tuple(
-        Both(series, mine, other, theirs, _range(series) / 5)
+        Both(series, mine, other, theirs, ends(series).fifth)
         for series, mine in rated
-        for other, theirs in rated
+        if series.respondent == "client"
+        for other, theirs in others
         if (series.measure, series.scale) == (other.measure, other.scale)
-        and series.respondent == "client" != other.respondent
     )
 
 
@@ -186,9 +186,6 @@ def _gap(both: Both) -> Signal:
     return say("views-differ", inputs, gap_at_least=both.limit)
 
 
-def _sign(series: Series) -> int:
-    return 1 if series.better == "higher" else -1
-
-
-def _range(series: Series) -> Fraction:
-    return Fraction(series.high - series.low)
+def _behind(series: Series, mark: Fraction, today: Point) -> Fraction:
+    """By how much today's rating is worse than a mark."""
+    return mark - today.exact if series.better == "higher" else today.exact - mark

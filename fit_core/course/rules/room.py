@@ -7,7 +7,6 @@ signal asks an open question, or nothing at all.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 from typing import Final
 
 from fit_core.answers.model import NO_ANSWER, REFUSED
@@ -20,6 +19,7 @@ from fit_core.course.signals import (
     therapist_only,
     too_few,
 )
+from fit_core.course.steps import ends
 from fit_core.measure.ranges import from_ticks, tick
 
 CHECKIN: Final = "session-checkin"
@@ -60,11 +60,8 @@ def _again(course: Course, today: Filled | None) -> Signal:
     """Fire when one component was among the two least true on three check-ins running."""
     if today is None or _LEAST_TRUE not in today.checked.picks:
         return not_applicable("least-true-again", "nothing was chosen today")
-    chosen = [
-        _components(form)
-        for form in course.forms
-        if form.measure.id == CHECKIN and form.date <= today.date
-    ][-_RUNNING:]
+    until = [f for f in course.forms if f.measure.id == CHECKIN and f.date <= today.date]
+    chosen = [_components(form) for form in until[-_RUNNING:]]
     if len(chosen) < _RUNNING:
         return too_few("least-true-again", "check-ins", len(chosen), _RUNNING)
     same = set.intersection(*map(set, chosen))
@@ -128,16 +125,12 @@ def culture(course: Course) -> list[Signal]:
 
 
 def _ratings(course: Course) -> Iterator[Signal]:
-    today = course.today
-    for series in course.series:
-        if series.components[:1] != ("culture",):
-            continue
-        for point in series.points:
-            if today is not None and point.session == today.id and series.respondent == "client":
-                half = Fraction(series.high + series.low) / 2
-                low = point.exact < half if series.better == "higher" else point.exact > half
-                inputs = (f"{series.measure}.{series.scale}", str(point.banded))
-                yield (fire if low else clear)("culture-low", inputs, worse_than=half)
+    for series, point in course.rated:
+        if series.components[:1] == ("culture",) and series.respondent == "client":
+            half = ends(series).half
+            low = point.exact < half if series.better == "higher" else point.exact > half
+            inputs = (f"{series.measure}.{series.scale}", str(point.banded))
+            yield (fire if low else clear)("culture-low", inputs, worse_than=half)
 
 
 def _missed(form: Filled) -> Iterator[Signal]:
@@ -161,12 +154,8 @@ def _missed(form: Filled) -> Iterator[Signal]:
 
 
 def _today(course: Course) -> list[Filled]:
-    today = course.today
-    return [
-        form
-        for form in course.forms
-        if today is not None and form.session == today.id and form.respondent == "client"
-    ]
+    today = course.today.id if course.today else None
+    return [f for f in course.forms if f.session == today and f.respondent == "client"]
 
 
 def _cell(form: Filled, item: str) -> int:

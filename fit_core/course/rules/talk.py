@@ -24,7 +24,7 @@ def goals(course: Course) -> list[Signal]:
         (fire if closed else clear)("goal-closed", [f"closed on {goal.closed}" for goal in closed]),
     ]
     if course.goals:
-        rated = {s.goal for s in course.series for p in s.points if p.session == today.id}
+        rated = {series.goal for series, _ in course.rated}
         left = [goal for goal in course.goals if goal.id not in rated]
         signals.append((fire if left else clear)("goal-not-rated", _named(course, left)))
         signals.append(fire("goal-open", _named(course, course.goals)))
