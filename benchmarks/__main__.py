@@ -1,7 +1,8 @@
 """Run the benchmarks, print their ratios and write them to ``docs/reference/benchmarks.md``.
 
 ``python -m benchmarks`` measures the program as a whole and writes the first part of that page,
-``python -m benchmarks measures`` scores every measure and writes the second.
+``python -m benchmarks engines`` draws the shared sheet with other engines and writes the second,
+``python -m benchmarks measures`` scores every measure and writes the third.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from benchmarks import (
     startup,
     trajectory,
 )
+from benchmarks.engines import beside
 from benchmarks.measures import Timed
 from benchmarks.timing import Figure
 from fit_core import __version__
@@ -31,7 +33,8 @@ from fit_core import __version__
 _TABLE = Path(__file__).parents[1] / "docs" / "reference" / "benchmarks.md"
 _KERNEL_TARGET, _MEMORY_TARGET_MB = 3.0, 400.0
 _SINGLE_TARGET = 1000
-_SECOND = "## Every measure\n\n"
+#: What is measured by itself, and the heading of its part of the page; the program has the head.
+_PARTS = {"engines": "\n## Beside other engines\n\n", "measures": "\n## Every measure\n\n"}
 _MEASURES_HEAD = """\
 {rows:,} made-up forms of each measure with a scale, 3 % of the answers missing, written by \
 `uv run python -m benchmarks measures` (a few minutes); CPU time, the least of five runs of \
@@ -61,11 +64,24 @@ differ by a tenth or two between runs.
 
 def main() -> None:
     options = _options()
-    told = _measures(options.rows) if options.what == "measures" else _program(options)
+    made = {"program": _program, "engines": _engines, "measures": _measures}
+    told = made[options.what](options)
     if not options.keep_table:
-        parts = _TABLE.read_text(encoding="utf-8").partition(_SECOND)
-        first, second = (parts[0], told) if options.what == "measures" else (told, parts[2])
-        _TABLE.write_text(f"{first.rstrip()}\n\n{_SECOND}{second.rstrip()}\n", encoding="utf-8")
+        page = _TABLE.read_text(encoding="utf-8")
+        _TABLE.write_text(_put(page, options.what, told), encoding="utf-8")
+
+
+def _put(page: str, what: str, told: str) -> str:
+    """The page with one of its parts told anew."""
+    parts, rest = {}, page
+    for part, heading in reversed(_PARTS.items()):
+        rest, _, parts[part] = rest.partition(heading)
+    parts["program"] = rest
+    parts[what] = told
+    whole = parts["program"].rstrip() + "\n"
+    for part, heading in _PARTS.items():
+        whole += heading + parts[part].rstrip() + "\n"
+    return whole
 
 
 def _program(options: argparse.Namespace) -> str:
@@ -76,18 +92,31 @@ def _program(options: argparse.Namespace) -> str:
     return _HEAD + _machine() + _table(figures)
 
 
-def _measures(rows: int) -> str:
+def _engines(_: argparse.Namespace) -> str:
+    drawing, found = beside.beside()
+    table = "\n".join(beside.rows(found)) + "\n"
+    print(table)
+    return beside.head(drawing) + _machine() + table
+
+
+def _measures(options: argparse.Namespace) -> str:
     found = []
-    for one in measures.timed(rows):
+    for one in measures.timed(options.rows):
         print(_measure_row(one), flush=True)
         found.append(one)
     found.sort(key=lambda one: -one.kernel / one.masked)
-    return _measures_head(found, rows) + _machine() + _measures_table(found)
+    return _measures_head(found, options.rows) + _machine() + _measures_table(found)
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("what", nargs="?", choices=["measures"], help="score every measure instead")
+    parser.add_argument(
+        "what",
+        nargs="?",
+        choices=["program", *_PARTS],
+        default="program",
+        help="which part of the page (program)",
+    )
     parser.add_argument("--rows", type=int, default=1_000_000, help="rows for the kernel")
     parser.add_argument("--forms", type=int, default=200_000, help="rows for fit score")
     parser.add_argument(

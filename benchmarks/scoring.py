@@ -29,11 +29,11 @@ from fit_core.scoring.kernel import Forms, run
 
 #: Runs the command line and tells the largest resident size of its own process.
 PROGRAM = """
-import resource, sys
+import sys
+from benchmarks.timing import peak_mb
 from fit_core.cli import run
 status = run(sys.argv[1:])
-unit = 2**20 if sys.platform == "darwin" else 2**10
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit, file=sys.stderr)
+print(peak_mb(), file=sys.stderr)
 sys.exit(status)
 """
 PHQ9 = Path(__file__).parents[1] / "measures" / "phq" / "fit_phq" / "phq9.toml"

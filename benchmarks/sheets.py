@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import random
-import resource
 import subprocess
 import sys
 import tempfile
@@ -19,7 +18,7 @@ from pathlib import Path
 import msgspec
 
 from benchmarks.clinic import make_clinic
-from benchmarks.timing import Figure
+from benchmarks.timing import Figure, peak_mb
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.printing import renderer
 from fit_core.clinic.sheets import print_shared
@@ -53,9 +52,9 @@ def measured() -> dict[str, float]:
         bare = msgspec.structs.replace(sheet, figures=(), said=(), made=None)
         start = time.process_time()
         _draw(bare, report.render, range(_FIRST))
-        first = _peak()
+        first = peak_mb()
         _draw(bare, report.render, range(_FIRST, _SHEETS))
-        return {"seconds": time.process_time() - start, "first": first, "last": _peak()}
+        return {"seconds": time.process_time() - start, "first": first, "last": peak_mb()}
 
 
 def _draw(sheet: Sheet, render: Callable[[Sheet], Rendered], numbers: range) -> None:
@@ -74,12 +73,6 @@ def _other(sheet: Sheet, number: int) -> Sheet:
     people = msgspec.structs.replace(sheet.header.people, words=f"Client {number:08d}")
     header = msgspec.structs.replace(sheet.header, people=people)
     return msgspec.structs.replace(sheet, id=f"S-{number:08d}", header=header, blocks=blocks)
-
-
-def _peak() -> float:
-    """Peak of memory in MB; Linux counts in kB, macOS in bytes."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / 2**20 if sys.platform == "darwin" else peak / 2**10
 
 
 if __name__ == "__main__":

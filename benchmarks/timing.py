@@ -58,3 +58,17 @@ def _child(command: Sequence[str]) -> float:
     if done.returncode:
         raise SystemExit(f"{' '.join(command)} failed:\n{done.stderr}")
     return 1000 * (after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
+
+
+def peak_mb() -> float:
+    """Peak of this process's memory in MB.
+
+    Linux tells it for the program alone; what `resource` calls the peak begins there with that of
+    the process which started this one. macOS has only that, in bytes.
+    """
+    try:
+        told = Path("/proc/self/status").read_text(encoding="ascii")
+    except OSError:
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+    held = next(line for line in told.splitlines() if line.startswith("VmHWM:"))
+    return int(held.split()[1]) / 2**10
