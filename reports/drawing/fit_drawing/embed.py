@@ -61,6 +61,15 @@ class Embedded:
         used.letters.update(dict.fromkeys(words, weight))
         return f"/{used.name} {size:g} Tf <{spelt(words, weight)}> Tj"
 
+    def whole(self) -> str:
+        """Embed every letter that the library's own face draws plainly; return its name.
+
+        For what is typed into the file later: all Latin, Greek and Cyrillic in 40 kilobytes.
+        """
+        used = self._use(own_font("regular"))
+        used.letters.update(dict.fromkeys(glyphs_of("regular"), "regular"))
+        return used.name
+
     def _use(self, font: Font) -> _Used:
         used = self._used.get(font.key)
         if used is None:

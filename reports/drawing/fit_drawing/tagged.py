@@ -179,6 +179,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         with self._telling(words):
             self._code.append(f"BT {begin} {' '.join(shown)} ET")
 
+    def face_for_typing(self) -> str:
+        """Embed a face for what will be typed into the file; return its name on every page."""
+        return self._embedded.whole()
+
     def next_page(self) -> None:
         """Begin a new page."""
         self.showPage()

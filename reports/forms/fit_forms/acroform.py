@@ -16,7 +16,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from fit_core.errors import FitError
 from fit_core.sheet.fields import Field
-from fit_forms.places import Place
+from fit_forms.places import Place, Places
 
 #: Field flags (tables 221, 226, 228 of ISO 32000-1). A mark can be taken back, so "no toggle to
 #: off" is not among them.
@@ -32,7 +32,7 @@ _KAPPA = 0.5523
 _SIGNS = {"mark": "l", "tick": "8"}
 
 
-def with_fields(data: bytes, fields: tuple[Field, ...], places: list[Place]) -> bytes:
+def with_fields(data: bytes, fields: tuple[Field, ...], places: Places) -> bytes:
     """Return the file with its fields; the same bytes for the same form.
 
     Args:
@@ -42,9 +42,9 @@ def with_fields(data: bytes, fields: tuple[Field, ...], places: list[Place]) -> 
         FitError: a field has no place, or a place no field.
 
     """
-    _refuse_unequal(fields, places)
+    _refuse_unequal(fields, places.found)
     with pikepdf.open(BytesIO(data)) as pdf:
-        _Maker(pdf, fields).make(places)
+        _Maker(pdf, fields, places.face).make(places.found)
         made = BytesIO()
         pdf.save(made, deterministic_id=True)
     return made.getvalue()
@@ -64,7 +64,8 @@ def _refuse_unequal(fields: tuple[Field, ...], places: list[Place]) -> None:
 class _Maker:
     """Makes the fields of one file."""
 
-    def __init__(self, pdf: pikepdf.Pdf, fields: tuple[Field, ...]) -> None:
+    def __init__(self, pdf: pikepdf.Pdf, fields: tuple[Field, ...], face: str) -> None:
+        self._face = face
         self._pdf, self._fields = pdf, {field.name: field for field in fields}
         self._tree = _Names(pdf)
         self._looks: dict[tuple[str, float, float], pikepdf.Object] = {}
@@ -94,18 +95,15 @@ class _Maker:
             if number in self._annotations:
                 page.obj.Annots = Array(self._annotations[number])
                 page.obj.Tabs = Name.S
-        # Typed text is drawn by the reader, in the face that every reader has: an embedded subset
-        # could not show what nobody has typed yet.
-        helvetica = self._face("Helvetica")
-        helvetica.Encoding = Name.WinAnsiEncoding
-        faces = Dictionary(Helv=helvetica, ZaDb=self._face("ZapfDingbats"))
+        signs = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.ZapfDingbats)
+        faces = Dictionary(ZaDb=self._pdf.make_indirect(signs))
+        # Typed text is drawn by the reader: the face that the page embeds for it holds letters
+        # that Helvetica, which every reader has, does not.
+        faces[f"/{self._face}"] = self._pdf.pages[0].Resources.Font[f"/{self._face}"]
+        typed = _typed(self._face)
         self._pdf.Root.AcroForm = self._pdf.make_indirect(
-            Dictionary(Fields=Array(self._tree.roots), DA=_typed(), DR=Dictionary(Font=faces))
+            Dictionary(Fields=Array(self._tree.roots), DA=typed, DR=Dictionary(Font=faces))
         )
-
-    def _face(self, name: str) -> pikepdf.Object:
-        face = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name(f"/{name}"))
-        return self._pdf.make_indirect(face)
 
     def _hide(self, field: Field) -> None:
         self._field(
@@ -122,7 +120,8 @@ class _Maker:
         wide, high = place.box[2] - place.box[0], place.box[3] - place.box[1]
         if field.kind == "text":
             flags = _SEVERAL_LINES if field.lines else 0
-            self._field(field, widget, FT=Name.Tx, Ff=flags, DA=_typed(), MaxLen=field.most)
+            typed = _typed(self._face)
+            self._field(field, widget, FT=Name.Tx, Ff=flags, DA=typed, MaxLen=field.most)
             widget.AP = Dictionary(N=self._look("text", wide, high))
             return widget
         shows = Dictionary({f"/{place.value}": self._look(field.kind, wide, high)})
@@ -216,7 +215,7 @@ def _said(field: Field, value: str) -> str:
     return f"{field.label}: {field.said[field.values.index(value)]}"
 
 
-def _typed(face: str = "Helv", size: float = BODY) -> String:
+def _typed(face: str, size: float = BODY) -> String:
     return String(f"/{face} {size:g} Tf {_ink()} rg")
 
 

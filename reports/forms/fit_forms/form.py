@@ -55,7 +55,7 @@ def render(form: Form, fonts: tuple[FontFamily, ...] = ()) -> Rendered:
     # Imported for a fillable form only: paper needs no library that edits files.
     from fit_forms.acroform import with_fields
 
-    data = with_fields(made.data, form_fields(checked), setting.places.found)
+    data = with_fields(made.data, form_fields(checked), setting.places)
     return msgspec.structs.replace(made, data=data)
 
 

@@ -26,10 +26,14 @@ class Place(NamedTuple):
 
 
 class Places:
-    """The places of one form in reading order, each with an element in the structure tree."""
+    """The places of one form in reading order, each with an element in the structure tree.
+
+    ``face`` is the name of the font in which the form is filled in.
+    """
 
     def __init__(self) -> None:
         self.found: list[Place] = []
+        self.face = ""
 
     def mark(self, pen: Pen, name: str, value: str, centre: Point, radius: float) -> None:
         """Note a round place for a mark."""
@@ -49,3 +53,4 @@ class Places:
         place = Place(name, value, pen.canvas.getPageNumber() - 1, box)
         pen.canvas.hang(Element("Form", place.key))
         self.found.append(place)
+        self.face = self.face or pen.canvas.face_for_typing()

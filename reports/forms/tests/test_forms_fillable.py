@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import subprocess
 import sys
@@ -20,7 +21,7 @@ import pytest
 from fit_drawing.style import MM, PAPERS
 from fit_forms.acroform import with_fields
 from fit_forms.form import render
-from fit_forms.places import Place
+from fit_forms.places import Place, Places
 
 from fit_core.errors import FitError
 from fit_core.files.acroform import read_fields
@@ -191,15 +192,63 @@ def test_a_mark_is_seen_in_every_reader_that_shows_what_the_file_holds():
         assert grey(filled.getvalue(), box) > was + 0.1
 
 
-def test_what_is_typed_is_drawn_by_the_reader():
-    with opened("checkin") as pdf:
-        field = next(each for _, each in widgets(pdf) if name_of(each) == "item.1")
-        field.V = pikepdf.String("7.5")
-        box = [float(side) for side in field.Rect]
+def typed(name, field, words):
+    """The form with words in a field, for a reader that draws them, and where the field stands."""
+    with opened(name) as pdf:
+        widget = next(each for _, each in widgets(pdf) if name_of(each) == field)
+        widget.V = pikepdf.String(words)
         pdf.Root.AcroForm.NeedAppearances = True
         filled = BytesIO()
         pdf.save(filled)
-    assert grey(filled.getvalue(), box) > grey(drawn("checkin").data, box) + 0.01
+        return filled.getvalue(), [float(side) for side in widget.Rect]
+
+
+def test_what_is_typed_is_drawn_by_the_reader():
+    data, box = typed("checkin", "item.1", "7.5")
+    assert grey(data, box) > grey(drawn("checkin").data, box) + 0.01
+
+
+#: Letters beyond those of Western Europe: Polish, Welsh, Turkish, Czech, Hungarian, Romanian,
+#: Icelandic, Maltese, Latvian, Vietnamese; Greek; Russian and Ukrainian.
+LETTERS = (
+    "ąćęłńśźż ĂĄĆ ŵŷâêîôûŴŶ ğışİŞ čďěňřšťůž őű ășțȘȚ ðþæÆ ċġħż āēģīķļņšūž ảạấầẩẫậắằơưđ "
+    "αβγδεζηθικλμνξοπρστυφχψω άέήίόύώ абвгдежзийклмнопрстуфхцчшщъыьэюя їєіґ"
+)
+
+
+@EACH
+def test_the_face_for_typing_is_embedded_with_letters_of_many_languages(name):
+    with opened(name) as pdf:
+        whole = pdf.Root.AcroForm
+        faces = whole.DR.Font
+        named = {str(each.DA).split()[0] for _, each in widgets(pdf) if "/MaxLen" in each}
+        assert named == {str(whole.DA).split()[0]}
+        face = faces[named.pop()]
+        assert "/FontFile2" in face.DescendantFonts[0].FontDescriptor
+        meaning = face.ToUnicode.read_bytes().decode("ascii")
+        glyphs = dict(re.findall("<([0-9A-F]{4})> <([0-9a-f]{4})>", meaning))
+        wide = set(list(face.DescendantFonts[0].W)[::2])
+    known = {chr(int(letter, 16)): int(glyph, 16) for glyph, letter in glyphs.items()}
+    assert set(LETTERS) <= set(known)
+    assert {known[letter] for letter in LETTERS} <= wide
+
+
+@pytest.mark.skipif(not shutil.which("pdftoppm"), reason="poppler is not installed")
+def test_an_independent_reader_draws_every_letter_that_is_typed(tmp_path):
+    def picture(words):
+        data, _ = typed("goals", "goal.1.words", words)
+        file = tmp_path / "filled.pdf"
+        file.write_bytes(data)
+        command = ["pdftoppm", "-r", "60", "-gray", str(file), str(tmp_path / "page")]
+        told = subprocess.run(command, capture_output=True, check=True, text=True)
+        (page,) = tmp_path.glob("page*.pgm")
+        return page.read_bytes(), told.stderr
+
+    blank, _ = picture("")
+    shown, said = picture(LETTERS)
+    assert shown != blank
+    assert said == ""
+    assert "U+05E9" in picture("\u05e9")[1]
 
 
 @EACH
@@ -245,13 +294,16 @@ def test_paper_has_no_fields_and_loads_no_library_for_them():
 )
 def test_a_field_without_its_place_is_an_error_and_no_file(change):
     form = fillable("totals")
-    places = [
-        Place(field.name, "", 0, (10.0, 10.0, 20.0, 20.0))
-        for field in form_fields(form)
-        if field.kind == "text"
-    ]
+    places = Places()
+    places.found = change(
+        [
+            Place(field.name, "", 0, (10.0, 10.0, 20.0, 20.0))
+            for field in form_fields(form)
+            if field.kind == "text"
+        ]
+    )
     with pytest.raises(FitError, match="do not match its page"):
-        with_fields(b"", form_fields(form), change(places))
+        with_fields(b"", form_fields(form), places)
 
 
 def test_names_of_fields_tell_every_item_apart():
