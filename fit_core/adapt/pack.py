@@ -52,9 +52,9 @@ class LayerPack(NamedTuple):
     sha256: str
 
     @property
-    def language(self) -> Placed | None:
-        """Its language layer, where it has one."""
-        return next((one for one in self.layers if one.layer.level == "language"), None)
+    def languages(self) -> tuple[Placed, ...]:
+        """Its language layers: none, one, or one for each script or region that it serves."""
+        return tuple(one for one in self.layers if one.layer.level == "language")
 
 
 def load_pack(pack: str, version: str, folder: Path) -> LayerPack:
