@@ -91,7 +91,8 @@ def _tell_made(made: Made | None) -> None:
         click.echo("      not noted")
         return
     click.echo(f"      fit {made.version}")
-    for kind, values in (("pack", made.packs), ("sentences", made.sentences)):
+    told = (("pack", made.packs), ("fonts", made.fonts), ("sentences", made.sentences))
+    for kind, values in told:
         for value in values:
             click.echo(f"      {kind} {value}")
     for value in made.settings:

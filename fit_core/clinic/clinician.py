@@ -52,7 +52,7 @@ def print_clinician(
     report, rendered = draw(clinic, "clinician", sheet, later)
     name = f"{material.common.course.client}-{sheet.date}-clinician"
     path = destination(clinic.folder / "clinician", name, report.suffix, out)
-    kept = msgspec.structs.replace(sheet, made=made_with(clinic))
+    kept = msgspec.structs.replace(sheet, made=made_with(clinic, rendered.fonts))
     content = msgspec.json.encode(kept).decode()
     document = hashlib.sha256(rendered.data).hexdigest()
     with clinic.record.writing(clinic.actor) as writer:

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from fit_core import __version__
 from fit_core.adapt.sentences import sentence_files
+from fit_core.clinic.fonts import GROUP
 from fit_core.clinic.opening import Clinic
 from fit_core.sheet.model import Made
 
 _FIGURES = 12
 
 
-def made_with(clinic: Clinic) -> Made:
-    """Say with what this clinic makes its sheets today."""
+def made_with(clinic: Clinic, fonts: Collection[str] = ()) -> Made:
+    """Say with what this clinic makes its sheets today.
+
+    Args:
+        clinic: whose. fonts: names of the packs with whose fonts this sheet was drawn.
+
+    """
     return Made(
         version=__version__,
         packs=tuple(_packs(clinic)),
         sentences=sentence_files(clinic.settings.language),
         settings=tuple(_settings(clinic)),
+        fonts=tuple(
+            f"{standing.pack.name} {standing.pack.version}"
+            for standing in clinic.standings
+            if standing.pack.name in fonts and GROUP in standing.pack.groups
+        ),
     )
 
 

@@ -49,8 +49,14 @@ def make_again(clinic: Clinic, stored: PrintedSheet) -> Again:
         sheet = build_shared(material, clinic.words)
     except FitError as error:
         return Again(why_not=str(error))
-    made = msgspec.structs.replace(sheet, made=made_with(clinic))
+    made = msgspec.structs.replace(sheet, made=made_with(clinic, _fonts(stored)))
     return Again(made, material, told, issued)
+
+
+def _fonts(stored: PrintedSheet) -> list[str]:
+    """The packs with whose fonts it was drawn; drawn again, the same characters ask for them."""
+    made = msgspec.json.decode(stored.content, type=Sheet).made
+    return [pack.rpartition(" ")[0] for pack in made.fonts] if made else []
 
 
 def issued_lines(clinic: Clinic, again: Again, administration: str, scale: str) -> tuple[str, ...]:

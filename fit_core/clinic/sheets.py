@@ -72,7 +72,7 @@ def print_shared(
         told = tell_course(reader, held.client, held.episode, held.session.date)
         therapist = reader.therapists.by_id(held.session.therapist).name
     material = gather(clinic, held, told, new_sheet_id(), therapist)
-    sheet = msgspec.structs.replace(build_shared(material, clinic.words), made=made_with(clinic))
+    sheet = build_shared(material, clinic.words)
     refuse_harm(check_content(sheet))
     report, rendered = _render(clinic, sheet, held.client.code, kind)
     refuse_harm(check_drawn(rendered, sheet))
@@ -112,6 +112,7 @@ def _keep(
     The record never names half a sheet. A risk answer that somebody recorded while the sheet was
     drawn is found here, where nobody else can write.
     """
+    sheet = msgspec.structs.replace(sheet, made=made_with(clinic, rendered.fonts))
     logo = msgspec.structs.replace(sheet.logo, data=b"") if sheet.logo else None
     content = msgspec.json.encode(msgspec.structs.replace(sheet, logo=logo)).decode()
     document = hashlib.sha256(rendered.data).hexdigest()

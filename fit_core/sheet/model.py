@@ -310,6 +310,7 @@ class Made(msgspec.Struct, frozen=True):
             figures of the fingerprint that the clinic pinned.
         sentences: the files that the words come from, with the first figures of their SHA-256.
         settings: what the clinic chose that shaped the sheet.
+        fonts: the packs whose fonts it was drawn with, as ``name version``.
 
     """
 
@@ -317,6 +318,7 @@ class Made(msgspec.Struct, frozen=True):
     packs: tuple[str, ...]
     sentences: tuple[str, ...]
     settings: tuple[str, ...] = ()
+    fonts: tuple[str, ...] = ()
 
 
 class Header(msgspec.Struct, frozen=True):

@@ -28,6 +28,7 @@ class Rendered(msgspec.Struct, frozen=True):
     Attributes:
         data: the file's bytes. drawn: every string on it, in reading order.
         pages: number of pages. dropped: elements that gave way because the page was full.
+        fonts: packs whose fonts it was drawn with.
 
     """
 
@@ -35,6 +36,7 @@ class Rendered(msgspec.Struct, frozen=True):
     drawn: tuple[Drawn, ...]
     pages: int
     dropped: tuple[int, ...] = ()
+    fonts: tuple[str, ...] = ()
 
 
 class Report(msgspec.Struct, frozen=True):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import sqlite3
+from importlib.metadata import version
 
 import pikepdf
 import pymupdf
@@ -90,3 +92,19 @@ def test_a_short_password_leaves_the_old_sheet_whole(desk, monkeypatch):
 def test_one_password_is_not_for_all_clients(desk):
     ran = desk.refused("report", "session", "--all", "--encrypt", status=2)
     assert "Name one CLIENT" in ran.err
+
+
+@pytest.mark.parametrize(("said", "packs"), [("Better \U0001f600", 1), ("Better", 0)])
+def test_the_pack_whose_fonts_were_drawn_with_is_kept_and_explained(desk, said, packs):
+    code, ran = held(desk, said)
+    assert ran.status == 0, ran.err
+    desk.well("report", "clinician", code)
+    with contextlib.closing(sqlite3.connect(desk.folder / "record.sqlite")) as record:
+        kept = record.execute("SELECT kind, id, content FROM sheets").fetchall()
+    made = {kind: (sheet, json.loads(content)["made"]["fonts"]) for kind, sheet, content in kept}
+    fonts = [f"emoji {version('fit-emoji')}"] * packs
+    assert made["shared"][1] == fonts
+    assert made["clinician"][1] == []  # the client's words are not on it
+    told = desk.well("explain", made["shared"][0], "s1")
+    assert "Made and worked out again with:" in told
+    assert told.count(f"      fonts emoji {version('fit-emoji')}\n") == packs

@@ -7,7 +7,7 @@ then as the packs are named. A font is opened only for the scripts that it was d
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
@@ -47,6 +47,12 @@ def using(families: tuple[FontFamily, ...], language: str) -> Iterator[None]:
 def chain() -> Chain:
     """The fonts of the document that is being drawn."""
     return _NOW.get()
+
+
+def packs_of(files: Collection[str]) -> tuple[str, ...]:
+    """The packs, each once, that brought any of these font files to this document."""
+    found = (f.pack for f in chain().families if {f.regular, f.semibold, f.bold} & set(files))
+    return tuple(dict.fromkeys(found))
 
 
 @lru_cache(maxsize=4096)

@@ -76,6 +76,11 @@ class Embedded:
             used = self._used[font.key] = _Used(font, f"FitFont{len(self._used) + 1}")
         return used
 
+    @property
+    def files(self) -> set[str]:
+        """The font files that were used."""
+        return {used.path for used in self._used.values()}
+
     def write(self, document: PDFDocument) -> None:
         """Register every font with the document; its pages are already drawn."""
         fonts = document.idToObject["BasicFonts"].dict
@@ -87,12 +92,14 @@ class _Used:
     """What a document uses of one font: widths and characters by glyph.
 
     Attributes:
-        name: of the font in the document. letters: drawn plainly, in the weight of the font.
+        name: of the font in the document. path: of its file. letters: drawn plainly, in the
+            weight of the font.
 
     """
 
     def __init__(self, font: Font, name: str) -> None:
         self._font = font
+        self.path = font.key[0]
         self.name = name
         self.letters: dict[str, Weight] = {}
         self._widths: dict[int, float] = {}

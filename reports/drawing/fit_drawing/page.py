@@ -11,7 +11,7 @@ from fit_core.errors import FitError
 from fit_core.sheet.fonts import FontFamily
 from fit_core.sheet.model import Text
 from fit_core.sheet.report import Rendered
-from fit_drawing.chain import using
+from fit_drawing.chain import packs_of, using
 from fit_drawing.pen import Pen
 from fit_drawing.piece import Piece, draw_stack, total
 from fit_drawing.style import (
@@ -183,7 +183,8 @@ def draw_pages(
         draw_stack(pen, stack, BOTTOM_MARGIN + room_on(about.paper, about.scale))
         if len(pages) > 1:
             _foot(pen, about, running, f"{number + 1} / {len(pages)}")
-    return Rendered(canvas.finish(), tuple(pen.drawn), len(pages), dropped)
+    packs = packs_of(canvas.font_files)
+    return Rendered(canvas.finish(), tuple(pen.drawn), len(pages), dropped, packs)
 
 
 def _foot(pen: Pen, about: About, running: Text, place: str) -> None:

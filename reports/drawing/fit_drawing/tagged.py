@@ -183,6 +183,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         """Embed a face for what will be typed into the file; return its name on every page."""
         return self._embedded.whole()
 
+    @property
+    def font_files(self) -> set[str]:
+        """The font files that were drawn with."""
+        return self._embedded.files
+
     def next_page(self) -> None:
         """Begin a new page."""
         self.showPage()
