@@ -102,7 +102,9 @@ def test_an_engine_is_timed_in_a_process_of_its_own(sheet, drawing, tmp_path):
     assert found.first > found.each > 0
     assert found.mb < 150
     assert lost_words(drawing, (tmp_path / "bare.pdf").read_bytes()) == []
-    assert beside._beside(bare, found, tmp_path, drawing, sheet[1]).version == version("reportlab")
+    assert beside._beside(bare, found, tmp_path, drawing, sheet[1]).version.startswith(
+        version("reportlab")
+    )
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a program's own peak")
