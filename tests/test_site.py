@@ -13,6 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from docs.exhibits import contents as gallery
+from docs.exhibits.making import PAPERS, ROOMS
+from docs.exhibits.pictures import TONES
 from docs.hooks import FOLDER, declares, filled, hooks
 from fit_core.checks.rules.hooks import DECLARED
 from tests.docs.catalogue import BOOKS, all_pages
@@ -94,7 +97,7 @@ def site(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("site")
     build = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(SETTINGS)]
     done = subprocess.run(
-        [*build, "-d", str(folder)], capture_output=True, text=True, timeout=120, check=False
+        [*build, "-d", str(folder)], capture_output=True, text=True, timeout=300, check=False
     )
     assert done.returncode == 0, done.stderr
     return folder
@@ -103,7 +106,7 @@ def site(tmp_path_factory) -> Path:
 @pytest.mark.long
 def test_the_site_is_whole(site):
     built = {path.relative_to(site).with_suffix(".md").as_posix() for path in site.rglob("*.html")}
-    assert built - {"404.md"} == {*NAMED, *all_pages()}
+    assert built - {"404.md"} == {*NAMED, *all_pages(), *map(gallery.place, ROOMS)}
     assert not [path for path in site.rglob("*.py*") if path.suffix in (".py", ".pyc")]
     found = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
     assert {"fit_signals", "Two doors"} <= {entry["title"] for entry in found["docs"]}
@@ -134,6 +137,24 @@ def test_every_measure_shows_a_small_picture_of_its_form_with_words_for_it(site)
         assert image[1] == f"{book.measure.id}.png"
         assert book.name in html.unescape(image[0])
         assert 5_000 < (folder / "forms" / image[1]).stat().st_size <= 40_000
+
+
+@pytest.mark.long
+def test_every_state_of_every_page_is_shown_with_words_for_it(site):
+    folder = site / gallery.FOLDER
+    for room in ROOMS:
+        page = (folder / f"{room.name}.html").read_text("utf-8")
+        shown = {src: alt for alt, src in re.findall(r'<img alt="([^"]+)"[^>]*src="([^"]+)"', page)}
+        for exhibit in room.exhibits:
+            assert f'id="{exhibit.name}"' in page
+            for paper, tone in product(PAPERS, TONES):
+                name = f"{exhibit.name}-{paper.lower()}"
+                alt = html.unescape(shown.pop(f"{name}-1-{tone}.png"))
+                assert alt.startswith(exhibit.title)
+                assert f"on {paper} in {tone}" in alt
+                assert f'href="{name}.pdf"' in page
+        assert all(re.search(r"-[2-9]-(colour|grey)\.png$", src) for src in shown)
+        assert all((folder / src).stat().st_size < 80_000 for src in shown)
 
 
 @pytest.mark.long
