@@ -8,8 +8,9 @@ that lies in the plugin's own folder is found.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from operator import attrgetter, call, is_
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
+from operator import attrgetter, call, is_, itemgetter
 from pathlib import Path
 from types import FunctionType, ModuleType
 from typing import NamedTuple
@@ -29,26 +30,33 @@ class _Seen(NamedTuple):
 
 
 class _Columns(NamedTuple):
-    """What was seen, as columns: each is gone through without a step of Python for a name."""
+    """What was seen, as columns: each is gone through without a step of Python for a name.
 
-    getters: list[Callable[[str], object]]
-    names: list[str]
+    A holder's names are looked up in one go, by its getter; the first comes again at their end, so
+    that there are always several.
+    """
+
+    getters: list[Callable[[Mapping[str, object]], tuple[object, ...]]]
+    holders: list[Mapping[str, object]]
     values: list[object]
     functions: list[object]
     codes: list[object]
 
     def as_it_was(self) -> bool:
         """Whether every name stands for the same object, and every function runs the same code."""
-        now = map(call, self.getters, self.names)
-        return all(map(is_, now, self.values)) and all(
-            map(is_, map(_CODE, self.functions), self.codes)
-        )
+        now = chain.from_iterable(map(call, self.getters, self.holders))
+        try:
+            same = all(map(is_, now, self.values))
+        except KeyError:  # a name is gone
+            return False
+        return same and all(map(is_, map(_CODE, self.functions), self.codes))
 
 
 class Watch:
     """What the core is made of, as last looked at."""
 
     def __init__(self) -> None:
+        self._every: list[str] = []
         self._modules: set[str] = set()
         self._seen: list[_Seen] = []
         self._columns = _columns([])
@@ -86,7 +94,11 @@ class Watch:
         return f"{old.holder}.{old.name}"
 
     def _new_modules(self) -> list[str]:
-        core = {name for name in sys.modules if name.startswith(_CORE)}
+        every = list(sys.modules)
+        if every == self._every:
+            return []
+        self._every = every
+        core = {name for name in every if name.startswith(_CORE)}
         new = core - self._modules
         self._modules |= new
         return sorted(new)
@@ -112,13 +124,21 @@ def _of_holder(holder: str, names: Mapping[str, object]) -> Iterator[_Seen]:
 
 def _columns(seen: list[_Seen]) -> _Columns:
     functions = [one for one in seen if one.code is not None]
+    held = [[*ones, ones[0]] for ones in _by_holder(seen)]
     return _Columns(
-        [one.names.get for one in seen],
-        [one.name for one in seen],
-        [one.value for one in seen],
+        [itemgetter(*(one.name for one in ones)) for ones in held],
+        [ones[0].names for ones in held],
+        [one.value for ones in held for one in ones],
         [one.value for one in functions],
         [one.code for one in functions],
     )
+
+
+def _by_holder(seen: list[_Seen]) -> Iterable[list[_Seen]]:
+    found: dict[str, list[_Seen]] = {}
+    for one in seen:
+        found.setdefault(one.holder, []).append(one)
+    return found.values()
 
 
 def _see(holder: str, names: Mapping[str, object], name: str) -> _Seen:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fit_core.hooks.shape import copied
+from fit_core.testing.courses import make_course
 
 
 class Inner(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,3 +70,13 @@ def test_a_copy_is_equal_and_shares_nothing_that_can_be_changed(value):
     assert type(copy) is type(value)
     # a tuple of lasting values only is itself as good as a copy: copy.deepcopy gives the same one
     assert not [one for one in shared(value, copy) if not isinstance(one, tuple)]
+
+
+def test_what_a_course_has_worked_out_is_not_handed_on_with_a_copy_of_it():
+    course = make_course([9, 8], [3, 4])
+    assert course.kept
+    assert course.rated
+    copy = copied(course)
+    assert copy == course
+    assert not vars(copy)
+    assert all(one is not other for one, other in zip(copy.kept, course.kept, strict=True))
