@@ -19,6 +19,7 @@ from fit_core.settings.clinic import ClinicSettings, Paper, read_settings
 from fit_core.settings.places import RECORD_NAME
 
 if TYPE_CHECKING:
+    from fit_core.adapt.resolve import Adaptation
     from fit_core.adapt.words import Words
     from fit_core.measure.library import Entry, Library
     from fit_core.record import Record
@@ -113,6 +114,17 @@ class Clinic:
         from fit_core.adapt.words import Words
 
         return Words(self.settings.language)
+
+    @cached_property
+    def adaptation(self) -> Adaptation:
+        """What the layers that this clinic uses come to; raises RefusedError where two differ."""
+        from fit_core.clinic.layers import adaptation_of
+
+        return adaptation_of(self)
+
+    def forget_adaptation(self) -> None:
+        """Put the layers together anew when they are next asked for: others are in use now."""
+        vars(self).pop("adaptation", None)
 
     def use_paper(self, paper: Paper) -> None:
         """Print on other paper than the clinic's own, for as long as this clinic is open."""
