@@ -43,7 +43,9 @@ class Messages:
         self._parse(message)
         return bool(self._bundle.has_message(message))
 
-    def format(self, message: str, facts: Mapping[str, str | int]) -> tuple[str | None, list[str]]:
+    def format(
+        self, message: str, facts: Mapping[str, str | int | float]
+    ) -> tuple[str | None, list[str]]:
         """The text of a message with facts in it, None where it has none, and what went wrong."""
         self._parse(message)
         pattern = self._bundle.get_message(message).value

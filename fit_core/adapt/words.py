@@ -7,12 +7,14 @@ always a whole message, chosen by computed facts; none is put together from piec
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from fit_core.adapt.messages import Messages
@@ -37,19 +39,23 @@ class Words:
         self.tag = tag
         self._locale = _locale(tag)
         self._messages = _messages(self._locale.language)
+        self._gap = Words.say(self, "sentence-gap")
 
-    def say(self, message: str, **facts: str | int) -> str:
+    def say(self, message: str, **facts: str | int | float) -> str:
         """The sentence of this name with these facts in it.
 
         Args:
             message: name of the message. facts: strings are set as they are (numbers that are
-                printed come ready from `number`); integers may choose a plural.
+                printed come ready from `number`); numbers may choose a plural. What ``count``
+                chooses by is printed as ``$number``.
 
         Raises:
             FitError: the message is missing or a fact that it needs is. A gap in a sentence is
                 never printed.
 
         """
+        if "count" in facts:
+            facts.setdefault("number", self.number(Decimal(str(facts["count"])), 4))
         if not self._messages.has(message):
             raise _faulty(message, self.tag, "it is not in the sentence files")
         text, errors = self._messages.format(message, facts)
@@ -64,17 +70,38 @@ class Words:
         pattern = "#,##0" + ("." + "#" * decimals if decimals else "")
         return str(format_decimal(value, pattern, locale=self._locale))
 
+    def signed(self, value: Decimal, decimals: int = 0) -> str:
+        """A difference with its sign, the minus as a printer sets it; of none there is no sign."""
+        sign = "+" if value > 0 else "\u2212" if value < 0 else ""
+        return f"{sign}{self.number(abs(value), decimals)}"
+
+    def joined(self, sentences: Iterable[str]) -> str:
+        """Whole sentences one after the other, parted as the language parts them."""
+        return self._gap.join(sentences)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Words as a list, as the language joins one: ``a, b and c``."""
+        return str(format_list(list(items), locale=self._locale))
+
     def date(self, day: dt.date) -> str:
         """A date with the month's name, so that no order of figures can be misread."""
         return str(format_date(day, "long", locale=self._locale))
+
+    def medium_date(self, day: dt.date) -> str:
+        """A date with the month's name cut short, for tables."""
+        return str(format_date(day, "medium", locale=self._locale))
 
     def short_date(self, day: dt.date) -> str:
         """Day and month, for the axis of a chart."""
         return str(format_date(day, "d MMM", locale=self._locale))
 
-    def language_name(self) -> str:
-        """The language's own name for itself."""
-        return str(Locale(self._locale.language).get_display_name() or self.tag)
+    def language_name(self, tag: str = "") -> str:
+        """What a language is called in this one; this one itself by default."""
+        try:
+            named = Locale(tag.replace("_", "-").partition("-")[0] or self._locale.language)
+        except (ValueError, UnknownLocaleError):
+            return tag
+        return str(named.get_display_name(self._locale) or tag or self.tag)
 
 
 def _locale(tag: str) -> Locale:

@@ -19,6 +19,8 @@ _TURNS: Final = "of the questions of a rule, the one that was printed least late
 _UNASKED: Final = "no rule asked for it; it fills or closes the list"
 #: Where a value that is put into a sentence comes from, where no number on the sheet is named.
 ORIGINS: Final = {
+    "age": "the client's age in completed years",
+    "answers": "the language of the form, as recorded",
     "clinic": "the name in the clinic's settings",
     "code": "the client's code",
     "count": "counted by the program",
@@ -26,21 +28,25 @@ ORIGINS: Final = {
     "date": "the day of the session, as recorded",
     "first": "the first score that today's may be compared with",
     "group": "as the engine of the range names it",
+    "groups": "as the client said",
     "high": "the upper end of the scale, from the measure",
-    "language": "the language of the form, as recorded",
+    "language": "the language of the form, of its sentences or of the group",
     "languages": "of the answers behind the range",
+    "least": "the smallest group of which figures are given",
     "low": "the lower end of the scale, from the measure",
     "mine": "the client's rating of today",
     "mode": "how the form was answered, as recorded",
+    "n": "people behind the norm",
     "name": "the title in the measure",
     "names": "titles in the measures",
     "needed": "the points that count as more than chance",
     "number": "sessions held up to this one",
+    "other": "the other language of a study",
     "pack": "the name of the plugin",
+    "page": "the language of the sentences",
     "points": "points of the scale; for the picture in words, its points one by one",
     "population": "the people of the norm",
     "purpose": "what the plugin states as its purpose",
-    "reason": "what differs between the forms",
     "said": "what the footer says of one of two outcomes",
     "session": "sessions held up to that one",
     "sheet": "the id of this sheet",
@@ -54,6 +60,7 @@ ORIGINS: Final = {
     "version": "as the measure or the program states it",
     "who": "who answered, as recorded",
     "words": "the client's own words, as recorded",
+    "year": "of the norm",
 }
 #: What stands in the texts of each block, by the name of its type.
 PLACES: Final = {

@@ -17,6 +17,7 @@ from fit_core.sheet.figures import Figures, text
 from fit_core.sheet.material import Material
 from fit_core.sheet.model import Basis, Chart, Gap, Key, Level, Mark, Shape, Slot, Span, Text
 from fit_core.sheet.people import people_of
+from fit_core.sheet.plural import plural
 
 _STEPS = tuple(Decimal(step) for step in ("0.5", "1", "2", "5", "10", "20", "25", "50", "100"))
 _MOST_INTERVALS = 7
@@ -66,12 +67,23 @@ class ChartMaker:
         self.meetings = past_meetings(material)
         self.places = {meeting.id: place for place, meeting in enumerate(self.meetings)}
         self.numbers = {meeting.id: meeting.number for meeting in self.meetings}
+        self.since = series.current[0] if len(series.segments) > 1 else None
 
     def printed(self, value: Decimal | Fraction) -> str:
         """A value of this series as it is printed."""
         exact = Fraction(value)
         decimal = Decimal(exact.numerator) / Decimal(exact.denominator)
         return self.words.number(decimal, self.series.decimals)
+
+    def say_since(self, message: str, **facts: str | int | float) -> str:
+        """Say what compares with the start, or with the session since when scores compare."""
+        if self.since is None:
+            return self.words.say(message, **facts)
+        return self.words.say(f"{message}-since", session=self.session(self.since), **facts)
+
+    def session(self, point: Point) -> str:
+        """The number of a point's session."""
+        return str(self.numbers[point.session])
 
     def score_text(self, message: str, point: Point) -> Text:
         """A sentence about one score, with its reference."""
@@ -99,7 +111,8 @@ class ChartMaker:
             slots=places,
             axis_label=text(words.say("chart-axis")),
             segments=tuple(self._marks(segment.points) for segment in series.segments),
-            start_label=self.score_text("chart-start", current[0]) if len(current) > 1 else None,
+            since=self.places[self.since.session] if self.since else None,
+            start_label=self._start(current[0]) if len(current) > 1 else None,
             today_label=self._today(points),
             notes=self._notes(points),
             keys=self._keys(points, places),
@@ -114,7 +127,7 @@ class ChartMaker:
             title=self.series.title,
             low=self.printed(self.series.low),
             high=self.printed(self.series.high),
-            points=" ".join(spoken) if points else say("alt-none"),
+            points=self.words.joined(spoken) if points else say("alt-none"),
         )
 
     def _spoken(self, meeting: Meeting, points: list[Point]) -> str:
@@ -123,7 +136,9 @@ class ChartMaker:
         number = str(meeting.number or "")
         if point:
             value = self.printed(point.banded)
-            return self.words.say("alt-point", session=number, date=date, value=value)
+            spoken = self.words.say("alt-point", session=number, date=date, value=value)
+            begins = any(s.break_reason and s.points[0] is point for s in self.series.segments)
+            return self.words.joined([self.words.say("alt-broken"), spoken]) if begins else spoken
         return self.words.say(f"alt-gap-{_gap(meeting)}", session=number, date=date)
 
     def _marks(self, points: tuple[Point, ...]) -> tuple[Mark, ...]:
@@ -132,6 +147,11 @@ class ChartMaker:
             for p in points
             if p.session in self.places
         )
+
+    def _start(self, first: Point) -> Text:
+        value = self.printed(first.banded)
+        words = self.say_since("chart-start", value=value)
+        return text(words, self.figures.score(self.series, first, value))
 
     def _today(self, points: list[Point]) -> Text | None:
         today = next((p for p in points if p.session == self.material.today.id), None)
@@ -150,7 +170,7 @@ class ChartMaker:
             if session in self.numbers
         ]
         notes += [
-            text(say("note-broken", reason=say(f"reason-{segment.break_reason}")))
+            text(say(f"broken-{segment.break_reason}", session=self.session(segment.points[0])))
             for segment in self.series.segments
             if segment.break_reason
         ]
@@ -162,11 +182,8 @@ class ChartMaker:
             told = [p for p in segment.points if p.mode not in ("", UNKNOWN_MODE)]
             for earlier, later in pairwise(told):
                 if earlier.mode != later.mode and later.session in self.numbers:
-                    session, mode = str(self.numbers[later.session]), f"mode-{later.mode}"
-                    sentence = self.words.say(
-                        "note-mode", session=session, mode=self.words.say(mode)
-                    )
-                    yield text(sentence)
+                    session = str(self.numbers[later.session])
+                    yield text(self.words.say(f"note-mode-{later.mode}", session=session))
 
     def _keys(self, points: list[Point], places: tuple[Slot, ...]) -> tuple[Key, ...]:
         shapes: list[Shape] = ["prorated"] if any(point.prorated for point in points) else []
@@ -205,7 +222,7 @@ def _band(maker: ChartMaker) -> Span | None:
     return Span(
         low=max(maker.series.low, start - reach),
         high=min(maker.series.high, start + reach),
-        label=text(maker.words.say("chart-band", points=printed), ref),
+        label=text(maker.say_since("chart-band", points=printed, count=plural(reach)), ref),
         basis=_basis(maker, norm),
     )
 
@@ -238,7 +255,8 @@ def _full_alt(maker: ChartMaker, alt: str, band: Span | None, line: Level | None
     if band and change and change.points is not None:
         start = maker.printed(maker.series.current[0].banded)
         points = maker.printed(change.points)
-        parts.append(maker.words.say("alt-band", points=points, start=start))
+        count = plural(change.points)
+        parts.append(maker.say_since("alt-band", points=points, count=count, start=start))
     if line:
         parts.append(maker.words.say("alt-line", value=maker.printed(line.value)))
-    return " ".join(parts)
+    return maker.words.joined(parts)

@@ -52,14 +52,22 @@ class Figures:
         )
 
     def change(
-        self, change: Change, norm: Norm | None, points: tuple[Point, Point], printed: str
+        self,
+        change: Change,
+        norm: Norm | None,
+        points: tuple[Point, Point],
+        printed: str,
+        since: str = "",
     ) -> str:
-        """Reference of a difference between two scores, the first and the last."""
+        """Reference of a difference between two scores, the first and the last.
+
+        ``since`` names the session at which a broken line begins anew.
+        """
         first, last = points
         return self._add(
             key=f"change@{first.administration}-{last.administration}",
             printed=printed,
-            what="difference since the start, without its sign",
+            what=f"difference since {since or 'the start'}, without its sign",
             steps=(
                 f"first score, of {first.date.isoformat()}: {first.banded}",
                 f"last score, of {last.date.isoformat()}: {last.banded}",

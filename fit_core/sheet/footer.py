@@ -13,17 +13,18 @@ from fit_core.sheet.harm import UNREVIEWED, is_harmless, is_reviewed
 from fit_core.sheet.material import FormFacts, Material
 from fit_core.sheet.model import Prompts, Provenance, Text
 from fit_core.sheet.people import people_of
+from fit_core.sheet.plural import plural
 
 
 def provenance(material: Material, words: Words, figures: Figures, asked: Prompts) -> Provenance:
     """The footer's lines, each of whole sentences. Short, because the page has one side."""
     measures = list(material.measures.values())
-    named = " ".join(_named(words, measure) for measure in measures)
+    named = words.joined(_named(words, measure) for measure in measures)
     lines = [text(named, voice="measure")] if named else []
     lines += [text(line, voice="measure") for line in _answered(material, words)]
     unproven = [name_of(measure, words) for measure in measures if not measure.validated]
     if unproven:
-        names = ", ".join(unproven)
+        names = words.listed(unproven)
         lines.append(text(words.say("footer-unvalidated", names=names), voice="measure"))
     other = material.of_second() if material.scores else None
     lines += _values(material, words, figures, named=other is not None)
@@ -32,8 +33,11 @@ def provenance(material: Material, words: Words, figures: Figures, asked: Prompt
     if not is_reviewed(words.tag):
         lines.append(Text(words.say("footer-unreviewed"), because=UNREVIEWED))
     facts = {"version": material.version, "sheet": material.sheet}
-    software = words.say("footer-software", clinic=material.settings.name, **facts)
-    lines.append(Text(software.rstrip(" ·"), "clinic"))
+    if clinic := material.settings.name.strip():
+        software = words.say("footer-software-clinic", clinic=clinic, **facts)
+    else:
+        software = words.say("footer-software", **facts)
+    lines.append(Text(software, "clinic"))
     if own := material.settings.theme.footer.strip():
         lines.append(Text(own, "clinic"))
     return Provenance(element=15, lines=tuple(lines))
@@ -76,15 +80,16 @@ def _answered(material: Material, words: Words) -> Iterator[str]:
     if len(ways) == 1:
         missing = sum(facts.missing for facts in forms.values())
         first = next(iter(forms.values()))
-        yield words.say("footer-answered", **_way(words, first)) + " " + _missing(words, missing)
+        way = words.say("footer-answered", **_way(words, first))
+        yield words.joined([way, _missing(words, missing)])
     else:
         for name, facts in forms.items():
             title = name_of(material.measures[name], words)
             sentence = words.say("footer-answered-measure", name=title, **_way(words, facts))
-            yield sentence + " " + _missing(words, facts.missing)
+            yield words.joined([sentence, _missing(words, facts.missing)])
     absent = [name_of(m, words) for name, m in material.measures.items() if name not in forms]
     if absent:
-        yield words.say("footer-not-today", names=", ".join(absent))
+        yield words.say("footer-not-today", names=words.listed(absent))
 
 
 def _way(words: Words, facts: FormFacts) -> dict[str, str]:
@@ -120,7 +125,8 @@ def _norms(material: Material, words: Words, figures: Figures) -> Iterator[Text]
     else:
         points = maker.printed(change.points)
         name = "footer-change-and-line" if line is band else "footer-change"
-        sentence = words.say(name, points=points, population=people_of(words, band))
+        people, count = people_of(words, band), plural(change.points)
+        sentence = words.say(name, points=points, count=count, population=people)
         yield text(sentence, figures.needed(change, band, points), voice="measure")
     if line is None:
         yield text(words.say("footer-line-none"))

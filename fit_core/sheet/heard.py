@@ -20,7 +20,7 @@ class Heard(Words):
         super().__init__(tag)
         self._said: dict[Said, None] = {}
 
-    def say(self, message: str, **facts: str | int) -> str:
+    def say(self, message: str, **facts: str | int | float) -> str:
         """Say a sentence as `Words.say` does, and remember it."""
         words = super().say(message, **facts)
         put_in = tuple((name, str(value)) for name, value in facts.items())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 
 from fit_core.course.change import Change
@@ -10,6 +9,7 @@ from fit_core.course.model import Point
 from fit_core.sheet.chart import ChartMaker
 from fit_core.sheet.figures import text
 from fit_core.sheet.model import Message, Text
+from fit_core.sheet.plural import plural
 
 
 def message(maker: ChartMaker) -> Message:
@@ -35,12 +35,13 @@ def _first(maker: ChartMaker, today: Point) -> Message:
     low, high = printed(maker.series.low), printed(maker.series.high)
     because = "the first score that others may be compared with"
     lead = text(say("message-first", today=value, low=low, high=high), ref, because=because)
-    return Message(element=7, lead=lead, rest=(text(say(f"message-first-{maker.series.better}")),))
+    rest = text(maker.say_since(f"message-first-{maker.series.better}"))
+    return Message(element=7, lead=lead, rest=(rest,))
 
 
 def _since_start(maker: ChartMaker, first: Point, today: Point) -> Message:
     lead = _lead(maker, first, today)
-    rest = [_meaning(maker), _position(maker, today)]
+    rest = [_meaning(maker), _position(maker, today), _apart(maker)]
     return Message(element=7, lead=lead, rest=tuple(part for part in rest if part))
 
 
@@ -48,21 +49,25 @@ def _lead(maker: ChartMaker, first: Point, today: Point) -> Text:
     value = maker.printed(today.banded)
     score = maker.figures.score(maker.series, today, value)
     difference = today.banded - first.banded
-    because = f"today {value}, at the start {maker.printed(first.banded)}"
+    since = f"session {maker.session(first)}" if maker.since else ""
+    because = f"today {value}, at {since or 'the start'} {maker.printed(first.banded)}"
     if difference == 0:
-        return text(maker.words.say("message-same", today=value), score, because=because)
+        return text(maker.say_since("message-same", today=value), score, because=because)
     points = maker.printed(abs(difference))
     name = "message-lower" if difference < 0 else "message-higher"
-    sentence = maker.words.say(name, today=value, points=points, count=_plural(abs(difference)))
+    sentence = maker.say_since(name, today=value, points=points, count=plural(difference))
     change = maker.material.change
     norm, pair = maker.material.band, (first, today)
-    ref = maker.figures.change(change, norm, pair, points) if change else ""
+    ref = maker.figures.change(change, norm, pair, points, since) if change else ""
     return text(sentence, score, ref, because=because)
 
 
-def _plural(value: Decimal) -> int:
-    """The number that chooses a plural form: 1 only for exactly one."""
-    return int(value) if value == value.to_integral_value() else 2
+def _apart(maker: ChartMaker) -> Text | None:
+    """That scores before a break are not compared with today's."""
+    if maker.since is None:
+        return None
+    said = maker.words.say("message-apart", session=maker.session(maker.since))
+    return text(said, because=f"line broken: {maker.series.segments[-1].break_reason}")
 
 
 def _meaning(maker: ChartMaker) -> Text:
@@ -74,7 +79,8 @@ def _meaning(maker: ChartMaker) -> Text:
     kind = "within" if change.category in ("unchanged", "not-computable") else "beyond"
     needed = maker.printed(change.points)
     ref = maker.figures.needed(change, norm, needed)
-    said = maker.words.say(f"message-{kind}-{better}", needed=needed)
+    count = plural(change.points)
+    said = maker.words.say(f"message-{kind}-{better}", needed=needed, count=count)
     return text(said, ref, because=f"change: {change.category}, {better} is better")
 
 

@@ -155,6 +155,7 @@ class Chart(Block, frozen=True, kw_only=True):
         ticks: values with a labelled grid line.
         slots: the time axis, every session in order, kept or not.
         segments: curves; points of different segments are never joined.
+        since: the slot in which the newest of several curves begins; start and band are its own.
         start: the client's first point, with its words. band: the chance band round it.
         line: the general-range line, only where its norm fits.
         expected: the range of people who began alike, only where the clinic shows it.
@@ -174,6 +175,7 @@ class Chart(Block, frozen=True, kw_only=True):
     slots: tuple[Slot, ...]
     axis_label: Text
     segments: tuple[tuple[Mark, ...], ...]
+    since: int | None = None
     start_label: Text | None = None
     today_label: Text | None = None
     band: Span | None = None

@@ -30,7 +30,7 @@ def _goal(material: Material, words: Words, figures: Figures, goal: Goal) -> Goa
 
 def _rating(material: Material, words: Words, figures: Figures, goal: Goal) -> Text:
     series = material.goals.get(goal.id)
-    points = series.points if series else ()
+    points = series.current if series else ()
     today = next((p for p in points if p.session == material.today.id), None)
     if series is None or today is None:
         return text(words.say("goal-not-rated"))
@@ -40,7 +40,7 @@ def _rating(material: Material, words: Words, figures: Figures, goal: Goal) -> T
     if len(points) == 1:
         return text(words.say("goal-rated-first", today=now, top=top), ref)
     first = maker.printed(points[0].banded)
-    sentence = words.say("goal-rated-again", today=now, top=top, first=first)
+    sentence = maker.say_since("goal-rated-again", today=now, top=top, first=first)
     return text(sentence, ref, figures.score(series, points[0], first))
 
 

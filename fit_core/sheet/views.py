@@ -27,13 +27,8 @@ def views(material: Material, words: Words, figures: Figures) -> Extra | None:
 def _line(material: Material, words: Words, figures: Figures, both: Both) -> Text:
     maker = ChartMaker(material, words, figures, both.series)
     mine, theirs = maker.printed(both.mine.banded), maker.printed(both.theirs.banded)
-    sentence = words.say(
-        "views-apart" if both.apart else "views-alike",
-        name=both.series.title,
-        mine=mine,
-        theirs=theirs,
-        who=words.say(f"who-{both.other.respondent}"),
-    )
+    seen = f"views-{'apart' if both.apart else 'alike'}-{both.other.respondent}"
+    sentence = words.say(seen, name=both.series.title, mine=mine, theirs=theirs)
     refs = (
         figures.score(both.series, both.mine, mine),
         figures.score(both.other, both.theirs, theirs),

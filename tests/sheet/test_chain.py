@@ -15,11 +15,12 @@ from fit_core.sheet.heard import Heard, behind
 from fit_core.sheet.model import Said
 from fit_core.sheet.pieces import pieces
 
-SENTENCES = Path(fit_core.adapt.__file__).parent / "text" / "en" / "sheet.ftl"
+ENGLISH = Path(fit_core.adapt.__file__).parent / "text" / "en"
 
 
 def test_whatever_is_put_into_a_sentence_has_an_origin():
-    put_in = set(re.findall(r"\{ ?\$([a-z]+)", SENTENCES.read_text("utf-8")))
+    text = "".join((ENGLISH / name).read_text("utf-8") for name in ("sheet.ftl", "adapt.ftl"))
+    put_in = set(re.findall(r"\{ ?\$([a-z]+)", text))
     assert put_in - ORIGINS.keys() == set()
     assert ORIGINS.keys() - put_in == set()
 
@@ -40,12 +41,13 @@ def test_a_sentence_is_found_with_what_chooses_its_form():
 
 def test_what_was_heard_is_kept_where_it_was_printed():
     words = Heard("en-GB")
-    reason = words.say("reason-form-changed")
-    note = words.say("note-broken", reason=reason)
+    missing = words.say("footer-missing", count=0)
+    line = words.say("footer-of", title="Mood", said=missing)
     words.say("words-title")
-    kept = words.behind([note])
-    assert [one.message for one in kept] == ["reason-form-changed", "note-broken"]
-    assert behind(note, kept) == (Said("note-broken", (("reason", reason),), note),)
+    kept = words.behind([line])
+    assert [one.message for one in kept] == ["footer-missing", "footer-of"]
+    put_in = (("title", "Mood"), ("said", missing))
+    assert behind(line, kept) == (Said("footer-of", put_in, line),)
 
 
 def test_messages_that_follow_each_other_are_found_in_turn():

@@ -64,9 +64,8 @@ def test_each_session_stands_in_its_own_place(drawn):
         (2, Decimal("8.00"), Decimal("17.80")),
         (3, Decimal("7.00"), Decimal("17.20")),
     ]
-    assert (
-        "most of the people who began at a similar place here (202 courses, answers in English)"
-        in (chart.expected.caption.words)
+    assert "the people who began at a similar place here (courses: 202; answers in: English)" in (
+        chart.expected.caption.words
     )
     (ref,) = chart.expected.caption.refs
     figure = next(one for one in figures.all if one.ref == ref)
@@ -91,7 +90,7 @@ def test_without_a_line_or_a_group_there_is_nothing(drawn, occasions, courses):
 
 def test_other_languages_are_named_by_their_tags(drawn):
     chart, _, _ = drawn(USUAL, languages=("de", "en-GB"))
-    assert "answers in de, en-GB" in chart.expected.caption.words
+    assert "answers in: de, en-GB" in chart.expected.caption.words
 
 
 def test_the_purpose_is_printed_with_it(drawn):

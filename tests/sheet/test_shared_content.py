@@ -267,7 +267,7 @@ def test_a_measure_that_changed_breaks_the_line_and_says_why(weeks):
     assert [len(segment) for segment in chart.segments] == [2, 1]
     assert [mark.value for mark in chart.segments[0]] == [4, 5]
     assert any("the form was changed" in note.words for note in chart.notes)
-    assert "This is where you begin" in said(sheet)[1]
+    assert "A new line begins at session 3" in said(sheet)[1]
 
 
 def test_the_footer_names_measures_versions_norms_mode_and_software(weeks):
@@ -276,9 +276,9 @@ def test_the_footer_names_measures_versions_norms_mode_and_software(weeks):
     for part in (
         "Low mood: PHQ-9, version 1.",
         "Session check-in, version 0.1.",
-        "Answered today by the client in English, on paper. No answer is missing.",
+        "Answered today: client · English · on paper. No answer is missing.",
         "Not validated tests: ",
-        "published values for adults in NHS Talking Therapies, England",
+        "Published values for: adults in NHS Talking Therapies, England",
         "sheet S-TEST",
         "fit 0.1.0",
         "Made-up Practice",

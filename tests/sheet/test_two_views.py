@@ -81,7 +81,7 @@ def test_an_outcome_goes_on_in_another_mode_and_says_from_when(weeks):
     (chart,) = charts(way(weeks, "interview", phq9="1,1,1,1,1,1,1,1,0"))
     assert [len(segment) for segment in chart.segments] == [3]
     assert [note.words for note in chart.notes] == [
-        "From session 3 on, the form was answered read aloud."
+        "From session 3 on, the form was read aloud and answered in words."
     ]
 
 

@@ -19,7 +19,7 @@ form-allows-dont-know = I do not know
 form-pick =
     { $count ->
         [one] Mark one.
-       *[other] Mark up to { $count }.
+       *[other] Mark up to { $number }.
     }
 form-goal-client = Goal { $number }, in my own words
 form-goal-entry = Goal { $number }, in the client’s own words

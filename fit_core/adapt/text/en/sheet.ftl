@@ -1,4 +1,13 @@
 # The shared sheet, in English. Whole sentences only; facts choose, nothing is glued.
+#
+# For translators. Every message may choose by $form (neutral, formal, informal) and by $gender of
+# the person who is spoken to (x, f, m); the variants *[neutral] and *[x] guess nothing. $count
+# chooses a plural by the rules of your language; it is printed as $number, $points or $needed. Titles, names and labels that are put in keep one form: set them after a colon, between dots
+# or in quotes where your language would change their ending. Facts that your sentence has no use
+# for may be left out if the sentence stays true.
+
+# What parts two sentences that follow each other; nothing in languages that part them by none.
+sentence-gap = { " " }
 
 sheet-title = How things are going
 sheet-session = Session { $number }  ·  { $date }
@@ -11,6 +20,7 @@ words-empty = Nothing was written down before today. There is room further down.
 words-not-fitting = Last time you said this did not fit: { $words }
 goal-rated-first = { $today } of { $top } today
 goal-rated-again = { $today } of { $top } today, { $first } when you first rated it
+goal-rated-again-since = { $today } of { $top } today, { $first } at session { $session }
 goal-not-rated = not rated today
 
 # Charts
@@ -19,34 +29,51 @@ chart-title = { $title }, session by session
 chart-axis = session
 chart-better = better
 chart-start = { $value } at the start
+chart-start-since = { $value } at session { $session }
 chart-today = { $value } today
-chart-band = Less than { $points } points from the start: can be chance
+chart-band =
+    { $count ->
+        [one] Less than { $points } point from the start: can be chance
+       *[other] Less than { $points } points from the start: can be chance
+    }
+chart-band-since =
+    { $count ->
+        [one] Less than { $points } point from session { $session }: can be chance
+       *[other] Less than { $points } points from session { $session }: can be chance
+    }
 chart-line = Published line: { $value }
 chart-line-below = Most in the community score below { $value }
 chart-line-above = Most in the community score above { $value }
-chart-expected = Between the dotted lines: most of { $group } ({ $courses } courses, answers in { $languages }). It says nothing about where anybody should be.
+# $group is a name that the clinic gave in a file, in the clinic's words.
+chart-expected = The dotted lines hold most of this group: { $group } (courses: { $courses }; answers in: { $languages }). They say nothing about where anybody should be.
 key-prorated = estimated, an answer was missing
 key-missed = session missed
 key-cancelled = session cancelled
 key-no-score = session without a score
 note-not-scored =
     { $count ->
-        [one] Session { $session }: { $count } answer was missing, too many to make a total.
-       *[other] Session { $session }: { $count } answers were missing, too many to make a total.
+        [one] Session { $session }: { $number } answer was missing, too many to make a total.
+       *[other] Session { $session }: { $number } answers were missing, too many to make a total.
     }
 note-prorated =
     { $count ->
-        [one] Session { $session }: { $count } answer was missing; the total was estimated from the others.
-       *[other] Session { $session }: { $count } answers were missing; the total was estimated from the others.
+        [one] Session { $session }: { $number } answer was missing; the total was estimated from the others.
+       *[other] Session { $session }: { $number } answers were missing; the total was estimated from the others.
     }
-note-mode = From session { $session } on, the form was answered { $mode }.
-note-broken = The line is broken because { $reason }.
+note-mode-paper = From session { $session } on, the form was answered on paper.
+note-mode-screen = From session { $session } on, the form was answered on a screen.
+note-mode-interview = From session { $session } on, the form was read aloud and answered in words.
+note-mode-import = From session { $session } on, the answers were brought from a file.
+note-mode-fillable = From session { $session } on, the form was filled in as a file.
 
 # What the picture shows in words
 
 message-first = Today’s score is { $today }, on a scale from { $low } to { $high }.
 message-first-lower = Lower is better here. This is where you begin; from the next time on there will be something to compare it with.
 message-first-higher = Higher is better here. This is where you begin; from the next time on there will be something to compare it with.
+message-first-lower-since = Lower is better here. A new line begins at session { $session }, and scores before it are not compared with this one; from the next time on there will be something to compare it with.
+message-first-higher-since = Higher is better here. A new line begins at session { $session }, and scores before it are not compared with this one; from the next time on there will be something to compare it with.
+message-apart = Scores before session { $session } are not compared with today’s.
 message-none = There is no score for today.
 message-none-rest = The picture shows the sessions before.
 message-nothing-yet = There is no score yet, so there is no picture to draw. What you say today matters just as much.
@@ -62,10 +89,37 @@ message-higher =
         [one] Today’s score is { $today }, { $points } point higher than when you began.
        *[other] Today’s score is { $today }, { $points } points higher than when you began.
     }
-message-beyond-lower = Lower is better here. A difference of { $needed } points or more is clearly beyond chance, and this is one.
-message-beyond-higher = Higher is better here. A difference of { $needed } points or more is clearly beyond chance, and this is one.
-message-within-lower = Lower is better here. A difference of less than { $needed } points can be chance.
-message-within-higher = Higher is better here. A difference of less than { $needed } points can be chance.
+message-same-since = Today’s score is { $today }, the same as at session { $session }.
+message-lower-since =
+    { $count ->
+        [one] Today’s score is { $today }, { $points } point lower than at session { $session }.
+       *[other] Today’s score is { $today }, { $points } points lower than at session { $session }.
+    }
+message-higher-since =
+    { $count ->
+        [one] Today’s score is { $today }, { $points } point higher than at session { $session }.
+       *[other] Today’s score is { $today }, { $points } points higher than at session { $session }.
+    }
+message-beyond-lower =
+    { $count ->
+        [one] Lower is better here. A difference of { $needed } point or more is clearly beyond chance, and this is one.
+       *[other] Lower is better here. A difference of { $needed } points or more is clearly beyond chance, and this is one.
+    }
+message-beyond-higher =
+    { $count ->
+        [one] Higher is better here. A difference of { $needed } point or more is clearly beyond chance, and this is one.
+       *[other] Higher is better here. A difference of { $needed } points or more is clearly beyond chance, and this is one.
+    }
+message-within-lower =
+    { $count ->
+        [one] Lower is better here. A difference of less than { $needed } point can be chance.
+       *[other] Lower is better here. A difference of less than { $needed } points can be chance.
+    }
+message-within-higher =
+    { $count ->
+        [one] Higher is better here. A difference of less than { $needed } point can be chance.
+       *[other] Higher is better here. A difference of less than { $needed } points can be chance.
+    }
 message-unknown-lower = Lower is better here. How large a difference chance can make is not known for this measure.
 message-unknown-higher = Higher is better here. How large a difference chance can make is not known for this measure.
 message-line-around = It is around { $value }, the line on the picture.
@@ -85,8 +139,12 @@ together-none = There was no check-in today.
 # Where two people rated the same today; nobody is said to be right
 
 views-title = Our two views
-views-alike = { $name }: { $mine } from you, { $theirs } from { $who }. We see this much alike.
-views-apart = { $name }: { $mine } from you, { $theirs } from { $who }. We see this some way apart.
+views-alike-therapist = { $name }: { $mine } from you, { $theirs } from the therapist. We see this much alike.
+views-alike-parent = { $name }: { $mine } from you, { $theirs } from a parent. We see this much alike.
+views-alike-observer = { $name }: { $mine } from you, { $theirs } from an observer. We see this much alike.
+views-apart-therapist = { $name }: { $mine } from you, { $theirs } from the therapist. We see this some way apart.
+views-apart-parent = { $name }: { $mine } from you, { $theirs } from a parent. We see this some way apart.
+views-apart-observer = { $name }: { $mine } from you, { $theirs } from an observer. We see this some way apart.
 
 context-question = What should we understand about where you come from, what you believe in or how you live, so that this work fits you?
 
@@ -163,36 +221,52 @@ crisis-title = If you need help at once
 
 footer-measure = { $title }: { $name }, version { $version }.
 footer-measure-plain = { $name }, version { $version }.
-footer-answered = Answered today by { $who } in { $language }, { $mode }.
-footer-answered-measure = { $name }: answered today by { $who } in { $language }, { $mode }.
+# By whom, in which language, how: three labels, parted by dots.
+footer-answered = Answered today: { $who } · { $language } · { $mode }.
+footer-answered-measure = { $name }, answered today: { $who } · { $language } · { $mode }.
 footer-not-today = Not answered today: { $names }.
 footer-unvalidated = Not validated tests: { $names }.
 footer-missing =
     { $count ->
         [0] No answer is missing.
-        [one] { $count } answer is missing.
-       *[other] { $count } answers are missing.
+        [one] { $number } answer is missing.
+       *[other] { $number } answers are missing.
     }
-footer-change = Chance band: { $points } points, a published value for { $population }.
-footer-change-and-line = Chance band ({ $points } points) and line: published values for { $population }.
+# $population names the people of a study, in English, as its source does.
+footer-change =
+    { $count ->
+        [one] Chance band: { $points } point. Published value for: { $population }.
+       *[other] Chance band: { $points } points. Published value for: { $population }.
+    }
+footer-change-and-line =
+    { $count ->
+        [one] Chance band ({ $points } point) and line. Published values for: { $population }.
+       *[other] Chance band ({ $points } points) and line. Published values for: { $population }.
+    }
 footer-change-none = No chance band: no published value that this measure can use.
-footer-line = Line: a published value for { $population }.
+footer-line = Line. Published value for: { $population }.
+# $said is one of the whole sentences above.
 footer-of = { $title }: { $said }
-footer-not-read = { $population } (from a source that was not read again)
+footer-not-read = { $population } (source not read again)
 footer-line-none = No line for other people: this clinic has not said which reference group fits.
 footer-expected = Dotted lines: { $purpose }
 footer-question = A question comes from the pack { $pack }: { $purpose }.
 footer-question-plain = A question comes from the pack { $pack }.
 footer-unreviewed = Nobody has reviewed the list of words that this page avoids in this language.
-footer-software = fit { $version }  ·  sheet { $sheet }  ·  { $clinic }
-who-client = the client
-who-therapist = the therapist
-who-parent = a parent
-who-observer = an observer
+footer-software = fit { $version }  ·  sheet { $sheet }
+footer-software-clinic = fit { $version }  ·  sheet { $sheet }  ·  { $clinic }
+
+# Labels: who answered, and how
+
+who-client = client
+who-therapist = therapist
+who-parent = parent
+who-observer = observer
 mode-paper = on paper
 mode-screen = on a screen
 mode-interview = read aloud
 mode-import = brought from a file
+mode-fillable = filled in as a file
 
 # The chart in words, for people who cannot see it
 
@@ -202,16 +276,26 @@ alt-point = Session { $session }, { $date }: { $value }.
 alt-gap-missed = { $date }: session missed.
 alt-gap-cancelled = { $date }: session cancelled.
 alt-gap-no-score = Session { $session }, { $date }: no score.
-alt-band = Differences of less than { $points } points from the first score, { $start }, can be chance.
+alt-band =
+    { $count ->
+        [one] Differences of less than { $points } point from the first score, { $start }, can be chance.
+       *[other] Differences of less than { $points } points from the first score, { $start }, can be chance.
+    }
+alt-band-since =
+    { $count ->
+        [one] Differences of less than { $points } point from the score of session { $session }, { $start }, can be chance.
+       *[other] Differences of less than { $points } points from the score of session { $session }, { $start }, can be chance.
+    }
+alt-broken = A new line begins here.
 alt-line = The line for the community is at { $value }.
-alt-expected = At session { $session } most of { $group } were between { $low } and { $high }.
+alt-expected = Group of the dotted lines: { $group }. At session { $session } most of them were between { $low } and { $high }.
 alt-none = No score yet.
 
 # Why a line is broken
 
-reason-form-changed = the form was changed, so scores before and after cannot be compared
-reason-language-changed = the form was in another language, so scores before and after cannot be compared
-reason-mode-changed = the form was answered in another way, so scores before and after cannot be compared
+broken-form-changed = From session { $session } on a new line begins: the form was changed, so scores before and after cannot be compared.
+broken-language-changed = From session { $session } on a new line begins: the form was in another language, so scores before and after cannot be compared.
+broken-mode-changed = From session { $session } on a new line begins: the form was answered in another way, so scores before and after cannot be compared.
 
 # Elements that may give way on a full page, as the therapist is told
 

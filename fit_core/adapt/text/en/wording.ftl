@@ -5,20 +5,20 @@ wording-instruction-general = Please answer each question as it fits you.
 wording-instruction-days =
     { $count ->
         [one] Please answer each question as it fits today.
-       *[other] Please answer each question as it fits the last { $count } days, including today.
+       *[other] Please answer each question as it fits the last { $number } days, including today.
     }
 wording-instruction-weeks =
     { $count ->
         [one] Please answer each question as it fits the last week, including today.
-       *[other] Please answer each question as it fits the last { $count } weeks, including today.
+       *[other] Please answer each question as it fits the last { $number } weeks, including today.
     }
 wording-instruction-months =
     { $count ->
         [one] Please answer each question as it fits the last month, including today.
-       *[other] Please answer each question as it fits the last { $count } months, including today.
+       *[other] Please answer each question as it fits the last { $number } months, including today.
     }
 wording-instruction-years =
     { $count ->
         [one] Please answer each question as it fits the last year, including today.
-       *[other] Please answer each question as it fits the last { $count } years, including today.
+       *[other] Please answer each question as it fits the last { $number } years, including today.
     }
