@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 @click.option("--profile", type=click.Path(path_type=Path), help="How columns and codes are read.")
 @click.option("--measure", help="The measure, where there is no profile.")
 @click.option("--codes", type=click.Path(path_type=Path), help="List of ids and client codes.")
+@click.option("--language", metavar="TAG", help="In which the forms were answered (the clinic's).")
 @click.option("--client", metavar="CODE", help="Whose a fillable form is.")
 @click.option("--session", type=Day(), help="The day of its session (the form's date, or today).")
 @click.option("--respondent", default="", help="Who filled it in, where it does not say.")
@@ -33,6 +34,7 @@ def import_(
     profile: Path | None,
     measure: str | None,
     codes: Path | None,
+    language: str | None,
     client: str | None,
     session: dt.date | None,
     respondent: str,
@@ -47,24 +49,28 @@ def import_(
     A table has one row a form, several forms a row, or one row an answer. Without a profile its
     columns are client, date and the item ids. Columns age, sex (F, M), rater and retired are kept
     with each form where a rule of the measure asks for them, and go before what the client stated
-    (fit client set). New clients get random codes; the list of ids and codes is kept in the
-    clinic's folder (codes.csv), not in the record.
+    (fit client set). Scores of forms in another language than before begin a new line. New clients
+    get random codes; the list of ids and codes is kept in the clinic's folder (codes.csv), not in
+    the record.
 
     A file is read and checked whole before anything is written; then all of it is written, or
     none. The same file is never taken in twice.
     """
     from fit_core.clinic.importing.fillable import looks_like_pdf
+    from fit_core.wording.asked import language_tag
 
-    form_only, table_only = (client, session, respondent), (profile, measure, codes)
+    form_only, table_only = (client, session, respondent), (profile, measure, codes, language)
     if looks_like_pdf(file):
-        _refuse_options(table_only, "--profile, --measure and --codes are for a table (CSV)")
+        of_table = "--profile, --measure, --codes and --language are for a table (CSV)"
+        _refuse_options(table_only, of_table)
         from fit_core.cli.filled import Whose, import_filled
 
         whose = Whose(client, session, respondent)
         import_filled(clinic_of(ctx), file, whose, dry_run=dry_run, yes=yes)
         return
     _refuse_options(form_only, "--client, --session and --respondent are for a fillable form")
-    _import_table(ctx, file, profile, measure, codes, dry_run=dry_run, yes=yes)
+    said = _Said(profile, measure, codes, language_tag(language) if language else "")
+    _import_table(ctx, file, said, dry_run=dry_run, yes=yes)
 
 
 def _refuse_options(given: tuple[object, ...], what: str) -> None:
@@ -72,16 +78,16 @@ def _refuse_options(given: tuple[object, ...], what: str) -> None:
         raise UsageError(f"{what}, which this file is not.", "Leave them out.")
 
 
-def _import_table(
-    ctx: click.Context,
-    file: Path,
-    profile: Path | None,
-    measure: str | None,
-    codes: Path | None,
-    *,
-    dry_run: bool,
-    yes: bool,
-) -> None:
+class _Said(NamedTuple):
+    """What a person says of a table; ``language`` is empty for the clinic's."""
+
+    profile: Path | None
+    measure: str | None
+    codes: Path | None
+    language: str
+
+
+def _import_table(ctx: click.Context, file: Path, said: _Said, *, dry_run: bool, yes: bool) -> None:
     from fit_core.answers.profile import Profile, load_profile
     from fit_core.cli.entry import measure_here
     from fit_core.clinic.confirm import key_stands_in
@@ -96,8 +102,8 @@ def _import_table(
     from fit_core.clinic.thresholds import tightened
 
     clinic = clinic_of(ctx)
-    how = load_profile(profile) if profile else Profile(measure=_named(measure))
-    asked, _ = measure_here(clinic, measure or how.measure)
+    how = load_profile(said.profile) if said.profile else Profile(measure=_named(said.measure))
+    asked, _ = measure_here(clinic, said.measure or how.measure)
     stands = key_stands_in(clinic, asked)
     own = tightened(clinic, asked)
     plan = make_plan(asked, file, how, key_stands=stands, thresholds=own)
@@ -114,8 +120,9 @@ def _import_table(
     if dry_run or not (yes or click.confirm("Import all of it?")):
         click.echo("Nothing was written.")
         return
-    name = profile.name if profile else "columns named as the items"
-    done = import_plan(clinic, asked, plan, name, codes or clinic.folder / "codes.csv")
+    name = said.profile.name if said.profile else "columns named as the items"
+    codes = said.codes or clinic.folder / "codes.csv"
+    done = import_plan(clinic, asked, plan, name, codes, said.language)
     click.echo(f"Imported: {counted(done.entry.rows, 'form')}, import {done.entry.id}.")
 
 

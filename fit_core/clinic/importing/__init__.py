@@ -49,12 +49,18 @@ def refuse_faults(path: Path, plan: Plan) -> None:
 
 
 def import_plan(
-    clinic: Clinic, measure: Measure, plan: Plan, profile_name: str, codes: Path
+    clinic: Clinic,
+    measure: Measure,
+    plan: Plan,
+    profile_name: str,
+    codes: Path,
+    language: str = "",
 ) -> Done:
     """Write a checked plan: clients, sessions and forms, in one transaction with its audit entry.
 
     Args:
         codes: the list of foreign ids and client codes; it is read, and written with new clients.
+        language: tag of the language in which the forms were answered; the clinic's by default.
 
     Raises:
         RefusedError: the licence of the measure does not allow it, or a form lies before its
@@ -69,6 +75,7 @@ def import_plan(
     with clinic.record.writing(clinic.actor) as writer:
         entry = writer.imports.add(plan.sha256, measure.id, profile_name, len(plan.forms))
         taker = _Taker(clinic, writer, measure, entry, known)
+        taker.language = language or taker.language
         for form, checked in sorted(plan.forms, key=lambda pair: pair[0].day):
             taker.take(form, checked)
         if taker.codes != read_codes(codes):
@@ -89,6 +96,7 @@ class _Taker:
     ) -> None:
         self._clinic, self._writer, self._measure, self._entry = clinic, writer, measure, entry
         self.codes = dict(codes)
+        self.language = clinic.settings.language
         self._people: dict[str, tuple[Client, Episode]] = {}
         self._sessions: dict[str, dict[str, Session]] = {}
         self._form = writer.forms.keep(
@@ -118,7 +126,7 @@ class _Taker:
                 structure=checked.structure,
                 form=self._form,
                 respondent=self._measure.respondents[0],
-                language=self._clinic.settings.language,
+                language=self.language,
                 mode="import",
                 answered_on=form.day,
                 answers={

@@ -66,6 +66,10 @@ class _Plot(NamedTuple):
         """Across: the middle of a session's place."""
         return self.left + self.room * (slot + 0.5)
 
+    def between(self, slot: int) -> float:
+        """Across: the middle between a session and the one before."""
+        return self.x(slot) - self.room / 2
+
     def y(self, value: Decimal) -> float:
         """Down: a value of the scale."""
         low, high = self.chart.low, self.chart.high
@@ -126,8 +130,13 @@ def _ground(page: Page, plot: _Plot) -> None:
     chart, left, right = plot.chart, plot.left, plot.right
     if chart.band:
         top, bottom = plot.y(chart.band.high), plot.y(chart.band.low)
-        box = f'x="{left:g}" y="{top:.1f}" width="{right - left:g}"'
+        begins = left if chart.since is None else plot.between(chart.since)
+        box = f'x="{begins:.1f}" y="{top:.1f}" width="{right - begins:.1f}"'
         page.raw(f'<rect {box} height="{bottom - top:.1f}" fill="{BAND}"/>\n')
+    for curve in chart.segments[1:]:
+        if curve:
+            x = plot.between(curve[0].slot)
+            _line(page, (x, plot.bottom), (x, plot.top), GREY, 1.2, "1 4")
     for tick in chart.ticks:
         y = plot.y(tick)
         _line(page, (left, y), (right, y), GRID, 0.7)

@@ -335,6 +335,9 @@ def broken(paper="A4"):
     chart = mood(
         values,
         segments=(segment(values[:4]), segment(values[4:], start=4)),
+        since=4,
+        start_label=Text("10 at session 5"),
+        band=Span(Decimal(5), Decimal(15), Text("Up to 5 points from session 5 can be chance")),
         notes=(
             Text("From session 5 the form was in another language; the points are not joined."),
         ),

@@ -131,14 +131,14 @@ def draw_beside(pen: Pen, chart: Chart, plot: Plot) -> None:
 
 def draw_start(pen: Pen, chart: Chart, plot: Plot) -> None:
     """Write the start label right of the first point, above or below all that is drawn there."""
-    first = next((mark for segment in chart.segments for mark in segment), None)
+    first = _first(chart)
     if first is None or chart.start_label is None:
         return
     words = chart.start_label.words
     wide = width(words, "semibold", LABEL)
     x, y = plot.x(first.slot), plot.y(first.value)
     left = min(x + _GAP, plot.right - wide - 3)
-    centre = _clearest(chart, plot, left, wide)
+    centre = _clearest(chart, plot, y, left, wide)
     side = 1 if centre > y else -1
     pen.line((x, y + side * 4.5), (x, centre - (3.5 if left > x else side * 6.5)), GREY, 0.6)
     pen.rectangle((left - 2, centre - 6, wide + 4, 12), WHITE)
@@ -146,13 +146,18 @@ def draw_start(pen: Pen, chart: Chart, plot: Plot) -> None:
     pen.text(left, centre - 3.3, words, LABEL, weight="semibold", colour=BLUE, voice=voice)
 
 
-def _clearest(chart: Chart, plot: Plot, left: float, wide: float) -> float:
+def _first(chart: Chart) -> Mark | None:
+    """The point that the start label names: the first, or the first of the newest curve."""
+    marks = (mark for segment in chart.segments for mark in segment)
+    return next((mark for mark in marks if chart.since in (None, mark.slot)), None)
+
+
+def _clearest(chart: Chart, plot: Plot, y: float, left: float, wide: float) -> float:
     """Return the height within the plot that is clear of curve and line, or nearest to it.
 
     Outside the chance band where there is room, so that the label does not seem to name it.
     """
-    first = next(mark for segment in chart.segments for mark in segment)
-    above = below = plot.y(first.value)
+    above = below = y
     if chart.band is not None:
         above, below = plot.y(chart.band.high), plot.y(chart.band.low)
     near = list(_heights(chart, plot, left - _GAP, left + wide + _GAP))

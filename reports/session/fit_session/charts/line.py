@@ -27,8 +27,10 @@ def draw_chart(
     """Draw band, grid, line, curve and labels, from the back to the front."""
     if chart.band is not None:
         low, high = plot.y(chart.band.low), plot.y(chart.band.high)
-        pen.rectangle((plot.left, low, plot.right - plot.left, high - low), BAND)
+        left = plot.left if chart.since is None else _between(plot, chart.since)
+        pen.rectangle((left, low, plot.right - left, high - low), BAND)
     _grid(pen, chart, plot)
+    _breaks(pen, chart, plot)
     if chart.line is not None:
         y = plot.y(chart.line.value)
         pen.line((plot.left, y), (plot.right, y), INK, 1.0, dash="5 3")
@@ -42,6 +44,19 @@ def draw_chart(
         _sessions(pen, chart, plot, frame)
     if dates:
         _dates(pen, chart, plot, frame)
+
+
+def _between(plot: Plot, slot: int) -> float:
+    """Return the middle between a session and the one before."""
+    return (plot.x(slot - 1) + plot.x(slot)) / 2
+
+
+def _breaks(pen: Pen, chart: Chart, plot: Plot) -> None:
+    """Draw an upright dotted line where a new curve begins; a note under the chart says why."""
+    for curve in chart.segments[1:]:
+        if curve:
+            x = _between(plot, curve[0].slot)
+            pen.line((x, plot.bottom), (x, plot.top), GREY, 0.8, dash="1 3")
 
 
 def _grid(pen: Pen, chart: Chart, plot: Plot) -> None:
