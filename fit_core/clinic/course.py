@@ -15,7 +15,7 @@ from fit_core.course.model import Course, Goal, Meeting, Review
 from fit_core.course.timeline import ScoredForm, build_series
 from fit_core.errors import FitError
 from fit_core.measure.identity import read_snapshot
-from fit_core.measure.model import Measure
+from fit_core.measure.model import Measure, Wording
 from fit_core.record.access import Reader
 from fit_core.record.model import Administration, Client, ClientFacts, Episode
 from fit_core.scoring.compile import is_draft
@@ -35,6 +35,7 @@ class Told(msgspec.Struct, frozen=True):
         drafts: measures that were answered and not scored, because nobody confirmed their key.
         confirmed: of drafts that are scored, by id, who confirmed the key, when and from what.
         scores: whether the client wants scores on the sheet.
+        wordings: the sentences that the client was shown, each with the measure they are of.
         asked: the questions on the sheets of the two kept sessions before the last, newest first.
 
     """
@@ -49,6 +50,7 @@ class Told(msgspec.Struct, frozen=True):
     confirmed: Mapping[str, str]
     asked: tuple[tuple[str, ...], ...] = ()
     scores: bool = True
+    wordings: tuple[tuple[Measure, Wording], ...] = ()
 
 
 def tell_course(reader: Reader, client: Client, episode: Episode, until: dt.date) -> Told:
@@ -85,6 +87,7 @@ def tell_course(reader: Reader, client: Client, episode: Episode, until: dt.date
         confirmed=scoring.confirmed,
         asked=asked(reader, meetings),
         scores=reader.choices.scores(client.id),
+        wordings=tuple(scoring.wordings),
     )
 
 
@@ -101,6 +104,7 @@ class _Scoring:
         self._scorers: dict[str, FormScorer | None] = {}
         self._drafts: dict[str, Measure] = {}
         self.about: dict[str, About] = {}
+        self.wordings: list[tuple[Measure, Wording]] = []
         self.confirmed: dict[str, str] = {}
 
     @property
@@ -111,7 +115,7 @@ class _Scoring:
     def score(self, row: Administration) -> ScoredForm | None:
         """Score one row; None for a draft whose key nobody confirmed."""
         if row.form not in self._scorers:
-            self._scorers[row.form] = self._scorer(stored_measure(self._reader, row.form))
+            self._scorers[row.form] = self._scorer(self._stored(row.form))
         scorer = self._scorers[row.form]
         if scorer is None:
             return None
@@ -130,6 +134,12 @@ class _Scoring:
             mode=row.mode,
         )
 
+    def _stored(self, form: str) -> Measure:
+        measure, wording = stored_form(self._reader, form)
+        if wording:
+            self.wordings.append((measure, wording))
+        return measure
+
     def _scorer(self, measure: Measure) -> FormScorer | None:
         if not key_stands(self._reader, measure):
             self._drafts[measure.id] = measure
@@ -141,9 +151,14 @@ class _Scoring:
 
 def stored_measure(reader: Reader, form: str) -> Measure:
     """The measure that was stored with the answers on it, by the hash of the form."""
+    return stored_form(reader, form)[0]
+
+
+def stored_form(reader: Reader, form: str) -> tuple[Measure, Wording | None]:
+    """The measure that was stored with the answers on it, and the sentences that were shown."""
     snapshot = reader.forms.by_hash(form).snapshot
     try:
-        return read_snapshot(snapshot.encode())[0]
+        return read_snapshot(snapshot.encode())
     except ValueError as error:
         raise FitError(
             f"The stored form {form[:19]} cannot be read: {error}.",

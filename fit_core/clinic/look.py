@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import msgspec
 
@@ -17,6 +17,7 @@ from fit_core.course.change import Change, ChangeMethod
 from fit_core.course.model import Course, Filled, Meeting, Series
 from fit_core.course.signals import Signal
 from fit_core.measure.model import Norm
+from fit_core.sheet.harm_wording import Worded
 from fit_core.sheet.material import Panel
 
 #: The change method of the shared sheet, unless the clinic chose another as ``sheet.change``.
@@ -40,8 +41,11 @@ class Look(msgspec.Struct, frozen=True):
     second: Panel | None = None
 
 
-def look(clinic: Clinic, told: Told, today: Meeting) -> Look:
-    """Look at a course at one session; the therapist is told what could not be used, and why."""
+def look(clinic: Clinic, told: Told, today: Meeting, worded: Collection[Worded] = ()) -> Look:
+    """Look at a course at one session; the therapist is told what could not be used, and why.
+
+    ``worded`` are the wordings of which no question of a plugin's may hold a sentence.
+    """
     outcome = _outcome(clinic, told)
     person = Person(clinic, told, told.course.client)
     person.tell()
@@ -57,7 +61,7 @@ def look(clinic: Clinic, told: Told, today: Meeting) -> Look:
         outlooks=outlooks(clinic, told, outcome, change, line),
     )
     second = _second(clinic, person, outcome)
-    return Look(course, band, line, signals_of(clinic, course), second)
+    return Look(course, band, line, signals_of(clinic, course, worded), second)
 
 
 def _second(clinic: Clinic, person: Person, first: Series | None) -> Panel | None:

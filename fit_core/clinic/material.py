@@ -15,10 +15,12 @@ from fit_core.clinic.opening import Clinic
 from fit_core.clinic.outlooks import range_shown
 from fit_core.clinic.sessions import Held
 from fit_core.clinic.sheet_person import about_steps
+from fit_core.clinic.worded import worded_here
 from fit_core.course.model import Course, Series
 from fit_core.course.rules.alliance import both_rated
 from fit_core.course.timeline import ScoredForm
 from fit_core.measure.model import Measure
+from fit_core.measure.vocabulary import Verb
 from fit_core.record.model import Administration
 from fit_core.scoring.compile import compile_plan
 from fit_core.scoring.plan import Plan
@@ -26,10 +28,16 @@ from fit_core.scoring.trace import trace
 from fit_core.sheet.material import FormFacts, Material, Traced, Tracer
 
 
-def gather(clinic: Clinic, held: Held, told: Told, sheet: str, therapist: str) -> Material:
-    """Put together the material of one session's shared sheet."""
+def gather(
+    clinic: Clinic, held: Held, told: Told, sheet: str, therapist: str, verb: Verb = "print"
+) -> Material:
+    """Put together the material of one session's shared sheet.
+
+    ``verb`` is what is done with what stands on it: ``print``, or ``screen``.
+    """
+    worded = worded_here(clinic, told, verb)
     today = next(m for m in told.course.meetings if m.id == held.session.id)
-    seen = look(clinic, told, today)
+    seen = look(clinic, told, today, worded)
     outcome, together = seen.course.outcome, seen.course.together
     second = seen.second.series if seen.second else None
     shown = [series for series in (outcome, second, *together) if series]
@@ -57,7 +65,8 @@ def gather(clinic: Clinic, held: Held, told: Told, sheet: str, therapist: str) -
         scores=told.scores,
         second=seen.second,
         logo=logo_of(clinic),
-        sections=plugin_sections(clinic, shown, today, seen.signals),
+        sections=plugin_sections(clinic, shown, today, seen.signals, worded),
+        worded=worded,
     )
 
 
@@ -73,7 +82,7 @@ def _facts(words: Words, told: Told, rows: Iterable[Administration]) -> dict[str
     return {
         row.measure: FormFacts(
             who=row.respondent,
-            language=words.language_name(),
+            language=words.language_name(row.language),
             mode=row.mode,
             missing=_missing(told.forms[row.id], row),
         )

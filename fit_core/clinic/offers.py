@@ -5,7 +5,7 @@ Each is called under its guard; one that fails, or says what no sheet may say, c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from fractions import Fraction
 from functools import partial
 from typing import Literal
@@ -18,14 +18,18 @@ from fit_core.course.signals import Signal, SignalRule, fired, shareable
 from fit_core.hooks.host import CORE, Declared
 from fit_core.sheet.harm import Finding, check_section, check_texts
 from fit_core.sheet.harm_respect import check_respect
+from fit_core.sheet.harm_wording import Worded
 from fit_core.sheet.model import Extra, Text
 from fit_core.sheet.section import Section, SectionText, SeriesView, SheetView
 
 
-def signals_of(clinic: Clinic, course: Course) -> tuple[Signal, ...]:
+def signals_of(
+    clinic: Clinic, course: Course, worded: Collection[Worded] = ()
+) -> tuple[Signal, ...]:
     """What all rules see in a course: the core's own, then plugins', each with the plugin's name.
 
-    Plugins are handed the course without the answers of single questions.
+    Plugins are handed the course without the answers of single questions. ``worded`` are the
+    wordings of which no question may hold a sentence.
     """
     bare = msgspec.structs.replace(course, forms=())
     rules: dict[Declared, list[SignalRule]] = {}
@@ -37,12 +41,16 @@ def signals_of(clinic: Clinic, course: Course) -> tuple[Signal, ...]:
             found += [signal for rule in theirs for signal in rule.read(course)]
         else:
             seen = _ask_rules(clinic, owner, theirs, bare)
-            found += [_signed(clinic, owner, signal) for signal in seen]
+            found += [_signed(clinic, owner, signal, worded) for signal in seen]
     return tuple(found)
 
 
 def plugin_sections(
-    clinic: Clinic, series: Iterable[Series], today: Meeting, signals: Iterable[Signal]
+    clinic: Clinic,
+    series: Iterable[Series],
+    today: Meeting,
+    signals: Iterable[Signal],
+    worded: Collection[Worded] = (),
 ) -> tuple[Extra, ...]:
     """Sections that plugins have for the shared sheet and that pass the harm check."""
     sections = _sections(clinic, "shared")
@@ -50,7 +58,9 @@ def plugin_sections(
         return ()
     view = _view(clinic, series, today, signals)
     built = [(owner, _build(clinic, owner, section, view)) for owner, section in sections]
-    return tuple(extra for owner, extra in built if extra and _harmless(clinic, owner, extra))
+    return tuple(
+        extra for owner, extra in built if extra and _harmless(clinic, owner, extra, worded)
+    )
 
 
 def clinician_sections(
@@ -102,9 +112,9 @@ def _read(rules: Sequence[SignalRule], course: Course) -> _Seen:
     return _Seen(tuple(signal for rule in rules for signal in rule.read(course)))
 
 
-def _signed(clinic: Clinic, owner: Declared, signal: Signal) -> Signal:
+def _signed(clinic: Clinic, owner: Declared, signal: Signal, worded: Collection[Worded]) -> Signal:
     """Say whose signal it is; a question that no sheet may ask is left out, with a notice."""
-    harm = check_texts([Text(signal.question, "plugin")], clinic.settings.language)
+    harm = check_texts([Text(signal.question, "plugin")], clinic.settings.language, worded)
     if harm:
         clinic.host.note(owner, f"asked what no sheet may ask ({_said(harm[0])})")
     question = "" if harm else signal.question
@@ -161,8 +171,8 @@ def _build(clinic: Clinic, owner: Declared, section: Section, view: SheetView) -
     return Extra(element=16, title=title, paragraphs=tuple(paragraphs))
 
 
-def _harmless(clinic: Clinic, owner: Declared, extra: Extra) -> bool:
-    harm = check_section(extra, clinic.settings.language)
+def _harmless(clinic: Clinic, owner: Declared, extra: Extra, worded: Collection[Worded]) -> bool:
+    harm = check_section(extra, clinic.settings.language, worded)
     if harm:
         clinic.host.note(owner, f"wrote what no sheet may say ({_said(harm[0])})")
     return not harm

@@ -21,6 +21,12 @@ from fit_core.sheet.harm_rules import RULES as RULES
 from fit_core.sheet.harm_rules import Finding as Finding
 from fit_core.sheet.harm_texts import OWN_VOICES, texts_of
 from fit_core.sheet.harm_texts import all_texts as all_texts
+from fit_core.sheet.harm_wording import (
+    Worded,
+    read_drawn_wording,
+    read_section_wording,
+    read_wording,
+)
 from fit_core.sheet.harm_words import read_words, together
 from fit_core.sheet.model import Extra, Sheet, Text
 from fit_core.sheet.report import Drawn, Rendered
@@ -29,28 +35,37 @@ from fit_core.sheet.report import Drawn, Rendered
 _TOLD = 3
 
 
-def check_content(sheet: Sheet) -> tuple[Finding, ...]:
+def check_content(sheet: Sheet, worded: Iterable[Worded] = ()) -> tuple[Finding, ...]:
     """Read the content of a shared sheet before it is drawn.
+
+    Args:
+        worded: the wordings that this client was shown, where a licence says something of them.
 
     Raises:
         RefusedError: the language of the sheet has no lexicon.
 
     """
     words = check_texts(all_texts(sheet), sheet.language)
-    return (*words, *read_parts(sheet), *read_charts(sheet))
+    return (*words, *read_parts(sheet), *read_charts(sheet), *read_wording(sheet, worded))
 
 
-def check_section(section: Extra, language: str) -> tuple[Finding, ...]:
+def check_section(
+    section: Extra, language: str, worded: Iterable[Worded] = ()
+) -> tuple[Finding, ...]:
     """Read one plugin's section: each text, all of them as they run on, and blank places."""
     texts = [text for text in texts_of(section) if text.voice not in OWN_VOICES]
     run_on = Text(together((text.words, None) for text in texts), "plugin")
-    return (*dict.fromkeys((*check_texts([*texts, run_on], language), *blank_parts(section))),)
+    found = (*check_texts([*texts, run_on], language), *blank_parts(section))
+    return (*dict.fromkeys((*found, *read_section_wording(texts, worded))),)
 
 
-def check_texts(texts: Iterable[Text], language: str) -> tuple[Finding, ...]:
+def check_texts(
+    texts: Iterable[Text], language: str, worded: Iterable[Worded] = ()
+) -> tuple[Finding, ...]:
     """Read the words of a part of a sheet, such as a question of a plugin's signal."""
-    read = (text for text in texts if text.voice not in OWN_VOICES)
-    return tuple(finding for text in read for finding in read_words(text.words, language))
+    read = [text for text in texts if text.voice not in OWN_VOICES]
+    found = [finding for text in read for finding in read_words(text.words, language)]
+    return (*found, *read_section_wording(read, worded))
 
 
 def check_drawn(rendered: Rendered, sheet: Sheet) -> tuple[Finding, ...]:
@@ -59,6 +74,13 @@ def check_drawn(rendered: Rendered, sheet: Sheet) -> tuple[Finding, ...]:
     A string counts as the client's or the clinic's own words only where the sheet says so.
     """
     return tuple(read_drawn(rendered.drawn, sheet))
+
+
+def check_drawn_wording(
+    rendered: Rendered, sheet: Sheet, worded: Iterable[Worded]
+) -> tuple[Finding, ...]:
+    """Read what a renderer drew for the wording of items alone; see `check_content`."""
+    return tuple(read_drawn_wording(rendered.drawn, sheet, worded))
 
 
 def check_page_text(lines: Iterable[str], sheet: Sheet) -> tuple[Finding, ...]:
@@ -92,13 +114,17 @@ def refuse_harm(findings: Iterable[Finding]) -> None:
         RefusedError: names the first breaches with their rules, and counts the others.
 
     """
-    found = tuple(dict.fromkeys(findings))
-    if found:
-        listed = "; ".join(f"{f.rule}: “{f.words}” ({f.why})" for f in found[:_TOLD])
-        more = f"; and {len(found) - _TOLD} more" if len(found) > _TOLD else ""
+    said = listed(findings)
+    if said:
         raise RefusedError(
-            "The sheet was not made, because it would break a rule of the harm check: "
-            f"{listed}{more}.",
+            f"The sheet was not made, because it would break a rule of the harm check: {said}.",
             "If a measure's name is meant, give the measure a title and a sheet_title without it; "
             "if a plugin wrote it, switch that plugin off with fit plugins disable.",
         )
+
+
+def listed(findings: Iterable[Finding]) -> str:
+    """The first findings with their rules, each once, and how many more there are."""
+    found = tuple(dict.fromkeys(findings))
+    first = "; ".join(f"{f.rule}: “{f.words}” ({f.why})" for f in found[:_TOLD])
+    return f"{first}; and {len(found) - _TOLD} more" if len(found) > _TOLD else first

@@ -132,6 +132,21 @@ RULES: Final[tuple[HarmRule, ...]] = (
         "The client's random code is enough.",
     ),
     HarmRule(
+        "harm.licence-wording",
+        "content",
+        "The sentences of a measure belong to its owner. They stand on a sheet only where the "
+        "licence, or a record that the clinic holds, lets them be printed (on a screen: be shown "
+        "there), and only with the line of attribution that the licence demands. What is looked "
+        "for is the wording that this client was shown, or that the clinic holds of a measure that "
+        "was asked: eight words of an item in a row, or the whole of an item of five to seven "
+        "words, however they are written. Up to four words are nobody's. Wording that the clinic "
+        "does not hold cannot be found.",
+        "A section that quotes a question of a measure whose owner has to permit the print.",
+        "Name the topic in your own one to four words. Where the licence lets the words stand, "
+        "print the measure's `attribution` beside them; record what the clinic holds with `fit "
+        "measures licence add`.",
+    ),
+    HarmRule(
         "harm.alarm",
         "words",
         "Signs of alarm, praise or blame, such as warning triangles, thumbs and faces, shout "

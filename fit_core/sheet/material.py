@@ -12,6 +12,7 @@ from fit_core.course.signals import Signal
 from fit_core.course.trajectory import Expected
 from fit_core.measure.model import Measure, Norm
 from fit_core.settings.clinic import ClinicSettings
+from fit_core.sheet.harm_wording import Worded
 from fit_core.sheet.model import Extra, Logo
 
 
@@ -77,6 +78,7 @@ class Material(msgspec.Struct, frozen=True):
         expected: the range of people who began alike; None unless the clinic shows one.
         scores: whether the client wants scores on the sheet; without, it is words and room.
         second: another outcome, shown in a panel of its own. logo: of the clinic.
+        worded: wordings of the course's measures of which a licence says something here.
 
     """
 
@@ -103,6 +105,7 @@ class Material(msgspec.Struct, frozen=True):
     scores: bool = True
     second: Panel | None = None
     logo: Logo | None = None
+    worded: tuple[Worded, ...] = ()
 
     def of_second(self) -> Material | None:
         """The same with the second outcome in place of the first, for its panel; or None.
