@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, Table, insert, select, update
 
@@ -89,9 +89,24 @@ class Scribe:
 
     def add(self, table: Table, row: Mapping[str, Any], action: str, reason: str = "") -> None:
         """Insert a row and note it, with the hash of what was written."""
-        self.connection.execute(insert(table), dict(row))
-        key = next(iter(table.primary_key.columns)).name
-        self.note(action, str(table.name), str(row[key]), reason, row_digest(row))
+        self.add_many(table, [(row, reason)], action)
+
+    def add_many(
+        self, table: Table, rows: Sequence[tuple[Mapping[str, Any], str]], action: str
+    ) -> None:
+        """Insert rows of one table and note each, in their order, in two statements.
+
+        Args:
+            rows: each with the reason of its entry; all of them with the same columns.
+
+        """
+        if not rows:
+            return
+        self.connection.execute(insert(table), [dict(row) for row, _ in rows])
+        name, key = str(table.name), next(iter(table.primary_key.columns)).name
+        self._append(
+            [_Deed(action, name, str(row[key]), reason, row_digest(row)) for row, reason in rows]
+        )
 
     def change(
         self, table: Table, row_id: str, values: Mapping[str, Any], action: str, reason: str = ""
@@ -114,24 +129,42 @@ class Scribe:
             ValueError: when one of them is a sentence; free text has no place in the trail.
 
         """
-        for word in (action, object_type, reason or "-"):
-            if word != "-" and not _WORD.fullmatch(word.replace("_", "-")):
-                raise ValueError(f"not a word for the audit trail: {word!r}")
-        row: dict[str, Any] = {
-            "seq": self._seq + 1,
-            "at": self.now(),
-            "actor": self.actor,
-            "action": action,
-            "object_type": object_type,
-            "object_id": object_id,
-            "reason": reason,
-            "tool": __version__,
-            "content_hash": content_hash,
-            "prev_hash": self._head,
-        }
-        row["hash"] = _hash(row)
-        self.connection.execute(insert(audit), row)
-        self._seq, self._head = row["seq"], row["hash"]
+        self._append([_Deed(action, object_type, object_id, reason, content_hash)])
+
+    def _append(self, deeds: Iterable[_Deed]) -> None:
+        """Append an entry for each deed; the head moves when all of them are written."""
+        seq, head, rows = self._seq, self._head, []
+        for deed in deeds:
+            _check_words(deed)
+            row = {
+                "seq": seq + 1,
+                "at": self.now(),
+                "actor": self.actor,
+                **deed._asdict(),
+                "tool": __version__,
+                "prev_hash": head,
+            }
+            row["hash"] = _hash(row)
+            seq, head = row["seq"], row["hash"]
+            rows.append(row)
+        self.connection.execute(insert(audit), rows)
+        self._seq, self._head = seq, head
+
+
+class _Deed(NamedTuple):
+    """What an entry says was done, and to which row."""
+
+    action: str
+    object_type: str
+    object_id: str
+    reason: str
+    content_hash: str | None
+
+
+def _check_words(deed: _Deed) -> None:
+    for word in (deed.action, deed.object_type, deed.reason or "-"):
+        if word != "-" and not _WORD.fullmatch(word.replace("_", "-")):
+            raise ValueError(f"not a word for the audit trail: {word!r}")
 
 
 def _hash(row: Mapping[str, Any]) -> str:

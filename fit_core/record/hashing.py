@@ -11,14 +11,14 @@ import msgspec
 
 #: Not part of what is hashed: the hash itself.
 _SELF = frozenset({"hash", "content_hash"})
+_ENCODER = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+)
 
 
 def canonical(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
     """Write a value as JSON in one way only: keys sorted, no blanks, UTF-8, dates in ISO 8601."""
-    plain = msgspec.to_builtins(value)
-    return json.dumps(
-        plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
-    )
+    return _ENCODER.encode(msgspec.to_builtins(value))
 
 
 def digest(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
@@ -56,7 +57,12 @@ class SignalActs(Acts, Signals):
         self, sheet: PrintedSheet, episode: str, seen: Iterable[Signal]
     ) -> tuple[StoredSignal, ...]:
         """Keep what the rules saw for a sheet that was just kept, verdicts of all kinds."""
-        return tuple(self._keep(sheet, episode, at, signal) for at, signal in enumerate(seen))
+        now = self._scribe.now()
+        kept = tuple(
+            _of_sheet(sheet, episode, place, signal, now) for place, signal in enumerate(seen)
+        )
+        self._scribe.add_many(signals, [(_row(one), one.verdict) for one in kept], "create")
+        return kept
 
     def dismiss(self, signal: str, reason: str) -> Dismissal:
         """Note that a signal was none; raises RefusedError when it did not fire or was dismissed.
@@ -79,25 +85,31 @@ class SignalActs(Acts, Signals):
         self._insert(dismissals, made, "dismiss")
         return made
 
-    def _keep(self, sheet: PrintedSheet, episode: str, place: int, signal: Signal) -> StoredSignal:
-        kept = StoredSignal(
-            id=new_id(),
-            sheet=sheet.id,
-            episode=episode,
-            session=sheet.session,
-            place=place,
-            rule=signal.rule,
-            version=signal.version,
-            by=signal.by,
-            verdict=signal.verdict,
-            limits=signal.limits,
-            inputs=signal.inputs,
-            reason=signal.reason,
-            at=self._scribe.now(),
-        )
-        lists = {"limits": canonical(signal.limits), "inputs": canonical(signal.inputs)}
-        self._scribe.add(signals, msgspec.structs.asdict(kept) | lists, "create", signal.verdict)
-        return kept
+
+def _of_sheet(
+    sheet: PrintedSheet, episode: str, place: int, signal: Signal, now: dt.datetime
+) -> StoredSignal:
+    return StoredSignal(
+        id=new_id(),
+        sheet=sheet.id,
+        episode=episode,
+        session=sheet.session,
+        place=place,
+        rule=signal.rule,
+        version=signal.version,
+        by=signal.by,
+        verdict=signal.verdict,
+        limits=signal.limits,
+        inputs=signal.inputs,
+        reason=signal.reason,
+        at=now,
+    )
+
+
+def _row(signal: StoredSignal) -> dict[str, Any]:
+    """A signal as its row is stored: limits and inputs as JSON text."""
+    lists = {"limits": canonical(signal.limits), "inputs": canonical(signal.inputs)}
+    return msgspec.structs.asdict(signal) | lists
 
 
 class _Stored(StoredSignal, frozen=True, kw_only=True):

@@ -3,9 +3,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from fit_core.course.signals import Signal
-from fit_core.errors import NotFoundError, RefusedError
+from fit_core.errors import FitError, NotFoundError, RefusedError
 
 LIMITS = (("z", "1.645"), ("window", "3"))
 SEEN = (
@@ -54,3 +55,32 @@ def test_who_cancelled_is_noted_of_cancelled_sessions_only_and_once(clinic) -> N
             writer.cancellations.note(gone.id, "service", late=False)
         with pytest.raises(RefusedError, match="is kept"):
             writer.cancellations.note(clinic.session, "client", late=False)
+
+
+@pytest.mark.parametrize("count", [0, 1, 40])
+def test_each_row_of_many_has_its_entry_in_one_unbroken_trail(clinic, count) -> None:
+    with clinic.record.writing("mo") as writer:
+        sheet = writer.sheets.keep("S-00000000", clinic.session, "shared", "{}", "ff")
+        before = writer.audit.verify().entries
+        kept = writer.signals.keep(sheet, clinic.episode, (SEEN * 14)[:count])
+    with clinic.record.reading() as reader:
+        told = reader.audit.tail(count)[-count:] if count else ()
+        assert reader.audit.verify().entries == before + count
+        assert [entry.object_id for entry in told] == [one.id for one in kept]
+        assert [entry.reason for entry in told] == [one.verdict for one in kept]
+        assert reader.signals.on(sheet.id) == kept
+        assert reader.verify() == ()
+
+
+def test_where_one_of_many_rows_cannot_be_kept_none_is_and_the_trail_goes_on(clinic) -> None:
+    with clinic.record.writing("mo") as writer:
+        sheet = writer.sheets.keep("S-00000000", clinic.session, "shared", "{}", "ff")
+        before = writer.audit.verify()
+    wrong = replace(SEEN[1], verdict="perhaps")
+    with pytest.raises(FitError), clinic.record.writing("mo") as writer:
+        writer.signals.keep(sheet, clinic.episode, (*SEEN, wrong))
+    with clinic.record.writing("mo") as writer:
+        assert writer.signals.all() == ()
+        assert writer.audit.verify() == before
+        writer.signals.keep(sheet, clinic.episode, SEEN)
+        assert writer.verify() == ()
