@@ -74,29 +74,38 @@ class Client:
         self.clinic, self.code = clinic, add_client(clinic, first).code
         self._first, self._weeks, self._goal = first, 0, ""
 
-    def week(self, words: str = WORDS, mode: Mode = "paper", **forms: str) -> Held:
+    def week(
+        self, words: str = WORDS, mode: Mode = "paper", language: str = "", **forms: str
+    ) -> Held:
         """Hold a session with these forms (``_`` for ``-``), answers as typed."""
         held = hold_session(self.clinic, self.code, self._day())
         for name, typed in forms.items():
-            self.answer(held, name.replace("_", "-"), typed, mode=mode)
+            self.answer(held, name.replace("_", "-"), typed, mode=mode, language=language)
         if words:
             say(self.clinic, held.session.id, words)
         return held
 
     def answer(
-        self, held: Held, name: str, typed: str, *, mode: Mode = "paper", by: str = "client"
+        self,
+        held: Held,
+        name: str,
+        typed: str,
+        *,
+        mode: Mode = "paper",
+        language: str = "",
+        by: str = "client",
     ) -> None:
         """Record one form of a session."""
         measure = self.clinic.library.get(name)
         goal = self._goal if name == self.clinic.settings.today.goals else None
         answers = parse_answer_list(measure, typed)
-        entry = Entry(answers=answers, mode=mode, respondent=by, goal=goal)
+        entry = Entry(answers=answers, mode=mode, language=language, respondent=by, goal=goal)
         record_form(self.clinic, held, measure, entry)
 
-    def phq9(self, *totals: int, mode: Mode = "paper", **more: str) -> None:
+    def phq9(self, *totals: int, mode: Mode = "paper", language: str = "", **forms: str) -> None:
         """A session for each total."""
         for total in totals:
-            self.week(mode=mode, phq9=phq9(total), **more)
+            self.week(mode=mode, language=language, phq9=phq9(total), **forms)
 
     def missed(self) -> None:
         """A session that was not kept."""

@@ -45,6 +45,12 @@ def _two_views(client: Client) -> None:
     client.answer(held, "wsas", "5,5,5,4,4", by="therapist")
 
 
+def _parent(client: Client) -> None:
+    for answers in ("4.1,5.2,3.9,4.4", "5.1,5.2,4.9,5", "6,5.9,5.1,6.3"):
+        held = client.week(cors=answers, session_checkin=CHECKIN)
+    client.answer(held, "cors", "4,4.9,4.1,5", by="parent")
+
+
 def _expected(client: Client) -> None:
     (curve,) = re.findall(
         r"<!-- file: curve.json -->\n```json\n(.*?)```", _CURVE.read_text("utf-8"), re.S
@@ -111,6 +117,13 @@ SHEETS = Room(
             "them, and nobody is said to be right.",
             _two_views,
             settings=_settings(today=Today("wsas", "session-checkin", "personal-goals"), norms={}),
+        ),
+        Exhibit(
+            "parents-view",
+            "A parent’s view beside a young client’s",
+            "A young client and a parent rated the same scale today.",
+            _parent,
+            settings=_settings(today=Today("cors", "session-checkin", "personal-goals"), norms={}),
         ),
         Exhibit(
             "expected-range",

@@ -47,8 +47,7 @@ def _other_form(client: Client) -> None:
 
 def _other_language(client: Client) -> None:
     client.phq9(16, 15, 13, session_checkin=CHECKIN)
-    client.choose(language="en-US")
-    client.phq9(12, 11, session_checkin=CHECKIN)
+    client.phq9(12, 11, language="de", session_checkin=CHECKIN)
 
 
 def _other_mode(client: Client) -> None:
