@@ -41,16 +41,14 @@ def asked(reader: Reader, meetings: Iterable[Meeting]) -> tuple[tuple[str, ...],
 
 def flagged(reader: Reader, episode: Episode, meetings: Iterable[Meeting]) -> tuple[Flagged, ...]:
     """Sessions whose newest sheet has a signal that asks to be talked about, in their order."""
-    newest: dict[str, str] = {}
     told: dict[str, list[str]] = {}
-    for signal in reader.signals.of(episode.id):
-        newest[signal.session] = signal.sheet
-        if signal.verdict == "fired" and (signal.by or signal.rule in TELLING):
-            told.setdefault(signal.sheet, []).append(signal.rule)
+    for signal in reader.signals.last_fired(episode.id):
+        if signal.by or signal.rule in TELLING:
+            told.setdefault(signal.session, []).append(signal.rule)
     return tuple(
-        Flagged(meeting.id, meeting.date, tuple(told[newest[meeting.id]]))
+        Flagged(meeting.id, meeting.date, tuple(told[meeting.id]))
         for meeting in meetings
-        if newest.get(meeting.id) in told
+        if meeting.id in told
     )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 
 from fit_core.course.signals import Signal
 from fit_core.errors import RefusedError
@@ -15,6 +15,14 @@ from fit_core.record.hashing import canonical
 from fit_core.record.model import Dismissal, PrintedSheet, StoredSignal
 from fit_core.record.queries import Acts, Queries, new_id
 from fit_core.record.signal_tables import dismissals, signals
+
+
+class FiredRule(NamedTuple):
+    """A rule that fired for the newest sheet of a session; ``by`` is empty for the core's."""
+
+    session: str
+    rule: str
+    by: str
 
 
 class Signals(Queries):
@@ -32,6 +40,17 @@ class Signals(Queries):
     def on(self, sheet: str) -> tuple[StoredSignal, ...]:
         """List what rules saw for one sheet."""
         return self._read(select(signals).where(signals.c.sheet == sheet))
+
+    def last_fired(self, episode: str) -> tuple[FiredRule, ...]:
+        """List what fired for the newest sheet of each session, in the order it was seen."""
+        newest_first = (signals.c.at.desc(), signals.c.sheet.desc())
+        age = func.row_number().over(partition_by=signals.c.session, order_by=newest_first)
+        first = signals.c.episode == episode, signals.c.place == 0
+        sheets = select(signals.c.sheet, age.label("age")).where(*first).subquery("newest_sheets")
+        asked = select(signals.c.session, signals.c.rule, signals.c.by)
+        newest = asked.join(sheets, sheets.c.sheet == signals.c.sheet).where(sheets.c.age == 1)
+        fired = newest.where(signals.c.verdict == "fired")
+        return self._many(FiredRule, fired.order_by(signals.c.at, signals.c.place))
 
     def all(self) -> tuple[StoredSignal, ...]:
         """List every signal of the clinic; reads a whole table, not for one client's report."""

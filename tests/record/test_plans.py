@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import sqlalchemy as sa
 
@@ -30,6 +31,7 @@ def _report(reader: Reader, code: str, sheet: str) -> None:
         reader.sessions.words(session.id)
         reader.reviews.by_session(session.id)
         reader.sheets.of(session.id)
+    reader.signals.last_fired(episode.id)
     for administration in reader.administrations.current(episode.id):
         reader.administrations.history(administration.id)
         reader.forms.by_hash(administration.form)
@@ -38,6 +40,12 @@ def _report(reader: Reader, code: str, sheet: str) -> None:
     reader.audit.tail(1)
     reader.audit.of(client.id)
     reader.therapists.by_id("mo")
+
+
+def _scans(step: str) -> bool:
+    """Whether a step reads a whole table; a result of a step before it may be read through."""
+    result = re.fullmatch(r"SCAN (\(subquery-\d+\)|newest_sheets)", step)
+    return step.startswith("SCAN") and not result
 
 
 def test_no_query_of_a_report_reads_a_whole_table(clinic) -> None:
@@ -67,7 +75,7 @@ def test_no_query_of_a_report_reads_a_whole_table(clinic) -> None:
     scans = {
         statement: plan
         for statement, plan in plans.items()
-        if any(step.startswith("SCAN") for step in plan) and "FROM audit ORDER BY" not in statement
+        if any(map(_scans, plan)) and "FROM audit ORDER BY" not in statement
     }
     assert scans == {}
     # The tail of the trail walks its primary key backwards and stops.

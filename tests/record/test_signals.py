@@ -84,3 +84,27 @@ def test_where_one_of_many_rows_cannot_be_kept_none_is_and_the_trail_goes_on(cli
         assert writer.audit.verify() == before
         writer.signals.keep(sheet, clinic.episode, SEEN)
         assert writer.verify() == ()
+
+
+def test_of_a_session_with_several_sheets_the_newest_says_what_fired(clinic) -> None:
+    fired, clear = SEEN[0], SEEN[1]
+    of_the_core = replace(fired, rule="left-unsaid", by="")
+    with clinic.record.writing("mo") as writer:
+        other = writer.sessions.add(clinic.episode, dt.date(2026, 3, 9), "mo", "kept").id
+        for number, (session, seen) in enumerate(
+            [
+                (clinic.session, [fired, clear]),
+                (other, [fired]),
+                (clinic.session, [clear, of_the_core, fired]),
+                (other, [clear]),
+            ]
+        ):
+            sheet = writer.sheets.keep(f"S-0000000{number}", session, "shared", "{}", "ff")
+            writer.signals.keep(sheet, clinic.episode, seen)
+    with clinic.record.reading() as reader:
+        found = reader.signals.last_fired(clinic.episode)
+        assert found == (
+            (clinic.session, "left-unsaid", ""),
+            (clinic.session, "dip", "rupture"),
+        )
+        assert reader.signals.last_fired("another episode") == ()
