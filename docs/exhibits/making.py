@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from docs.exhibits.forms import FORMS
 from docs.exhibits.life import Client, fixed_codes, new_clinic
 from docs.exhibits.model import Exhibit, Room
-from docs.exhibits.papers import FORMS, THERAPIST
 from docs.exhibits.pictures import TONES, Tone, pictures, told
 from docs.exhibits.sheets import SHEETS
 from docs.exhibits.states import STATES
+from docs.exhibits.therapist import THERAPIST
 from fit_core.settings.clinic import Paper
 
 ROOMS: tuple[Room, ...] = (SHEETS, STATES, THERAPIST, FORMS)
