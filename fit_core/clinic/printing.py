@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from fit_core.clinic.fonts import fonts_of
 from fit_core.errors import FitError, NotFoundError, RefusedError
+from fit_core.files.page import UnfitFileError
 from fit_core.files.whole import write_whole
-from fit_core.sheet.harm import check_legible
+from fit_core.hooks.dists import printable
+from fit_core.sheet.harm import check_drawn, check_legible, listed, refuse_harm
+from fit_core.sheet.model import Sheet
 from fit_core.sheet.report import Rendered, Report, ReportKind
+from fit_core.sheet.returned import as_it_stands
 
 if TYPE_CHECKING:
     from fit_core.clinic.opening import Clinic
@@ -17,7 +21,6 @@ if TYPE_CHECKING:
     from fit_core.sheet.clinician.model import ClinicianSheet
     from fit_core.sheet.document import Document
     from fit_core.sheet.form import Form
-    from fit_core.sheet.model import Sheet
 
 
 class _Kind(NamedTuple):
@@ -35,8 +38,8 @@ _KINDS: dict[ReportKind, _Kind] = {
     "form": _Kind("form", "paper forms", "forms"),
     "document": _Kind("document", "documents", "forms"),
 }
-#: Kinds whose words are not for the harm check of sheets; their sizes and contrast are looked at.
-_PLAIN = ("form", "document", "clinician")
+#: Characters of what is said of a page, some of which a plugin wrote.
+_MOST = 300
 
 
 def draw(
@@ -47,46 +50,78 @@ def draw(
 ) -> tuple[Report, Rendered]:
     """Have content drawn by the enabled plugin that draws this kind of page.
 
+    What was handed back has to be a page, as the renderer says it is, and has to pass the harm
+    check; of what is no sheet only sizes and contrast are looked at. Nothing is written here.
+
     Args:
         kind: of page. content: complete and checked. later: what to do when drawing failed.
 
     Raises:
-        NotFoundError: no enabled plugin draws it. RefusedError: several do and none was chosen.
-        FitError: the plugin failed, or drew a form or document that is hard to read.
+        NotFoundError: no enabled plugin draws it. RefusedError: several do and none was chosen, or
+            our own page does not pass the harm check. FitError: the plugin failed.
 
     """
     owner, report = renderer(clinic, kind)
     handed = (content, fonts_of(clinic)) if report.fonts else (content,)
     rendered = clinic.host.call(owner, Rendered, report.render, *handed)
-    noun = _KINDS[kind].one
-    if rendered is None:
+    fault = "could not draw it" if rendered is None else _fault(rendered, report, owner, content)
+    if rendered is None or fault:
         raise FitError(
-            f"The {noun} was not made, because the plugin {owner.plugin} could not draw it.", later
+            f"The {_KINDS[kind].one} was not made, because the plugin {owner.plugin} {fault}.",
+            f"{_way_out(clinic, kind, owner)}{later}",
         )
-    if kind in _PLAIN:
-        _refuse_illegible(rendered, noun, owner)
     return report, rendered
 
 
-def _refuse_illegible(rendered: Rendered, noun: str, owner: Declared) -> None:
-    found = check_legible(rendered)
-    if found:
-        listed = "; ".join(f"\u201c{one.words}\u201d: {one.why}" for one in found[:3])
-        raise FitError(
-            f"The {noun} was not made, because the plugin {owner.plugin} drew what is hard to "
-            f"read: {listed}.",
-            f"Tell its publisher, and switch it off with: fit plugins disable {owner.plugin}",
-        )
+def _fault(rendered: Rendered, report: Report, owner: Declared, content: object) -> str:
+    """What stands against a page that was drawn; nothing, as a rule.
+
+    A PDF of the pack that comes with the program for this kind is not read again at every print:
+    its tests do that, and it would cost half as much again as the sheet (decision 33).
+    """
+    ours = owner.plugin == _KINDS[report.kind].pack
+    try:
+        stands = as_it_stands(rendered, report, again=not ours)
+    except UnfitFileError as unfit:
+        return printable(str(unfit), _MOST)
+    found = check_drawn(stands, content) if isinstance(content, Sheet) else check_legible(stands)
+    if ours and isinstance(content, Sheet):
+        refuse_harm(found)  # a word of a measure may be the reason, and the message says so
+    return f"drew what no page may show: {printable(listed(found), _MOST)}" if found else ""
+
+
+def _way_out(clinic: Clinic, kind: ReportKind, owner: Declared) -> str:
+    """How this page is made without the plugin that could not."""
+    others = [found for found in _drawing(clinic, kind) if found[0].plugin != owner.plugin]
+    if others:
+        return f"Have another draw it: fit plugins choose sheet.{kind} {others[0][1].name}. "
+    ours = _KINDS[kind].pack
+    if owner.plugin == ours:
+        return ""
+    return (
+        f"Have the pack that comes with fit draw it: fit plugins disable {owner.plugin}, "
+        f"then fit plugins enable {ours}. "
+    )
+
+
+def _drawing(clinic: Clinic, kind: ReportKind) -> list[tuple[Declared, Report]]:
+    """Every enabled report that draws a kind of page."""
+    named = clinic.host.named("fit_reports", Report).values()
+    return [found for found in named if found[1].kind == kind]
 
 
 def renderer(clinic: Clinic, kind: ReportKind) -> tuple[Declared, Report]:
     """The plugin that draws a kind of page; where several do, the one that the clinic chose."""
-    named = clinic.host.named("fit_reports", Report).values()
+    offered = _drawing(clinic, kind)
     choice = f"sheet.{kind}"
     chosen = clinic.settings.choose.get(choice)
-    drawing = [found for found in named if found[1].kind == kind]
-    drawing = [found for found in drawing if chosen in (None, found[1].name)]
+    drawing = [found for found in offered if chosen in (None, found[1].name)]
     what = _KINDS[kind]
+    if offered and not drawing:
+        raise NotFoundError(
+            f"The report {chosen}, chosen for {what.all}, is offered by no enabled plugin.",
+            f"Choose another: fit plugins choose {choice} {offered[0][1].name}",
+        )
     if not drawing:
         idle = [f"{s.pack.name} ({s.state})" for s in clinic.standings if s.state != "active"]
         raise NotFoundError(

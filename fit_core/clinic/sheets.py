@@ -23,7 +23,7 @@ from fit_core.course.validity import doubts
 from fit_core.errors import UsageError
 from fit_core.files.whole import write_whole
 from fit_core.record import new_sheet_id
-from fit_core.sheet.harm import check_content, check_drawn, refuse_harm
+from fit_core.sheet.harm import check_content, refuse_harm
 from fit_core.sheet.model import Sheet
 from fit_core.sheet.report import Rendered, Report
 from fit_core.sheet.shared import build_shared
@@ -75,7 +75,6 @@ def print_shared(
     sheet = build_shared(material, clinic.words)
     refuse_harm(check_content(sheet))
     report, rendered = _render(clinic, sheet, held.client.code, kind)
-    refuse_harm(check_drawn(rendered, sheet))
     # The file's name holds the client's code and the date, and no name.
     name = f"{held.client.code}-{held.session.date.isoformat()}"
     path = destination(clinic.folder / "sheets", name, report.suffix, out)

@@ -12,9 +12,9 @@ REPORT = (
     "from fit_core.sheet.report import Drawn, Rendered, Report\n"
     "def render(form):\n"
     "    drawn = (Drawn(form.title.words, {size}, '{colour}', '#ffffff', 'core'),)\n"
-    "    return Rendered(b'%PDF drawn by a guest', drawn, 1)\n"
+    "    return Rendered(form.title.words.encode(), drawn, 1)\n"
     "@hookimpl\ndef fit_reports():\n"
-    "    return [Report('guest', 'form', '.pdf', render)]\n"
+    "    return [Report('guest', 'form', '.txt', render)]\n"
 )
 HOSTILE = (
     "from fit_core.sheet.report import Report\n"
@@ -156,7 +156,7 @@ def test_a_third_partys_renderer_is_chosen_by_a_person(desk, shelf):
     assert "Several reports draw paper forms: " in refused.err
     assert "fit plugins choose sheet.form" in refused.err
     desk.well("plugins", "choose", "sheet.form", "guest")
-    assert Path(made(desk, "phq9")["path"]).read_bytes() == b"%PDF drawn by a guest"
+    assert Path(made(desk, "phq9")["path"]).read_bytes().endswith(b": PHQ-9")
 
 
 @pytest.mark.parametrize(

@@ -39,9 +39,9 @@ REPORT = (
     "from fit_core.sheet.harm import all_texts\n"
     "from fit_core.sheet.report import Drawn, Rendered, Report\n"
     "def render(sheet):\n"
-    "    texts = all_texts(sheet)\n"
-    "    drawn = (Drawn(t.words, 12, '#000000', '#ffffff', t.voice) for t in texts)\n"
-    "    return Rendered(b'{0}', tuple(drawn), 1)\n"
+    "    words = ['Drawn by {0}', *(text.words for text in all_texts(sheet))]\n"
+    "    drawn = (Drawn(each, 12, '#000000', '#ffffff', 'core') for each in words)\n"
+    "    return Rendered('\\n'.join(words).encode(), tuple(drawn), 1)\n"
     "@hookimpl\ndef fit_reports():\n"
     "    return [Report('{0}', 'shared', '.txt', render)]\n"
 )
@@ -196,7 +196,7 @@ def test_of_two_reports_that_draw_the_sheet_a_person_chooses_one(desk, guests):
     desk.well("plugins", "choose", "sheet.shared", "plain")
     session(desk)
     (file,) = (desk.folder / "sheets").iterdir()
-    assert file.read_bytes() == b"plain"
+    assert file.read_bytes().startswith(b"Drawn by plain\n")
 
 
 def test_only_what_is_declared_can_be_chosen(desk, guests):

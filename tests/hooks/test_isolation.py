@@ -166,13 +166,12 @@ def test_what_was_handed_over_stays_as_it_was(desk, hold, code):
 
 def test_a_renderer_that_changes_the_sheet_changes_its_own_copy(desk, hold):
     code = (
-        "import msgspec\nfrom fit_core.sheet.harm import all_texts\n"
-        "from fit_core.sheet.report import Drawn, Rendered, Report\n"
+        "import msgspec\nfrom fit_core.sheet.report import Report\n"
         "def render(sheet):\n"
-        "    texts = tuple(all_texts(sheet))\n"
-        "    drawn = (Drawn(t.words, 12, '#000000', '#ffffff', t.voice) for t in texts)\n"
+        "    from fit_session.render import render as draw\n"
+        "    drawn = draw(sheet)\n"
         "    msgspec.structs.force_setattr(sheet.header.title, 'words', 'TAMPERED')\n"
-        "    return Rendered(b'%PDF-', tuple(drawn), 1)\n"
+        "    return drawn\n"
         "@hookimpl\ndef fit_reports():\n"
         "    return [Report('guest', 'shared', '.pdf', render)]\n"
     )
