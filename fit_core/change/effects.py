@@ -11,9 +11,9 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from fit_core.change.arrays import Floats, Truths
-from fit_core.change.intervals import normal_quantile
 from fit_core.change.moments import mean, spread
 from fit_core.errors import RefusedError
+from fit_core.models.shares import normal_quantile
 
 
 class Effect(NamedTuple):

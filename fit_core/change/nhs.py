@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from fit_core.change.intervals import Share, wilson
+from fit_core.models.shares import Share, wilson
 
 #: Of the table below. A new edition of the manual makes a new table, not a changed one.
 EDITION = "2018, checked 2026"

@@ -10,9 +10,9 @@ from fit_core.cli.common import clinic_of
 from fit_core.cli.output import counted, json_option, print_json, print_table
 
 if TYPE_CHECKING:
-    from fit_core.change.intervals import Share
     from fit_core.clinic.dismissals import Rate, Seen
     from fit_core.course.known import Baseline
+    from fit_core.models.shares import Share
 
 
 @click.group()

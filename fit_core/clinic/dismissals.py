@@ -8,10 +8,10 @@ from typing import Final
 
 import msgspec
 
-from fit_core.change.intervals import Share, wilson
 from fit_core.clinic.opening import Clinic
 from fit_core.course.signals import REPAIRS
 from fit_core.errors import NotFoundError, UsageError
+from fit_core.models.shares import Share, wilson
 from fit_core.record.access import Reader
 from fit_core.record.model import Dismissal, StoredSignal
 

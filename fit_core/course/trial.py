@@ -23,7 +23,8 @@ from fit_core.course.trajectory import (
     Task,
     TrajectoryEngine,
 )
-from fit_core.models.accuracy import auc, brier, calibration, wilson
+from fit_core.models.accuracy import auc, brier, calibration
+from fit_core.models.shares import wilson
 
 #: Sessions by which signals and chances are judged; only courses that went on after them count.
 SIGNAL_BY, TOLD_AT = (3, 4), (2, 4, 6)
@@ -224,8 +225,8 @@ def _ask(
 
 def _rate(outcomes: Iterable[bool]) -> Rate:
     listed = list(outcomes)
-    count, n = sum(listed), len(listed)
-    return Rate(count, n, count / n if n else None, *wilson(count, n))
+    count, n, share, low, high = wilson(sum(listed), len(listed))
+    return Rate(count, n, share, 0.0 if low is None else low, 1.0 if high is None else high)
 
 
 def _barred(

@@ -1,9 +1,7 @@
-"""How right a rule or a probability was: shares with intervals, AUC, Brier score, calibration."""
+"""How right a rule or a probability was: AUC, Brier score, calibration."""
 
 from __future__ import annotations
 
-import math
-from statistics import NormalDist
 from typing import NamedTuple
 
 import numpy as np
@@ -17,24 +15,6 @@ _ROUNDS, _ENOUGH = 50, 1e-10
 _PARTED = 1e-6
 #: Log odds beyond these are those of certainty; a probability of 0 or 1 has no finite ones.
 _FAR = 20.0
-
-
-class Interval(NamedTuple):
-    """Limits of a share."""
-
-    low: float
-    high: float
-
-
-def wilson(count: int, n: int, confidence: float = 0.95) -> Interval:
-    """The score interval of a share (Wilson 1927, J Am Stat Assoc 22:209-212); n = 0 gives 0, 1."""
-    if n == 0:
-        return Interval(0.0, 1.0)
-    z = NormalDist().inv_cdf((1 + confidence) / 2)
-    p, square = count / n, z * z
-    centre = (p + square / (2 * n)) / (1 + square / n)
-    reach = z / (1 + square / n) * math.sqrt(p * (1 - p) / n + square / (4 * n * n))
-    return Interval(max(0.0, centre - reach), min(1.0, centre + reach))
 
 
 def auc(scores: Floats, truth: Bools) -> float | None:

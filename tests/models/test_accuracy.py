@@ -1,4 +1,4 @@
-"""Shares, AUC, Brier and calibration, against their definitions."""
+"""AUC, Brier and calibration, against their definitions."""
 
 from __future__ import annotations
 
@@ -7,19 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fit_core.models.accuracy import auc, brier, calibration, logistic, wilson
-
-
-def test_wilson_is_the_published_interval():
-    # Newcombe 1998, Stat Med 17:857-872, table I: 81 of 263, 15 of 148, 0 of 20, 1 of 29.
-    for count, n, low, high in (
-        (81, 263, 0.2553, 0.3662),
-        (15, 148, 0.0624, 0.1605),
-        (0, 20, 0.0000, 0.1611),
-        (1, 29, 0.0061, 0.1718),
-    ):
-        assert wilson(count, n) == pytest.approx((low, high), abs=5e-5)
-    assert wilson(0, 0) == (0, 1)
+from fit_core.models.accuracy import auc, brier, calibration, logistic
 
 
 @given(st.lists(st.tuples(st.integers(0, 5), st.booleans()), min_size=2, max_size=30))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from fit_core.change.intervals import wilson
 from fit_core.course.analysis import Cell, Column, FigureTable, Findings, Inquiry, ScaleFacts
+from fit_core.models.shares import wilson
 from fit_service.cases import Case, cases_of
 from fit_service.telling import SHARE, share_cells, table
 

@@ -13,8 +13,8 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import get_args
 
-from fit_core.change.intervals import wilson
 from fit_core.course.analysis import Cell, Column, FigureTable, Findings, Inquiry, ScaleFacts
+from fit_core.models.shares import wilson
 from fit_service.cases import Case, Class, cases_of, class_of_case, recovered
 from fit_service.telling import SHARE, share_cells, table
 

@@ -14,9 +14,9 @@ from functools import partial
 import numpy as np
 
 from fit_core.change.effects import Effect, d_pre, scores
-from fit_core.change.intervals import wilson
 from fit_core.course.analysis import Cell, Column, FigureTable, Findings, Inquiry, ScaleFacts
 from fit_core.errors import RefusedError
+from fit_core.models.shares import wilson
 from fit_service.cases import Case, cases_of, recovered
 from fit_service.followed import (
     RESIDUAL,

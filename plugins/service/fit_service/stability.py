@@ -13,8 +13,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from fit_core.change.intervals import wilson
 from fit_core.course.analysis import Column, FigureTable, Findings, Inquiry
+from fit_core.models.shares import wilson
 from fit_service.cases import Case, Meeting, cases_of
 from fit_service.telling import SHARE, counts, share_cells, table
 

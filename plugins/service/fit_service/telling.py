@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from fit_core.change.intervals import Share
 from fit_core.course.analysis import Cell, Column, FigureTable
+from fit_core.models.shares import Share
 
 #: Columns of a share with its numerator, denominator and interval.
 SHARE = (

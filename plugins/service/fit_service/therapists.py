@@ -15,9 +15,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from fit_core.change.intervals import t_quantile, wilson
+from fit_core.change.intervals import t_quantile
 from fit_core.course.analysis import Cell, Column, FigureTable, Findings, Inquiry, ScaleFacts
 from fit_core.errors import FitError
+from fit_core.models.shares import wilson
 from fit_service.cases import Case, cases_of, class_of_case
 from fit_service.intercept import Intercept, fit_intercept
 from fit_service.panel import Floats
