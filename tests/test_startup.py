@@ -87,6 +87,13 @@ def test_a_report_from_the_record_imports_neither_arrays_nor_migrations(clinic, 
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-")
 
 
+def test_what_a_sheet_is_made_with_brings_nothing_that_takes_in_wordings():
+    program = (
+        "import fit_core.clinic.sheets, sys; sys.exit('fit_core.clinic.wordings' in sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", program], timeout=60, check=True)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="CPU time of a child needs a Unix system")
 @pytest.mark.parametrize("argument", ["--version", "--help"])
 def test_starting_costs_a_few_times_a_bare_python(argument):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fit_core.clinic.opening import Clinic
-from fit_core.clinic.wordings import list_wordings
 from fit_core.errors import RefusedError
 from fit_core.settings.crisis import crisis_text, helps_nobody
 from fit_core.settings.places import CONFIG_NAME
@@ -37,6 +36,8 @@ def without_help(clinic: Clinic) -> Iterator[tuple[str, str]]:
     In use are the language of sheets, those with a text already, and those in which the clinic
     brought the sentences of a measure.
     """
+    from fit_core.clinic.wordings import list_wordings  # no report asks it, and it brings a lot
+
     brought = [found.language for found in list_wordings(clinic) if found.state != "shipped"]
     settings = clinic.settings
     for language in dict.fromkeys([settings.language, *settings.crisis_texts, *brought]):
