@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, ParamSpec, TypeVar
 
 from fit_core.hooks.crumbs import Crumbs
 from fit_core.hooks.dists import printable
+from fit_core.hooks.footing import Footing
 from fit_core.hooks.guard import Failed, Guard, Notice
 from fit_core.hooks.shape import WrongTypeError, copied, rebuilt
 from fit_core.hooks.trust import Standing
@@ -67,6 +68,7 @@ class Host:
         self._versions = {s.pack.name: s.pack.version for s in self._standings}
         self._purposes = {s.pack.name: s.pack.purpose.strip() for s in self._standings}
         self._watch = Watch()
+        self._footing = Footing()
         self._manager: pluggy.PluginManager | None = None
 
     @property
@@ -160,11 +162,19 @@ class Host:
     def _name_replaced(self, asked: Sequence[Declared]) -> None:
         """Name what is not as it was in the core; any that was asked may be it."""
         suspects = {owner for owner in asked if owner.plugin != CORE}
-        names = self._watch.look() if suspects else ()
+        if not suspects:
+            return
+        self._put_back(suspects)
+        names = self._watch.look()
         deed = "replaced" if len(suspects) == 1 else "may have replaced"
         for owner in suspects:
             for name in names:
                 self.note(owner, f"{deed} {name}, a part of the core")
+
+    def _put_back(self, suspects: Iterable[Declared]) -> None:
+        for what in self._footing.put_back():
+            for owner in suspects:
+                self.note(owner, f"changed {what}, which was put back")
 
     def _run(
         self,
@@ -198,6 +208,7 @@ class Host:
         """Import and register one plugin; name it if it replaced functions of the core."""
         owner = Declared(standing.pack.name, standing.pack.version)
         module = self._run(owner, "failed on import", importlib.import_module, standing.pack.module)
+        self._put_back([owner])
         for name in self._watch.look(standing.pack.folder):
             self.note(owner, f"replaced {name}, a part of the core")
         if isinstance(module, Failed):
