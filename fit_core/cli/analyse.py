@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from fit_core.clinic.analyses import Analysed
     from fit_core.clinic.opening import Clinic
     from fit_core.course.analysis import Analysis
+    from fit_core.course.archive import Archive
     from fit_core.hooks.host import Declared
 
 #: Clients that are read within a fraction of a second.
@@ -105,6 +106,8 @@ def _print(found: Analysed) -> None:
     _tell(f"Purpose: {analysis.purpose}")
     for line in about_table(found.archive):
         _tell(line)
+    if not found.archive.episodes.client:
+        _tell_next_step(found.archive)
     if found.findings.reason:
         _tell(f"\nNo figure, because {found.findings.reason}.")
     for table in found.findings.tables:
@@ -115,6 +118,15 @@ def _print(found: Analysed) -> None:
     click.echo()
     read = f"Measures: {', '.join(found.read)}. " if found.read else ""
     _tell(f"{read}Method: {analysis.source}. Pack {found.pack} {found.version}.")
+
+
+def _tell_next_step(archive: Archive) -> None:
+    """What brings clients into a table that is empty; the command in one piece, to be copied."""
+    if archive.left_out.clients:
+        _tell("\nWhere a client agrees, note it with the version of the text that was read:")
+        click.echo(f"    fit consent CLIENT {archive.purpose} --text VERSION")
+    else:
+        _tell("\nThere is no client yet. Add one: fit client add")
 
 
 def _tell(sentence: str) -> None:

@@ -157,6 +157,19 @@ def test_consent_to_another_purpose_is_another_table(desk, guest, people):
     assert found["table"]["left_out"]["clients"] == 3
 
 
+def test_an_empty_table_says_what_brings_clients_into_it(desk):
+    assert "There is no client yet. Add one: fit client add" in desk.well("analyse", "completeness")
+    code = desk.client()
+    step = f"fit consent CLIENT {SERVICE} --text VERSION"
+    said = desk.well("analyse", "completeness")
+    assert step in said.replace("\n    ", "\n").splitlines()
+    assert "client add" not in said
+    desk.well(*step.replace("CLIENT", code).replace("VERSION", "2026-1").split()[1:])
+    said = desk.well("analyse", "completeness")
+    assert "1 client who" in said
+    assert "CLIENT" not in said
+
+
 def test_an_unknown_name_has_a_suggestion(desk, guest):
     guest()
     ran = desk.refused("analyse", "guest-loock", status=2)
