@@ -22,8 +22,9 @@ from fit_core.course.signals import Signal
 from fit_core.course.validity import doubts
 from fit_core.errors import UsageError
 from fit_core.files.whole import write_whole
+from fit_core.measure.vocabulary import Verb
 from fit_core.record import new_sheet_id
-from fit_core.sheet.harm import check_content, refuse_harm
+from fit_core.sheet.harm import check_content, check_drawn_wording, check_wording, refuse_harm
 from fit_core.sheet.model import Sheet
 from fit_core.sheet.report import Rendered, Report
 from fit_core.sheet.shared import build_shared
@@ -71,10 +72,12 @@ def print_shared(
         refuse_waiting(risk_waiting(clinic, reader, held.client.id), held.client.code)
         told = tell_course(reader, held.client, held.episode, held.session.date)
         therapist = reader.therapists.by_id(held.session.therapist).name
-    material = gather(clinic, held, told, new_sheet_id(), therapist)
+    verb: Verb = "print" if kind == "shared" else "screen"
+    material = gather(clinic, held, told, new_sheet_id(), therapist, verb)
     sheet = build_shared(material, clinic.words)
-    refuse_harm(check_content(sheet))
+    refuse_harm((*check_content(sheet), *check_wording(sheet, material.worded)))
     report, rendered = _render(clinic, sheet, held.client.code, kind)
+    refuse_harm(check_drawn_wording(rendered, sheet, material.worded))
     # The file's name holds the client's code and the date, and no name.
     name = f"{held.client.code}-{held.session.date.isoformat()}"
     path = destination(clinic.folder / "sheets", name, report.suffix, out)

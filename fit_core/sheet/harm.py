@@ -35,18 +35,25 @@ from fit_core.sheet.report import Drawn, Rendered
 _TOLD = 3
 
 
-def check_content(sheet: Sheet, worded: Iterable[Worded] = ()) -> tuple[Finding, ...]:
+def check_content(sheet: Sheet) -> tuple[Finding, ...]:
     """Read the content of a shared sheet before it is drawn.
-
-    Args:
-        worded: the wordings that this client was shown, where a licence says something of them.
 
     Raises:
         RefusedError: the language of the sheet has no lexicon.
 
     """
     words = check_texts(all_texts(sheet), sheet.language)
-    return (*words, *read_parts(sheet), *read_charts(sheet), *read_wording(sheet, worded))
+    return (*words, *read_parts(sheet), *read_charts(sheet))
+
+
+def check_wording(sheet: Sheet, worded: Iterable[Worded]) -> tuple[Finding, ...]:
+    """Read the content for the wording of items.
+
+    Args:
+        sheet: to be drawn. worded: the wordings of which a licence says something here.
+
+    """
+    return tuple(read_wording(sheet, worded))
 
 
 def check_section(
@@ -79,7 +86,7 @@ def check_drawn(rendered: Rendered, sheet: Sheet) -> tuple[Finding, ...]:
 def check_drawn_wording(
     rendered: Rendered, sheet: Sheet, worded: Iterable[Worded]
 ) -> tuple[Finding, ...]:
-    """Read what a renderer drew for the wording of items alone; see `check_content`."""
+    """Read what a renderer drew for the wording of items; see `check_wording`."""
     return tuple(read_drawn_wording(rendered.drawn, sheet, worded))
 
 

@@ -11,7 +11,12 @@ from hypothesis import strategies as st
 
 from fit_core.measure.load import load_measure
 from fit_core.measure.sentences import ItemWording, Wording
-from fit_core.sheet.harm import check_content, check_drawn_wording, check_section
+from fit_core.sheet.harm import (
+    check_content,
+    check_drawn_wording,
+    check_section,
+    check_wording,
+)
 from fit_core.sheet.harm_wording import worded_of
 from fit_core.sheet.model import Text
 from tests.sheet.harm_sheets import EXTRA, page, strings, whole
@@ -66,7 +71,7 @@ ONCE = ["harm.licence-wording"]
 ])  # fmt: skip
 def test_wording_that_may_not_be_printed_blocks_however_it_is_written(said):
     there = worded(LONG, SHORT, answers=(STATEMENT,))
-    (found, *_), *more = (check_content(whole(section(said)), there),)
+    (found, *_), *more = (check_wording(whole(section(said)), there),)
     assert found.rule == "harm.licence-wording"
     assert not more
     assert "kettle" not in found.words.lower()
@@ -84,32 +89,32 @@ def test_a_sentence_broken_over_two_paragraphs_is_found():
     "The kettle on my blue stove whistled", "A kettle sang at dawn",
 ])  # fmt: skip
 def test_topics_and_words_that_only_come_near_are_nobodys(said):
-    assert check_content(whole(section(said)), worded(LONG, SHORT, FEW)) == ()
+    assert check_wording(whole(section(said)), worded(LONG, SHORT, FEW)) == ()
 
 
 def test_people_may_quote_a_question_in_their_own_words():
     for voice in ("client", "clinic"):
         sheet = whole(section(LONG, voice=voice))
-        assert check_content(sheet, worded(LONG)) == ()
+        assert check_wording(sheet, worded(LONG)) == ()
         assert check_drawn_wording(page(*strings(sheet)), sheet, worded(LONG)) == ()
 
 
 def test_wording_that_may_stand_needs_the_line_that_is_due_to_it():
     there = worded(LONG, allowed=True)
-    (found,) = check_content(whole(section(LONG)), there)
+    (found,) = check_wording(whole(section(LONG)), there)
     assert (found.rule, found.words) == ("harm.licence-wording", "mood-example, item 1")
     assert CREDIT in found.why
     for credit in (CREDIT, "copyright the kettle trust, 1999.", f"Questions: {CREDIT}"):
-        assert check_content(whole(section(LONG, credit)), there) == ()
+        assert check_wording(whole(section(LONG, credit)), there) == ()
         assert check_section(section(LONG, credit), "en-GB", there) == ()
-    assert rules(check_content(whole(section(LONG, "Copyright The Kettle")), there)) == ONCE
-    assert rules(check_content(whole(section(LONG, CREDIT)), worded(LONG))) == ONCE
+    assert rules(check_wording(whole(section(LONG, "Copyright The Kettle")), there)) == ONCE
+    assert rules(check_wording(whole(section(LONG, CREDIT)), worded(LONG))) == ONCE
 
 
 def test_terms_that_ask_for_attribution_without_its_words_ask_for_the_owner():
     there = worded(LONG, allowed=True, credit="", terms="free-with-attribution")
-    assert rules(check_content(whole(section(LONG)), there)) == ONCE
-    assert check_content(whole(section(LONG, "By The Kettle Trust")), there) == ()
+    assert rules(check_wording(whole(section(LONG)), there)) == ONCE
+    assert check_wording(whole(section(LONG, "By The Kettle Trust")), there) == ()
 
 
 def test_wording_that_is_free_of_all_terms_is_not_looked_for():
