@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -58,35 +58,55 @@ def print_caseload(
             documents. FitError: the file could not be written.
 
     """
-    day = today()
-    with clinic.record.reading() as reader:
-        reader.therapists.by_id(clinic.actor)
-        open_ones = list(_open(reader, None if everyone else clinic.actor, day))
-        agreed = {c.id for c, _ in open_ones if reader.consents.stands(c.id, PURPOSE, day)}
-        waits = {c.id: [note.date for note in unseen_risk(reader, c.id)] for c, _ in open_ones}
-    chosen = [(client, episode) for client, episode in open_ones if client.id in agreed]
+    day, therapist = today(), None if everyone else clinic.actor
+    found = _find(clinic, therapist, day)
     needs = []
-    for done, (client, episode) in enumerate(chosen, 1):
-        needs.append(_need(clinic, client, episode, waits[client.id], day))
-        seen(done, len(chosen))
-    others = [client for client, _ in open_ones if client.id not in agreed]
-    page = caseload_page(
-        Caseload(
-            clinic=clinic.settings.name,
-            day=day.isoformat(),
-            whose="all clients with an open episode" if everyone else f"clients of {clinic.actor}",
-            needs=tuple(needs),
-            left_out=len(others),
-            waiting=sum(bool(waits[client.id]) for client in others),
-            paper=clinic.settings.paper,
-            version=__version__,
-        )
-    )
+    for done, (client, episode) in enumerate(found.agreed, 1):
+        needs.append(_need(clinic, client, episode, found.waits[client.id], day))
+        seen(done, len(found.agreed))
+    page = caseload_page(_content(clinic, found, tuple(needs), therapist, day))
     path = destination(clinic.folder / "clinician", f"caseload-{day.isoformat()}", ".pdf", out)
     with clinic.record.writing(clinic.actor) as writer:
-        writer.note("print", "caseload", "clinic", "everyone" if everyone else clinic.actor)
+        writer.note("print", "caseload", "clinic", therapist or "everyone")
         print_document(clinic, page, path)
-    return PrintedCaseload(path, tuple(needs), tuple(client.code for client in others))
+    return PrintedCaseload(path, tuple(needs), tuple(client.code for client in found.others))
+
+
+class _Found(NamedTuple):
+    """Who belongs on the page, who has not agreed to it, and the days of unseen risk answers."""
+
+    agreed: list[tuple[Client, Episode]]
+    others: list[Client]
+    waits: dict[str, list[dt.date]]
+
+
+def _find(clinic: Clinic, therapist: str | None, day: dt.date) -> _Found:
+    """Find the clients of a therapist, or of all where it is None, in one snapshot."""
+    agreed, others, waits = [], [], {}
+    with clinic.record.reading() as reader:
+        reader.therapists.by_id(clinic.actor)
+        for client, episode in _open(reader, therapist, day):
+            waits[client.id] = [note.date for note in unseen_risk(reader, client.id)]
+            if reader.consents.stands(client.id, PURPOSE, day):
+                agreed.append((client, episode))
+            else:
+                others.append(client)
+    return _Found(agreed, others, waits)
+
+
+def _content(
+    clinic: Clinic, found: _Found, needs: tuple[Need, ...], therapist: str | None, day: dt.date
+) -> Caseload:
+    return Caseload(
+        clinic=clinic.settings.name,
+        day=day.isoformat(),
+        whose=f"clients of {therapist}" if therapist else "all clients with an open episode",
+        needs=needs,
+        left_out=len(found.others),
+        waiting=sum(bool(found.waits[client.id]) for client in found.others),
+        paper=clinic.settings.paper,
+        version=__version__,
+    )
 
 
 def _open(reader: Reader, therapist: str | None, day: dt.date) -> Iterable[tuple[Client, Episode]]:
