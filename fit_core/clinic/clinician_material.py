@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 import msgspec
 
@@ -21,7 +22,7 @@ from fit_core.course.validity import doubts
 from fit_core.measure.ranges import from_ticks, item_ticks, scored_ticks, tick
 from fit_core.record.access import Reader
 from fit_core.record.model import Acknowledgement, PrintedSheet, StoredRisk
-from fit_core.sheet.clinician.material import Behind, ClinicianMaterial, Reference, RiskLine
+from fit_core.sheet.clinician.material import Behind, ClinicianMaterial, RiskLine, Seen
 from fit_core.sheet.material import Material
 from fit_core.sheet.model import Prompts, Sheet
 
@@ -56,7 +57,6 @@ def gather_clinician(
         doubts=doubts(common.course),
         shared=shared.id if shared else "",
         printed=tuple(_questions(shared)) if shared else (),
-        references=_references(shared) if shared else (),
         sections=clinician_sections(clinic, common.course.series, common.today, common.signals),
         drafts=tuple(measure.title for measure in told.drafts),
     )
@@ -75,16 +75,12 @@ def _questions(sheet: Sheet) -> Iterator[str]:
             yield from (question.words for question in block.questions)
 
 
-def _references(sheet: Sheet) -> tuple[Reference, ...]:
-    return tuple(Reference(one.ref, one.printed, one.what) for one in sheet.figures)
-
-
 def _behind(clinic: Clinic, common: Material) -> Behind:
     """What was expected of the outcome, with the group whose scores these are."""
     outlook = next(iter(common.course.outlooks), None)
     used = used_for(clinic, common.outcome) if common.outcome else None
     if outlook is None or used is None:
-        return Behind(reason=outlook.reason if outlook else "there is no score yet")
+        return Behind(reason=outlook.reason if outlook else "")
     curve = read_in_use(clinic, used) if used.sha256 else None
     found = engine_of(clinic, used.engine)
     known = curve if isinstance(curve, Coefficients) else None
@@ -114,6 +110,7 @@ def _line(
 ) -> RiskLine:
     given = [one for one in seen if one.administration == risk.administration]
     measure = told.measures.get(risk.measure)
+    before, day = _before(reader, told, risk)
     return RiskLine(
         date=risk.answered_on,
         title=measure.title if measure else risk.measure,
@@ -121,33 +118,37 @@ def _line(
         topic=risk.topic,
         value=risk.value,
         threshold=risk.threshold,
-        before=_before(reader, told, risk),
-        seen="; ".join(map(_seen, given)),
+        before=before,
+        before_on=day,
+        seen=tuple(map(_seen, given)),
     )
 
 
-def _seen(given: Acknowledgement) -> str:
-    how = "wait overridden by" if given.kind == "override" else "by"
-    day = given.at.astimezone().date().isoformat()
-    return f"{day} {how} {given.actor}: {given.done}"
+def _seen(given: Acknowledgement) -> Seen:
+    return Seen(
+        on=given.at.astimezone().date(),
+        who=given.actor,
+        done=given.done,
+        override=given.kind == "override",
+    )
 
 
-def _before(reader: Reader, told: Told, risk: StoredRisk) -> str:
-    """The scored answer to the item on the day before, or why there is none."""
+def _before(reader: Reader, told: Told, risk: StoredRisk) -> tuple[Decimal | None, dt.date | None]:
+    """The scored answer to the item on the day before and the day, as far as there are any."""
     earlier = [
         row
         for row in told.rows.values()
         if row.measure == risk.measure and row.answered_on < risk.answered_on
     ]
     if not earlier:
-        return "not asked before"
+        return None, None
     row = max(earlier, key=lambda one: (one.answered_on, one.seq))
     measure = stored_measure(reader, row.form)
     place = next((at for at, one in enumerate(measure.items) if one.id == risk.item), None)
     if place is None:
-        return "not asked before"
-    cell, day = row.checked.cells[place], row.answered_on.isoformat()
+        return None, None
+    cell = row.checked.cells[place]
     if cell <= NO_ANSWER:
-        return f"not answered on {day}"
+        return None, row.answered_on
     value = scored_ticks(measure.items[place], cell, item_ticks(measure)[risk.item])
-    return f"{from_ticks(value, tick(measure)).normalize():f} on {day}"
+    return from_ticks(value, tick(measure)), row.answered_on

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 import sqlite3
 
 import msgspec
 import pymupdf
 import pytest
 
-from fit_core.sheet.clinician.model import ClinicianSheet
+from fit_core.adapt.words import Words
+from fit_core.clinic.clinician_material import gather_clinician
+from fit_core.clinic.opening import Clinic
+from fit_core.sheet.clinician.build import build_clinician
+from fit_core.sheet.clinician.model import Beside, ClinicianSheet, Entry
 from fit_core.sheet.document import Heading, Table
-from fit_core.sheet.model import Chart
+from fit_core.sheet.model import Chart, Text
 from tests.clinic.test_offers import SECTION, guests
 
 __all__ = ["guests"]
 
 CALM = "phq9=1,2,1,2,2,1,1,1,0,1"
 HARD = "phq9=2,2,,2,2,2,2,1,2,1"
+CHECK = "session-checkin"
+QUIET = "8,8,8,7.5,8.5,8,,,,4+6,0"
 CHECKIN = "session-checkin=8,9,8,7.5,8.5,8,,4,,4+6,1"
 
 
@@ -39,18 +47,29 @@ def kept(desk):
     return msgspec.json.decode(rows[-1][0], type=ClinicianSheet)
 
 
+def parts_of(sheet):
+    """The parts in reading order, with those that may stand side by side one after the other."""
+    for part in sheet.parts:
+        yield from (*part.first, *part.second) if isinstance(part, Beside) else (part,)
+
+
 def headings(sheet):
     return [p.text.words for p in sheet.parts if isinstance(p, Heading) and p.level == 2]
 
 
 def table_after(sheet, title):
-    at = [getattr(getattr(p, "text", None), "words", "") for p in sheet.parts].index(title)
-    found = next(part for part in sheet.parts[at:] if isinstance(part, Table))
+    parts = list(parts_of(sheet))
+    at = [getattr(getattr(p, "text", None), "words", "") for p in parts].index(title)
+    found = next(part for part in parts[at:] if isinstance(part, Table))
     return [[cell.words for cell in row] for row in found.rows]
 
 
 def said(sheet):
-    return " ".join(p.text.words for p in sheet.parts if hasattr(p, "text"))
+    texts = []
+    for part in parts_of(sheet):
+        texts += [part.lead, *part.rest] if isinstance(part, Entry) else []
+        texts += [part.text] if hasattr(part, "text") else []
+    return " ".join(text.words for text in texts)
 
 
 def test_it_is_made_while_a_risk_answer_waits_and_says_so_first(desk, client, tmp_path):
@@ -60,9 +79,9 @@ def test_it_is_made_while_a_risk_answer_waits_and_says_so_first(desk, client, tm
     sheet = kept(desk)
     assert headings(sheet)[:2] == ["Risk answers", "Answers"]
     (row,) = table_after(sheet, "Risk answers")
-    assert row[0] == "2026-02-16"
+    assert row[0] == "16 Feb 2026"
     assert "item 9" in row[1]
-    assert row[2:] == ["2", "1", "0 on 2026-02-02", "NOT ACKNOWLEDGED"]
+    assert row[2:] == ["2", "1", "0 on 2 Feb 2026", "NOT ACKNOWLEDGED"]
     with pymupdf.open(tmp_path / "c.pdf") as pdf:
         first = pdf[0].get_text()
         assert all("Not for the client\u2019s copy" in page.get_text() for page in pdf)
@@ -74,7 +93,8 @@ def test_an_acknowledgement_is_told_with_who_when_and_what(desk, client, today, 
     desk.well("acknowledge", client, "--done", "We rang the duty team.")
     desk.well("report", "clinician", client, "--out", str(tmp_path))
     (row,) = table_after(kept(desk), "Risk answers")
-    assert row[-1] == f"{today} by mo: We rang the duty team."
+    day = Words("en-GB").medium_date(dt.date.fromisoformat(today))
+    assert row[-1] == f"{day} by mo: We rang the duty team."
     assert (tmp_path / f"{client}-2026-02-16-clinician.pdf").is_file()
 
 
@@ -92,7 +112,7 @@ def test_missing_answers_and_what_was_estimated_are_told(desk, client):
     told = said(kept(desk))
     assert "PHQ-9: no answer to 1 item (3)." in told
     assert "PHQ-9: estimated from the answers that there are: total." in told
-    assert "Not asked today: Session check-in (last on 2026-02-02)." in told
+    assert "Not asked today: Session check-in (last on 2 Feb 2026)." in told
     assert "Could not look" in told
     assert "Expected range: not applicable, because" in told
 
@@ -114,7 +134,7 @@ def test_there_is_a_chart_and_questions_that_nobody_was_shown(desk, client):
     assert asked
     told = said(sheet)
     assert not any(question in told for question in asked)
-    assert f"fit explain {name} REF" in told
+    assert f"fit explain {name} lists them" in told
     refused = desk.refused("explain", sheet.id, status=1)
     assert "is a clinician sheet" in refused.err
 
@@ -132,7 +152,7 @@ def test_equal_content_is_equal_bytes(desk, client, tmp_path):
     desk.well("report", "clinician", client)
     sheet = kept(desk)
     assert render(sheet).data == render(sheet).data
-    assert render(sheet).pages <= 3
+    assert render(sheet).pages <= 2
 
 
 def test_a_plugin_s_section_stands_on_it_and_one_that_blames_does_not(desk, client, guests):
@@ -173,4 +193,117 @@ def test_an_expected_range_is_told_with_its_engine_and_whose_it_is(desk, client)
         for part in sheet.parts
         if isinstance(part, Table) and part.alt == "Scores beside the expected range."
     ]
-    assert told == [["2", "16.875", "11.0", "5.0", "17.0", "inside"]]
+    assert told == [["2", "16.875", "11", "5", "17", "inside"]]
+
+
+class Marked(Words):
+    """Says the name of each sentence in brackets, and stands for a language that is not English."""
+
+    def __init__(self):
+        super().__init__("en-GB")
+        self.tag = "nb-NO"
+
+    def say(self, message, **facts):
+        super().say(message, **facts)
+        return f"<{message}>"
+
+    def listed(self, items):
+        return " ".join(items)
+
+    def date(self, day):
+        return day.isoformat()
+
+    medium_date = short_date = date
+
+
+def texts_in(value):
+    """Every text of a struct, however deep."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from texts_in(each)
+    elif isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
+            yield from texts_in(getattr(value, name))
+
+
+def test_no_word_of_the_core_s_stands_outside_the_sentence_files(desk, client):
+    desk.well("record", client, "session-checkin", "--date", "2026-02-16", "--answers", QUIET)
+    desk.well("acknowledge", client, "--done", "We rang the duty team.")
+    desk.well("report", "session", client)
+    clinic = Clinic(desk.folder)
+    material, _ = gather_clinician(clinic, client, None, "S-7H2K9QXM")
+    made = build_clinician(material, Marked())
+    assert made.language == "nb-NO"
+    found = [text for text in texts_in(made) if text.voice in ("core", "measure")]
+    own = [text.words for text in found if not text.language]
+    bare = [words for words in own if re.search(r"[^\W\d_]", re.sub(r"<[a-z-]+>", "", words))]
+    assert bare == []
+    assert len(own) > 60
+    alts = [part.alt for part in parts_of(made) if isinstance(part, Table)]
+    assert all(re.fullmatch(r"(<[a-z-]+>)+", alt) for alt in alts)
+    theirs = {text.words for text in texts_in(made) if text.language == "en"}
+    assert "low mood" in theirs
+
+
+TOTALS = (16, 18, 15, 14, 13, 11, 10, 9, 9, 8)
+TOGETHER = (
+    "7,8,7,7,7.5,8,,,,4+6,0",
+    "8,8,8,7,8,8,,,,4+5,0",
+    "8,9,8,7.5,8.5,8,,,,4+6,0",
+    "8,9,8.5,7.5,8,8,,,,4+6,0",
+    "9,9,8,7.5,8.5,8,,,,4+6,0",
+    "8.5,9,8,8,8.5,8,,,,3+6,0",
+    "8,9,8,7.5,8.5,9,,,,4+6,0",
+    "9,9,8.5,7.5,8.5,8,,,,2+6,0",
+    "9,9,8,7.5,8.5,8,,,,4+6,0",
+    "6.5,8,6,7,7,8,,,,4+6,1",
+)
+
+
+@pytest.fixture
+def usual(desk):
+    """A client of ten weeks with two measures, two risk answers, and rules that fired."""
+    code = desk.client()
+    start = dt.date(2026, 1, 6)
+    for week, (total, together) in enumerate(zip(TOTALS, TOGETHER, strict=True)):
+        day = (start + dt.timedelta(weeks=week)).isoformat()
+        cells = [str(max(0, min(3, total - 3 * place))) for place in range(8)]
+        risk = "1" if week in (1, 4) else "0"
+        forms = ("phq9", f"{','.join(cells)},{risk},1"), (CHECK, together)
+        for measure, answers in forms:
+            desk.well("record", code, measure, "--date", day, "--answers", answers)
+    return code
+
+
+def drawn(part):
+    """The texts of a part that stand on paper; ``empty`` stands there without rows only."""
+    return texts_in((part.columns, part.rows) if isinstance(part, Table) else part)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_usual_client_takes_two_pages_and_nothing_is_lost(desk, usual, paper, tmp_path):
+    file = tmp_path / "c.pdf"
+    desk.well("report", "clinician", usual, "--paper", paper, "--out", str(file))
+    sheet = kept(desk)
+    assert sum(isinstance(part, Beside) for part in sheet.parts) == 1
+    with pymupdf.open(file) as pdf:
+        assert len(pdf) == 2
+        read = "".join("".join(page.get_text().split()) for page in pdf)
+        foot = "".join(sheet.running.words.split())
+        read = re.sub(rf"{re.escape(foot)}\d/\d", "", read)
+        sizes = {
+            span["size"]
+            for page in pdf
+            for block in page.get_text("dict")["blocks"]
+            for line in block.get("lines", ())
+            for span in line["spans"]
+        }
+    assert min(sizes) >= 9.5 - 1e-3
+    shown = [part for part in parts_of(sheet) if not isinstance(part, Table) or part.rows]
+    texts = [text for part in shown if isinstance(part, Entry) for text in texts_in(part)]
+    texts += [text for part in shown if not isinstance(part, Entry | Chart) for text in drawn(part)]
+    assert len(texts) > 200
+    for text in texts:
+        assert "".join(text.words.split()) in read

@@ -8,22 +8,32 @@ from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from types import SimpleNamespace
+from typing import get_args
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import fit_core.sheet.clinician as room
-from fit_core.course.signals import Signal
-from fit_core.sheet.clinician.material import RiskLine
+import fit_core.adapt.words as adapt
+from fit_core.adapt.words import Words
+from fit_core.course.rules import fit_signals
+from fit_core.course.signals import TELLING, Signal
+from fit_core.measure.vocabulary import Component
+from fit_core.sheet.clinician.material import RiskLine, Seen
+from fit_core.sheet.clinician.model import Entry
 from fit_core.sheet.clinician.risk import risk_parts
 from fit_core.sheet.clinician.rules import rule_parts
-from fit_core.sheet.clinician.say import listed, signed
-from fit_core.sheet.document import Heading, Paragraph, Table
+from fit_core.sheet.clinician.say import passage, signed
+from fit_core.sheet.document import Heading, Table
 from fit_core.sheet.harm_respect import check_respect
 from fit_core.sheet.model import Text
+from fit_core.sheet.prompts import BY_SIGNAL
+from fit_core.testing.courses import Scores, make_course
 
-ROOM = Path(room.__file__).parent
+SENTENCES = Path(adapt.__file__).parent / "text" / "en" / "clinician.ftl"
+ENGLISH = Words("en-GB")
+SEEN = Seen(on=dt.date(2026, 3, 2), who="mo", done="talked")
 
 
 def material(**facts):
@@ -44,6 +54,14 @@ def words(parts):
     return said
 
 
+def entries(parts):
+    return [
+        " ".join(text.words for text in (part.lead, *part.rest))
+        for part in parts
+        if isinstance(part, Entry)
+    ]
+
+
 def risk(day, seen):
     return RiskLine(
         date=dt.date(2026, 3, day),
@@ -52,26 +70,50 @@ def risk(day, seen):
         topic="thoughts of death",
         value=Decimal(2),
         threshold=Decimal(1),
-        before="0 on 2026-02-02",
+        before=Decimal(0),
+        before_on=dt.date(2026, 2, 2),
         seen=seen,
     )
 
 
 def test_what_waits_is_said_in_words_before_the_table():
     made = material()
-    made.risks = (risk(2, "2026-03-02 by mo: talked"), risk(9, ""))
-    parts = list(risk_parts(made))
+    made.risks = (risk(2, (SEEN,)), risk(9, ()))
+    parts = list(risk_parts(made, ENGLISH))
     assert parts[0].text.words == "Risk answers"
-    assert parts[1].text.words == "NOT ACKNOWLEDGED: 2026-03-09"
+    assert parts[1].text.words == "NOT ACKNOWLEDGED: 9 Mar 2026"
     assert "fit acknowledge TABP-6Y95" in parts[2].text.words
     (table,) = [part for part in parts if isinstance(part, Table)]
     newest, oldest = table.rows
-    assert [cell.words for cell in newest][2:] == ["2", "1", "0 on 2026-02-02", "NOT ACKNOWLEDGED"]
-    assert oldest[-1] == Text("2026-03-02 by mo: talked", "clinic")
+    assert [cell.words for cell in newest][2:] == ["2", "1", "0 on 2 Feb 2026", "NOT ACKNOWLEDGED"]
+    assert oldest[-1] == Text("2 Mar 2026 by mo: talked", "clinic")
+
+
+@pytest.mark.parametrize(
+    ("value", "day", "said"),
+    [
+        (None, None, "not asked before"),
+        (None, dt.date(2026, 2, 2), "not answered on 2 Feb 2026"),
+        (Decimal("1.50"), dt.date(2026, 2, 2), "1.5 on 2 Feb 2026"),
+    ],
+)
+def test_the_answer_before_is_told_or_why_there_is_none(value, day, said):
+    made = material()
+    made.risks = (msgspec.structs.replace(risk(2, ()), before=value, before_on=day),)
+    (table,) = [part for part in risk_parts(made, ENGLISH) if isinstance(part, Table)]
+    assert table.rows[0][4].words == said
+
+
+def test_who_overrode_the_wait_is_told_and_a_semicolon_parts_two():
+    made = material()
+    made.risks = (risk(2, (SEEN, msgspec.structs.replace(SEEN, override=True))),)
+    (table,) = [part for part in risk_parts(made, ENGLISH) if isinstance(part, Table)]
+    both = "2 Mar 2026 by mo: talked; 2 Mar 2026 wait overridden by mo: talked"
+    assert table.rows[0][-1].words == both
 
 
 def test_no_risk_answer_is_not_the_same_as_not_asked():
-    (said,) = [one for one in words(risk_parts(material())) if "No answer" in one]
+    (said,) = [one for one in words(risk_parts(material(), ENGLISH)) if "No answer" in one]
     assert "nothing was asked about risk today" in said
 
 
@@ -79,46 +121,98 @@ def test_each_verdict_has_its_place_with_limits_and_reason():
     made = material()
     made.common.signals = (
         Signal("dip", "2", ("38 (12345678-1234-1234-1234-123456789abc)", "31"), by="guest"),
-        Signal("quiet", "1", (), verdict="clear", limits=(("at least", "4"), ("why", "x" * 40))),
-        Signal("idle", "1", (), verdict="not-applicable", reason="too few points: 2 of 4"),
-        Signal("alone", "1", ("y",), sheet="clinician", limits=(("cut", "2"),)),
+        Signal("dip-again", "1", ("38 (12345678-1234-1234-1234-123456789abc)", "31"), by="guest"),
+        Signal(
+            "quiet", "1", (), "", "guest", "clear", limits=(("at least", "4"), ("why", "x" * 40))
+        ),
+        Signal("long-gap", "1", (), verdict="clear", limits=(("days", "7"),)),
+        Signal("long-gap", "1", (), verdict="clear", limits=(("days", "9"),)),
+        Signal("goals", "1", (), verdict="not-applicable", reason="too few points: 2 of 4"),
+        Signal("idle", "1", (), "", "guest", "not-applicable", "too few points: 2 of 4"),
+        Signal("left-unsaid", "1", ("8", "8"), sheet="clinician", limits=(("cut", "2"),)),
     )
     made.common.purposes = {"guest": "Beyond display: shows dips."}
-    parts = list(rule_parts(made))
-    (table,) = [part for part in parts if isinstance(part, Table)]
-    assert [[cell.words for cell in row] for row in table.rows] == [
-        ["dip, by guest, version 2", "38; 31", ""],
-        ["alone, version 1 (not on the shared sheet)", "y", "cut 2"],
-    ]
-    notes = [part.text.words for part in parts if isinstance(part, Paragraph)]
-    assert notes == [
-        "Looked and did not fire: quiet (at least 4).",
-        "Could not look \u2013 idle: too few points: 2 of 4.",
+    parts = list(rule_parts(made, ENGLISH))
+    assert entries(parts) == [
+        "dip By guest, version 2. Looked at: 38; 31.",
+        "dip-again By guest, version 1. Looked at the same.",
+        "The client left something unsaid left-unsaid, version 1, not on the shared sheet. "
+        "Looked at: 8; 8. Limits: cut 2.",
+        "Looked and did not fire: quiet (at least 4); "
+        "The gap before this session is long (long-gap: days 7 and 9).",
+        "Could not look: too few points: 2 of 4: Goals (goals) and idle.",
         "guest: Beyond display: shows dips.",
     ]
     assert isinstance(parts[0], Heading)
 
 
+def test_no_rule_that_fired_is_told_in_words():
+    assert words(rule_parts(material(), ENGLISH)) == ["Rules", "No rule fired at this session."]
+
+
+def test_what_a_pack_says_has_its_own_language_on_a_page_in_another():
+    made = material()
+    made.common.signals = (Signal("dip", "2", ("38",), by="guest"),)
+    norwegian = Words("en-GB")
+    norwegian.tag = "nb-NO"
+    (entry,) = [part for part in rule_parts(made, norwegian) if isinstance(part, Entry)]
+    assert [text.words for text in (entry.lead, *entry.rest) if text.language == "en"] == [
+        "dip",
+        "38.",
+    ]
+    assert passage(ENGLISH, "38", "plugin").language == ""
+
+
+def core_rules():
+    """Every name that a rule of the core is known by: in the docs, in code, and as it answers."""
+    table = (Path(__file__).parents[2] / "docs/reference/signals.md").read_text("utf-8")
+    rows = [row.split("|")[1] for row in table.splitlines() if row.startswith("| `")]
+    for row in rows[: next(n for n, row in enumerate(rows) if "implausible" in row)]:
+        first, *more = re.findall(r"`([a-z-]+)`", row)
+        stem = first.partition("-")[0]
+        yield from (first, *(f"{stem}{name}" if name[0] == "-" else name for name in more))
+    yield from (*BY_SIGNAL, *TELLING)
+
+
+def test_every_rule_of_the_core_is_told_in_words():
+    names = set(core_rules())
+    assert len(names) > 25
+    said = {name: ENGLISH.say(f"rule-{name}") for name in names}
+    assert len(set(said.values())) == len(said)
+    assert not any(name in words for name, words in said.items() if "-" in name)
+
+
+VALUES = st.lists(st.none() | st.integers(0, 10), min_size=1, max_size=6)
+
+
+@given(VALUES, st.booleans())
+def test_whatever_the_core_sees_in_a_course_can_be_told(values, together):
+    kind = "alliance" if together else "outcome"
+    course = make_course(Scores(values, high=10, kind=kind, better="higher"))
+    for rule in fit_signals():
+        for signal in rule.read(course):
+            assert ENGLISH.say(f"rule-{signal.rule}")
+
+
+def test_every_component_has_a_name():
+    assert all(ENGLISH.say(f"component-{name}") for name in get_args(Component))
+
+
 @given(st.fractions(-100, 100))
 def test_a_difference_says_its_direction(value):
-    said = signed(value)
-    assert said[0] == ("+" if value > 0 else "\u2212" if value < 0 else "0")
-    assert "-" not in said.split("e")[0]
+    said = signed(ENGLISH, value)
+    shown = round(value, 4)
+    assert said[0] == "0" or said[0] == ("+" if value > 0 else "\u2212")
+    assert said[0] != "0" or shown == 0
+    assert "-" not in said
 
 
 def test_decimals_are_as_they_are():
-    assert [signed(Decimal("-1.5")), signed(Fraction(3)), signed(Fraction(0))] == [
+    assert [signed(ENGLISH, value) for value in (Decimal("-1.5"), Fraction(3), Fraction(0))] == [
         "\u22121.5",
         "+3",
         "0",
     ]
-
-
-@pytest.mark.parametrize(
-    ("given_words", "said"), [((), ""), (("a",), "a"), (("a", "b", "c"), "a, b and c")]
-)
-def test_lists_read_as_a_person_says_them(given_words, said):
-    assert listed(given_words) == said
 
 
 @pytest.mark.parametrize(
@@ -131,10 +225,6 @@ def test_blame_is_found_and_clinical_terms_are_not_blame(blame):
 
 
 def test_the_core_s_own_sentences_blame_nobody():
-    sentences = [
-        found
-        for path in ROOM.glob("*.py")
-        for found in re.findall(r'"([^"\n]{12,})"', path.read_text("utf-8"))
-    ]
-    assert len(sentences) > 40
+    sentences = re.findall(r"= *(.{12,})", SENTENCES.read_text("utf-8"))
+    assert len(sentences) > 100
     assert check_respect([Text(one) for one in sentences], "en") == ()

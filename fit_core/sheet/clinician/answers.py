@@ -7,59 +7,48 @@ licence of its own. Answers are as given; of a reversed item a higher answer mea
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from typing import Final
 
-from fit_core.answers.model import (
-    BLANK,
-    DONT_KNOW,
-    INVALID,
-    NO_ANSWER,
-    NOT_APPLICABLE,
-    REFUSED,
-)
+from fit_core.adapt.words import Words
+from fit_core.answers.model import BLANK
 from fit_core.course.model import Course, Filled
-from fit_core.measure.model import Item, Measure
-from fit_core.measure.ranges import from_ticks, tick
+from fit_core.sheet.clinician.items import Times, item_row
 from fit_core.sheet.clinician.material import ClinicianMaterial
-from fit_core.sheet.clinician.model import ClinicianPart
-from fit_core.sheet.clinician.say import Head, heading, listed, paragraph, signed, table
+from fit_core.sheet.clinician.model import Beside, ClinicianPart, Column
+from fit_core.sheet.clinician.say import Head, heading, paragraph, table
+from fit_core.sheet.document import Heading, Table
 from fit_core.sheet.model import Text
 
-_NO_ANSWER: Final = {
-    BLANK: "no answer",
-    NOT_APPLICABLE: "does not apply",
-    REFUSED: "refused",
-    DONT_KNOW: "don\u2019t know",
-    INVALID: "not valid",
-}
-_HEADS: Final[tuple[Head, ...]] = (
-    "Item",
-    "Topic",
-    ("Now", "right"),
-    ("Last", "right"),
-    ("First", "right"),
-    ("Since last", "right"),
-    ("Since first", "right"),
-)
+_WORDED: Final = ("item", "topic")
+_NUMBERS: Final = ("now", "last", "first", "since-last", "since-first")
 
 
-def answer_parts(material: ClinicianMaterial) -> Iterator[ClinicianPart]:
-    """A table for each form of today, and what was not asked today."""
+def answer_parts(material: ClinicianMaterial, words: Words) -> Iterator[ClinicianPart]:
+    """A table for each form of today, two beside each other, and what was not asked today."""
     course, today = material.common.course, material.common.today.id
-    yield heading("Answers")
+    yield heading(words.say("clinician-answers"))
     goals = {name: scored.goal for name, scored in material.scored.items()}
     forms = [form for form in course.forms if form.session == today]
     if not forms:
-        yield paragraph("No form was answered at this session.")
-    for form in forms:
-        yield from _form(form, _earlier(course, form, goals), goals[form.administration])
-    rested = _not_today(course, forms)
+        yield paragraph(words.say("clinician-answers-none"))
+    times = [_times(course, form, goals) for form in forms]
+    legends = dict.fromkeys(_legend(one, words) for one in times if one.now.measure.items)
+    once = len(legends) == 1
+    columns = [_form(one, goals, words, legend=not once) for one in times]
+    for first, second in zip(columns[::2], columns[1::2], strict=False):
+        yield Beside(first=first, second=second)
+    if len(columns) % 2:
+        yield from columns[-1]
+    marks = [*(legends if once else ()), *_marks(forms, words)]
+    if marks:
+        yield paragraph(" ".join(marks), note=True)
+    rested = _not_today(course, forms, words)
     if rested:
-        yield paragraph(f"Not asked today: {listed(rested)}.", "measure", note=True)
+        named = words.listed(rested)
+        yield paragraph(words.say("clinician-answers-not-today", forms=named), note=True)
 
 
-def _earlier(course: Course, form: Filled, goals: Mapping[str, str | None]) -> list[Filled]:
+def _times(course: Course, form: Filled, goals: Mapping[str, str | None]) -> Times:
     """Forms of the same measure, structure, respondent and goal that were given before."""
 
     def kind(one: Filled) -> tuple[str | None, ...]:
@@ -67,91 +56,73 @@ def _earlier(course: Course, form: Filled, goals: Mapping[str, str | None]) -> l
         return one.measure.id, one.checked.structure, one.respondent, goal
 
     before = course.forms[: course.forms.index(form)]
-    return [one for one in before if kind(one) == kind(form) and one.session != form.session]
+    same = [one for one in before if kind(one) == kind(form) and one.session != form.session]
+    return Times(form, same[-1] if same else None, same[0] if len(same) > 1 else None)
 
 
-def _form(form: Filled, earlier: list[Filled], goal: str | None) -> Iterator[ClinicianPart]:
-    who = "" if form.respondent == "client" else f", answered by: {form.respondent}"
-    yield heading(f"{form.measure.title}{' (one goal)' if goal else ''}{who}", 3)
-    if not form.measure.items:
-        yield paragraph("Entered as totals; there are no single answers.", note=True)
-        return
-    last = earlier[-1] if earlier else None
-    first = earlier[0] if len(earlier) > 1 else None
-    shown = (form, *(one for one in (last, first) if one))
+def _form(times: Times, goals: Mapping[str, str | None], words: Words, *, legend: bool) -> Column:
+    """One form; the legend with its days where those are not the days of all forms."""
+    goal = goals[times.now.administration]
+    title = Heading(text=_title(times.now, goal, words), level=3)
+    if not times.now.measure.items:
+        return title, paragraph(words.say("clinician-form-totals"), note=True)
+    said = (paragraph(_legend(times, words), note=True),) if legend else ()
+    return title, _table(times, words), *said
+
+
+def _title(form: Filled, goal: str | None, words: Words) -> Text:
+    facts = {"measure": form.measure.title}
+    name = "clinician-form-goal" if goal else "clinician-form"
+    if form.respondent != "client":
+        name, facts["who"] = f"{name}-by", words.say(f"who-{form.respondent}")
+    return Text(words.say(name, **facts), "measure")
+
+
+def _table(times: Times, words: Words) -> Table:
+    measure, shown = times.now.measure, [form for form in times if form]
     rows = [
-        _row(form.measure, at, item, (form, last, first))
-        for at, item in enumerate(form.measure.items)
+        item_row(times, at, item, words)
+        for at, item in enumerate(measure.items)
         if not (item.optional and all(one.checked.cells[at] == BLANK for one in shown))
     ]
-    alt = f"Answers of {form.measure.title} now, last time and first time, item by item."
-    yield table(_HEADS, rows, "", alt)
-    yield paragraph(_legend(form, last, first), note=True)
+    heads: list[Head] = [words.say(f"clinician-head-{name}") for name in _WORDED]
+    heads += [(words.say(f"clinician-head-{name}"), "right") for name in _NUMBERS]
+    return table(heads, rows, "", words.say("clinician-form-alt", measure=measure.title))
 
 
-def _legend(form: Filled, last: Filled | None, first: Filled | None) -> str:
-    said = []
-    if last:
-        said.append(f"Last: {last.date.isoformat()}.")
-    if first:
-        said.append(f"First: {first.date.isoformat()}.")
-    if not last:
-        said.append("There is no earlier form that these answers may be compared with.")
-    if any(item.reverse for item in form.measure.items):
-        said.append("(r): a reversed item, where a higher answer means the opposite.")
-    if form.measure.safety:
-        said.append("S: a safety item.")
-    if any(item.optional for item in form.measure.items):
-        said.append("Optional items that were left empty every time are not listed.")
-    return " ".join(said)
+def _legend(times: Times, words: Words) -> str:
+    if times.last is None:
+        return words.say("clinician-form-first")
+    last = words.medium_date(times.last.date)
+    if times.first is None:
+        return words.say("clinician-form-last", last=last)
+    first = words.medium_date(times.first.date)
+    return words.say("clinician-form-last-first", last=last, first=first)
 
 
-def _row(
-    measure: Measure, at: int, item: Item, forms: tuple[Filled, Filled | None, Filled | None]
-) -> tuple[str | Text, ...]:
-    now, last, first = forms
-    safety = any(one.item == item.id for one in measure.safety)
-    marks = (" S" if safety else "") + (" (r)" if item.reverse else "")
-    shown = [_answer(form, at, item) if form else Text("") for form in (now, last, first)]
-    return (
-        f"{item.id}{marks}",
-        Text(item.topic, "measure"),
-        *shown,
-        _change(now, last, at),
-        _change(now, first, at),
-    )
+def _marks(forms: list[Filled], words: Words) -> list[str]:
+    """What the marks beside items mean, those that are there."""
+    items = [item for form in forms for item in form.measure.items]
+    there = {
+        "safety": any(form.measure.safety for form in forms),
+        "reversed": any(item.reverse for item in items),
+        "optional": any(item.optional for item in items),
+    }
+    return [words.say(f"clinician-marks-{name}") for name, found in there.items() if found]
 
 
-def _answer(form: Filled, at: int, item: Item) -> Text:
-    if item.id in form.checked.texts:
-        return Text(form.checked.texts[item.id], "client")
-    if item.id in form.checked.picks:
-        return Text(", ".join(form.checked.picks[item.id]), "measure")
-    cell = form.checked.cells[at]
-    value = _value(form, at)
-    return Text(_NO_ANSWER.get(cell, "no answer") if value is None else f"{value:f}")
-
-
-def _value(form: Filled, at: int) -> Decimal | None:
-    cell = form.checked.cells[at]
-    item = form.measure.items[at].id
-    if cell <= NO_ANSWER or item in form.checked.picks or item in form.checked.texts:
-        return None
-    return from_ticks(cell, tick(form.measure)).normalize()
-
-
-def _change(now: Filled, then: Filled | None, at: int) -> str:
-    after, before = _value(now, at), _value(then, at) if then else None
-    if after is None or before is None:
-        return ""
-    return signed(after - before)
-
-
-def _not_today(course: Course, forms: list[Filled]) -> list[str]:
+def _not_today(course: Course, forms: list[Filled], words: Words) -> list[str]:
     asked = {(form.measure.id, form.respondent) for form in forms}
     rested = {
         (form.measure.id, form.respondent): form
         for form in course.forms
         if (form.measure.id, form.respondent) not in asked
     }
-    return [f"{form.measure.title} (last on {form.date.isoformat()})" for form in rested.values()]
+    return [
+        words.say(
+            "clinician-answers-last-on",
+            measure=form.measure.title,
+            date=words.medium_date(form.date),
+        )
+        for form in rested.values()
+    ]

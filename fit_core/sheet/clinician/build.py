@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from itertools import chain
 
 from fit_core.adapt.words import Words
+from fit_core.measure.model import Measure
 from fit_core.sheet.clinician.answers import answer_parts
 from fit_core.sheet.clinician.context import (
     component_parts,
+    number_parts,
     question_parts,
-    reference_parts,
     section_parts,
 )
 from fit_core.sheet.clinician.material import ClinicianMaterial
@@ -18,59 +19,73 @@ from fit_core.sheet.clinician.model import ClinicianPart, ClinicianSheet
 from fit_core.sheet.clinician.quality import quality_parts
 from fit_core.sheet.clinician.risk import risk_parts
 from fit_core.sheet.clinician.rules import rule_parts
+from fit_core.sheet.clinician.say import joined
 from fit_core.sheet.clinician.trajectory import trajectory_parts
 from fit_core.sheet.model import Text
-
-#: Stands above everything and on the edge of each page.
-NOTICE = "For the practitioner. Not for the client\u2019s copy."
 
 
 def build_clinician(material: ClinicianMaterial, words: Words) -> ClinicianSheet:
     """Build the content of a clinician sheet. Everything printed is in the result.
 
-    Its own sentences are in English; questions and the chart are in the language of the clinic.
+    Its sentences are in the language of the clinic; what measures, packs and rules say of
+    themselves is a passage in theirs.
     """
     common = material.common
-    code, day = common.course.client, common.today.date.isoformat()
+    code, day = common.course.client, words.medium_date(common.today.date)
+    running = words.say("clinician-running", client=code, date=day, sheet=common.sheet)
     return ClinicianSheet(
         id=common.sheet,
-        title=Text(f"Clinician sheet: {code}"),
-        subtitle=Text(
-            f"Session {material.number} of {day}, {common.therapist}, {common.settings.name}",
-            "clinic",
-        ),
-        notice=Text(NOTICE),
-        language="en",
+        title=Text(words.say("clinician-title", client=code)),
+        subtitle=Text(_subtitle(material, words), "clinic"),
+        notice=Text(words.say("clinician-notice")),
+        language=words.tag,
         paper=common.settings.paper,
-        date=day,
+        date=common.today.date.isoformat(),
         parts=tuple(_parts(material, words)),
-        footer=tuple(_footer(material)),
-        running=Text(f"{NOTICE} {code}, {day}, {common.sheet}"),
+        footer=tuple(_footer(material, words)),
+        running=Text(running),
+    )
+
+
+def _subtitle(material: ClinicianMaterial, words: Words) -> str:
+    return words.say(
+        "clinician-subtitle",
+        number=words.number(material.number),
+        date=words.date(material.common.today.date),
+        therapist=material.common.therapist,
+        clinic=material.common.settings.name,
     )
 
 
 def _parts(material: ClinicianMaterial, words: Words) -> Iterator[ClinicianPart]:
     return chain(
-        risk_parts(material),
-        answer_parts(material),
-        rule_parts(material),
-        quality_parts(material),
+        risk_parts(material, words),
+        answer_parts(material, words),
+        rule_parts(material, words),
+        quality_parts(material, words),
         trajectory_parts(material, words),
-        component_parts(material),
+        component_parts(material, words),
         question_parts(material, words),
         section_parts(material),
-        reference_parts(material),
+        number_parts(material, words),
     )
 
 
-def _footer(material: ClinicianMaterial) -> Iterator[Text]:
+def _footer(material: ClinicianMaterial, words: Words) -> Iterator[Text]:
     common = material.common
     used = {form.measure.id: form.measure for form in common.course.forms}
-    named = [f"{m.title} ({m.id}, version {m.version})" for m in used.values()]
-    if named:
-        yield Text(f"Measures: {'; '.join(named)}.", "measure")
-    unproven = [m.title for m in used.values() if not m.validated]
+    if used:
+        named = joined(words, (_named(measure, words) for measure in used.values()))
+        yield Text(words.say("clinician-foot-measures", measures=named), "measure")
+    unproven = [measure.title for measure in used.values() if not measure.validated]
     if unproven:
-        yield Text(f"Not validated: {'; '.join(unproven)}.", "measure")
-    yield Text("Items are named by topic, not in the words of the form.")
-    yield Text(f"fit {common.version}, sheet {common.sheet}.")
+        titles = joined(words, unproven)
+        yield Text(words.say("clinician-foot-unproven", measures=titles), "measure")
+    yield Text(words.say("clinician-foot-topics"))
+    yield Text(words.say("clinician-foot-made", version=common.version, sheet=common.sheet))
+
+
+def _named(measure: Measure, words: Words) -> str:
+    return words.say(
+        "clinician-foot-measure", title=measure.title, measure=measure.id, version=measure.version
+    )

@@ -16,13 +16,26 @@ from fit_core.sheet.material import Material
 from fit_core.sheet.model import Extra
 
 
+class Seen(msgspec.Struct, frozen=True, kw_only=True):
+    """Who acknowledged a risk answer, on which day, and what was done, in that person's words.
+
+    ``override`` says that a sheet was printed before the answer was acknowledged.
+    """
+
+    on: dt.date
+    who: str
+    done: str
+    override: bool = False
+
+
 class RiskLine(msgspec.Struct, frozen=True, kw_only=True):
     """One risk answer of the episode, with what was done.
 
     Attributes:
         title: of the measure. value, threshold: scored, as it was recorded.
-        before: the scored answer to the same item on the form before, or why there is none.
-        seen: who acknowledged it, when and with what words; empty while nobody has.
+        before, before_on: the scored answer to the same item on the form before, and its day. No
+            value where it was left without an answer, no day where it was not asked before.
+        seen: who acknowledged it; empty while nobody has.
 
     """
 
@@ -32,15 +45,16 @@ class RiskLine(msgspec.Struct, frozen=True, kw_only=True):
     topic: str
     value: Decimal
     threshold: Decimal
-    before: str
-    seen: str
+    before: Decimal | None
+    before_on: dt.date | None
+    seen: tuple[Seen, ...]
 
 
 class Behind(msgspec.Struct, frozen=True, kw_only=True):
     """What stands behind an expected range.
 
     Attributes:
-        expected: the answer of the engine, or None with the ``reason``.
+        expected: the answer of the engine, or None with the ``reason``; no reason: no score yet.
         engine, purpose: of the engine, in words. languages, source: of the curve.
 
     """
@@ -53,14 +67,6 @@ class Behind(msgspec.Struct, frozen=True, kw_only=True):
     source: str = ""
 
 
-class Reference(msgspec.Struct, frozen=True):
-    """A number on the shared sheet: by which reference it is explained, and what it is."""
-
-    ref: str
-    printed: str
-    what: str
-
-
 class ClinicianMaterial(msgspec.Struct, frozen=True, kw_only=True):
     """The facts of one session's clinician sheet.
 
@@ -71,7 +77,7 @@ class ClinicianMaterial(msgspec.Struct, frozen=True, kw_only=True):
         risks: the risk answers of the episode, oldest first.
         behind: the expected range. components, doubts: what the course says of each.
         shared: the id of the newest shared sheet of this session, empty where there is none.
-        printed: the questions on it. references: its numbers.
+        printed: the questions on it.
         sections: of plugins, for this sheet. drafts: titles of measures that were answered and not
             scored, because nobody confirmed their key.
 
@@ -86,6 +92,5 @@ class ClinicianMaterial(msgspec.Struct, frozen=True, kw_only=True):
     doubts: tuple[Doubt, ...]
     shared: str = ""
     printed: tuple[str, ...] = ()
-    references: tuple[Reference, ...] = ()
     sections: tuple[Extra, ...] = ()
     drafts: tuple[str, ...] = ()

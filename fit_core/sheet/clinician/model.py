@@ -6,10 +6,28 @@ from typing import Literal
 
 import msgspec
 
-from fit_core.sheet.document import Heading, Paragraph, Table
+from fit_core.sheet.document import Heading, Paragraph, Part, Table
 from fit_core.sheet.model import Chart, Made, Text
 
-ClinicianPart = Heading | Paragraph | Table | Chart
+
+class Entry(Part, frozen=True, kw_only=True):
+    """Something in a few words, and after them in small what stands behind it."""
+
+    lead: Text
+    rest: tuple[Text, ...]
+
+
+Column = tuple[Heading | Paragraph | Table, ...]
+
+
+class Beside(Part, frozen=True, kw_only=True):
+    """Two things that may stand side by side, the first at the left, where that saves room."""
+
+    first: Column
+    second: Column
+
+
+ClinicianPart = Heading | Paragraph | Table | Chart | Entry | Beside
 
 
 class ClinicianSheet(msgspec.Struct, frozen=True, kw_only=True):

@@ -3,61 +3,74 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
-from fit_core.sheet.clinician.material import ClinicianMaterial, RiskLine
+from fit_core.adapt.words import Words
+from fit_core.sheet.clinician.material import ClinicianMaterial, RiskLine, Seen
 from fit_core.sheet.clinician.model import ClinicianPart
-from fit_core.sheet.clinician.say import heading, paragraph, table
+from fit_core.sheet.clinician.say import heading, joined, number, paragraph, table
 from fit_core.sheet.model import Text
 
-_HEADS = ("Date", "Item", "Answer", "Counts from", "Before", "Acknowledged")
-_NONE = "No answer to a safety item of this episode was at or above its threshold."
-_NOT_ASKED = (
-    "No form of this session has a safety item, so that nothing was asked about risk today."
-)
+_HEADS: Final = ("date", "item", "answer", "threshold", "before", "acknowledged")
 
 
-def risk_parts(material: ClinicianMaterial) -> Iterator[ClinicianPart]:
+def risk_parts(material: ClinicianMaterial, words: Words) -> Iterator[ClinicianPart]:
     """The risk answers of the episode, newest first; what waits stands in words before them."""
-    yield heading("Risk answers")
+    yield heading(words.say("clinician-risk"))
     waiting = [line for line in material.risks if not line.seen]
     if waiting:
-        days = ", ".join(dict.fromkeys(line.date.isoformat() for line in waiting))
-        code = material.common.course.client
-        yield heading(f"NOT ACKNOWLEDGED: {days}", 3)
-        yield paragraph(f"Ask before anything else, then: fit acknowledge {code} --done WORDS")
-    yield from _unanswered(material)
+        days = words.listed(dict.fromkeys(words.medium_date(line.date) for line in waiting))
+        yield heading(words.say("clinician-risk-waits", days=days), 3)
+        yield paragraph(words.say("clinician-risk-ask", client=material.common.course.client))
+    yield from _unanswered(material, words)
+    none = "clinician-risk-none" if _safety_today(material) else "clinician-risk-none-not-asked"
     yield table(
-        _HEADS,
-        [_row(line) for line in reversed(material.risks)],
-        _NONE if _safety_today(material) else f"{_NONE} {_NOT_ASKED}",
-        "Risk answers of this episode with the answer before and who acknowledged them.",
+        [words.say(f"clinician-head-{name}") for name in _HEADS],
+        [_row(line, words) for line in reversed(material.risks)],
+        words.say(none),
+        words.say("clinician-risk-alt"),
     )
-    yield paragraph("An answer is a reason to ask. It is not an assessment of risk.", note=True)
+    if material.risks:
+        yield paragraph(words.say("clinician-risk-note"), note=True)
 
 
-def _row(line: RiskLine) -> tuple[str | Text, ...]:
+def _row(line: RiskLine, words: Words) -> tuple[str | Text, ...]:
+    item = words.say("clinician-risk-item", measure=line.title, item=line.item, topic=line.topic)
+    seen = joined(words, (_seen(one, words) for one in line.seen))
     return (
-        line.date.isoformat(),
-        Text(f"{line.title}, item {line.item} ({line.topic})", "measure"),
-        str(line.value),
-        str(line.threshold),
-        line.before,
-        Text(line.seen, "clinic") if line.seen else "NOT ACKNOWLEDGED",
+        words.medium_date(line.date),
+        Text(item, "measure"),
+        number(words, line.value),
+        number(words, line.threshold),
+        _before(line, words),
+        Text(seen, "clinic") if seen else words.say("clinician-risk-unseen"),
     )
 
 
-def _unanswered(material: ClinicianMaterial) -> Iterator[ClinicianPart]:
+def _before(line: RiskLine, words: Words) -> str:
+    """The scored answer to the item on the form before, or why there is none."""
+    if line.before_on is None:
+        return words.say("clinician-risk-before-none")
+    day = words.medium_date(line.before_on)
+    if line.before is None:
+        return words.say("clinician-risk-before-blank", date=day)
+    return words.say("clinician-risk-before", value=number(words, line.before), date=day)
+
+
+def _seen(seen: Seen, words: Words) -> str:
+    name = "clinician-risk-seen-override" if seen.override else "clinician-risk-seen"
+    return words.say(name, date=words.medium_date(seen.on), who=seen.who, done=seen.done)
+
+
+def _unanswered(material: ClinicianMaterial, words: Words) -> Iterator[ClinicianPart]:
     today = material.common.today.id
     for form in material.common.course.forms:
         if form.session != today:
             continue
         for item in form.checked.safety_missing:
             topic = next((one.topic for one in form.measure.items if one.id == item), "")
-            yield paragraph(
-                f"NOT ANSWERED: {form.measure.title}, safety item {item} ({topic}). A missing "
-                "answer is no answer: ask.",
-                "measure",
-            )
+            facts = {"measure": form.measure.title, "item": item, "topic": topic}
+            yield paragraph(words.say("clinician-risk-unanswered", **facts), "measure")
 
 
 def _safety_today(material: ClinicianMaterial) -> bool:

@@ -4,65 +4,132 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
+from fit_core.adapt.words import Words
 from fit_core.course.signals import Signal, fired
 from fit_core.sheet.clinician.material import ClinicianMaterial
-from fit_core.sheet.clinician.model import ClinicianPart
-from fit_core.sheet.clinician.say import heading, paragraph, table
+from fit_core.sheet.clinician.model import ClinicianPart, Entry
+from fit_core.sheet.clinician.say import heading, joined, paragraph, passage
 from fit_core.sheet.model import Text, Voice
 
 #: Letters of a limit that is printed beside a rule that did not fire.
-_BRIEF = 8
+_BRIEF: Final = 8
 #: Ids of rows of the record, by which a program finds what was looked at and a person does not.
-_ROW_ID = re.compile(r" \([0-9a-f]{8}(-[0-9a-f]{4,12})+\)")
+_ROW_ID: Final = re.compile(r" \([0-9a-f]{8}(-[0-9a-f]{4,12})+\)")
 
 
-def rule_parts(material: ClinicianMaterial) -> Iterator[ClinicianPart]:
-    """The three verdicts, the purposes of plugins that saw something, and open questions."""
+def rule_parts(material: ClinicianMaterial, words: Words) -> Iterator[ClinicianPart]:
+    """The three verdicts, and the purposes of plugins whose rules fired."""
     signals = material.common.signals
-    yield heading("Rules")
-    yield table(
-        ("Fired", "What it looked at", "Limits"),
-        [_row(signal) for signal in fired(signals)],
-        "No rule fired at this session.",
-        "Rules that fired, with what they looked at and their limits.",
-    )
-    yield from _quiet(signals)
+    yield heading(words.say("clinician-rules"))
+    seen = fired(signals)
+    if not seen:
+        yield paragraph(words.say("clinician-rules-none"))
+    for before, signal in zip((None, *seen), seen, strict=False):
+        yield _fired(signal, before, words)
+    yield from _quiet(signals, words)
+    yield from _blind(signals, words)
     for name, purpose in material.common.purposes.items():
-        if purpose:
-            yield paragraph(f"{name}: {purpose.rstrip('. ')}.", "plugin", note=True)
+        if purpose and any(signal.by == name for signal in seen):
+            lead = Text(words.say("clinician-pack", pack=name), "plugin")
+            yield Entry(lead=lead, rest=(passage(words, f"{purpose.rstrip('. ')}.", "plugin"),))
 
 
-def _row(signal: Signal) -> tuple[str | Text, ...]:
+def rule_words(signal: Signal, words: Words) -> Text:
+    """What a rule says, in a few words; a plugin's rule has its name only."""
+    if signal.by:
+        return passage(words, signal.rule, "plugin")
+    return Text(words.say(f"rule-{signal.rule}"))
+
+
+def _fired(signal: Signal, before: Signal | None, words: Words) -> Entry:
+    """The rule in words; its name, what it looked at and its limits in small.
+
+    What the rule before looked at is not printed twice.
+    """
     voice: Voice = "plugin" if signal.by else "core"
-    name = f"{signal.rule}, by {signal.by}" if signal.by else signal.rule
-    alone = " (not on the shared sheet)" if signal.sheet == "clinician" else ""
-    return (
-        Text(f"{name}, version {signal.version}{alone}", voice),
-        Text("; ".join(_ROW_ID.sub("", one) for one in signal.inputs), voice),
-        Text(_limits(signal), voice),
-    )
+    rest = [Text(_name(signal, words), voice)]
+    if before and signal.inputs and before.inputs == signal.inputs:
+        rest.append(Text(words.say("clinician-rule-same-inputs")))
+    elif signal.inputs:
+        inputs = joined(words, (_ROW_ID.sub("", one) for one in signal.inputs))
+        said = words.say("clinician-rule-inputs")
+        rest += [Text(said), passage(words, f"{inputs}.", voice)]
+    limits = joined(words, _limits([signal], words))
+    if limits:
+        said = words.say("clinician-rule-limits")
+        rest += [Text(said), passage(words, f"{limits}.", voice)]
+    return Entry(lead=rule_words(signal, words), rest=tuple(rest))
 
 
-def _limits(signal: Signal) -> str:
-    return "; ".join(f"{name} {value}" for name, value in signal.limits)
+def _name(signal: Signal, words: Words) -> str:
+    name, facts = "clinician-rule", {"rule": signal.rule, "version": signal.version}
+    if signal.by:
+        name, facts = f"{name}-by", {"pack": signal.by, "version": signal.version}
+    return words.say(f"{name}-private" if signal.sheet == "clinician" else name, **facts)
 
 
-def _quiet(signals: Iterable[Signal]) -> Iterator[ClinicianPart]:
-    """What was clear in one line, each with its limits; what could not look, by the reason."""
-    clear = [_named(signal) for signal in signals if signal.verdict == "clear"]
+def _limits(signals: Iterable[Signal], words: Words, most: int | None = None) -> list[str]:
+    """Limits by name, those of at most so many letters, each with the values that it had."""
+    values: dict[str, dict[str, None]] = {}
+    for signal in signals:
+        for name, value in signal.limits:
+            if most is None or len(value) <= most:
+                values.setdefault(name, {})[value] = None
+    return [
+        words.say("clinician-rule-limit", name=name, value=words.listed(found))
+        for name, found in values.items()
+    ]
+
+
+def _quiet(signals: Iterable[Signal], words: Words) -> Iterator[Entry]:
+    """What was clear in one row, each rule once with the limits of all that it looked at.
+
+    Sources and other long limits stand in ``fit signal list``.
+    """
+    clear: dict[tuple[str, str], list[Signal]] = {}
+    for signal in signals:
+        if signal.verdict == "clear":
+            clear.setdefault((signal.by, signal.rule), []).append(signal)
     if clear:
-        yield paragraph(f"Looked and did not fire: {'; '.join(dict.fromkeys(clear))}.", note=True)
-    reasons: dict[str, dict[str, None]] = {}
+        said = joined(words, (_named(found, words) for found in clear.values()))
+        lead = Text(words.say("clinician-quiet"))
+        yield Entry(lead=lead, rest=(Text(f"{said}."),))
+
+
+def _named(found: list[Signal], words: Words) -> str:
+    first = found[0]
+    facts = {"rule": first.rule}
+    name = "clinician-quiet-by" if first.by else "clinician-quiet-rule"
+    if not first.by:
+        facts["said"] = rule_words(first, words).words
+    limits = joined(words, _limits(found, words, _BRIEF))
+    if limits:
+        name, facts["limits"] = f"{name}-limits", limits
+    return words.say(name, **facts)
+
+
+def _blind(signals: Iterable[Signal], words: Words) -> Iterator[Entry]:
+    """What could not look, by the reason."""
+    reasons: dict[str, list[str]] = {}
     for signal in signals:
         if signal.verdict == "not-applicable":
-            reasons.setdefault(signal.reason or "no reason given", {})[signal.rule] = None
+            why = signal.reason or words.say("clinician-blind-no-reason")
+            reasons.setdefault(why, []).append(_plainly(signal, words))
     if reasons:
-        said = "; ".join(f"{', '.join(rules)}: {why}" for why, rules in reasons.items())
-        yield paragraph(f"Could not look \u2013 {said}.", note=True)
+        said = joined(
+            words,
+            (
+                words.say("clinician-blind-reason", reason=why, rules=words.listed(rules))
+                for why, rules in reasons.items()
+            ),
+        )
+        yield Entry(lead=Text(words.say("clinician-blind")), rest=(Text(f"{said}."),))
 
 
-def _named(signal: Signal) -> str:
-    """The rule with its limits; sources and other long texts stand in ``fit signal list``."""
-    brief = [f"{name} {value}" for name, value in signal.limits if len(value) <= _BRIEF]
-    return f"{signal.rule} ({', '.join(brief)})" if brief else signal.rule
+def _plainly(signal: Signal, words: Words) -> str:
+    if signal.by:
+        return signal.rule
+    said = words.say(f"rule-{signal.rule}")
+    return words.say("clinician-quiet-rule", said=said, rule=signal.rule)

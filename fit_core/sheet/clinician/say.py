@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from fit_core.sheet.document import Column, Heading, Paragraph, Table
 from fit_core.sheet.model import Text, Voice
 
+if TYPE_CHECKING:
+    from fit_core.adapt.words import Words
+
 #: A head, or a head with where its cells stand.
 Head = str | tuple[str, Literal["left", "right", "centre"]]
+#: In which measures and packs say what they name, and the rules what they looked at.
+_THEIRS: Final = "en"
+#: Decimals that a score or an answer may have, and figures of a difference.
+_DECIMALS, _FIGURES = 4, 4
 
 
 def heading(words: str, level: Literal[2, 3] = 2) -> Heading:
@@ -39,17 +46,27 @@ def table(
     )
 
 
-def listed(words: Iterable[str]) -> str:
-    """``a, b and c``."""
-    *first, last = list(words) or [""]
-    return f"{', '.join(first)} and {last}" if first else last
-
-
 def counted(count: int, noun: str) -> str:
     """``1 answer``, ``2 answers``."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def signed(value: Decimal | Fraction) -> str:
+def passage(words: Words, said: str, voice: Voice) -> Text:
+    """What a measure, a pack or a rule says, in its own language where that is not the sheet's."""
+    theirs = words.tag.partition("-")[0] == _THEIRS
+    return Text(said, voice, language="" if theirs else _THEIRS)
+
+
+def joined(words: Words, parts: Iterable[str]) -> str:
+    """Parts that may hold commas, in one row."""
+    return words.say("clinician-between").join(parts)
+
+
+def number(words: Words, value: Decimal | float) -> str:
+    """A score or an answer as the language writes it."""
+    return words.number(Decimal(str(value)), _DECIMALS)
+
+
+def signed(words: Words, value: Decimal | Fraction) -> str:
     """A difference with its sign, in at most four figures."""
-    return f"{float(value):+.4g}".replace("-", "\u2212") if value else "0"
+    return words.signed(Decimal(f"{float(value):.{_FIGURES}g}"), _DECIMALS)

@@ -3,133 +3,76 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from fit_core.adapt.words import Words
 from fit_core.course.change import Change
 from fit_core.course.model import Series
-from fit_core.course.trajectory import Expected, Occasion
 from fit_core.sheet.chart import main_chart
-from fit_core.sheet.clinician.material import Behind, ClinicianMaterial
-from fit_core.sheet.clinician.model import ClinicianPart
-from fit_core.sheet.clinician.say import Head, heading, listed, paragraph, signed, table
+from fit_core.sheet.clinician.expected import range_parts
+from fit_core.sheet.clinician.material import ClinicianMaterial
+from fit_core.sheet.clinician.model import ClinicianPart, Entry
+from fit_core.sheet.clinician.say import (
+    Head,
+    heading,
+    number,
+    paragraph,
+    passage,
+    signed,
+    table,
+)
 from fit_core.sheet.figures import Figures
 from fit_core.sheet.model import Text
 
-_HEADS: tuple[Head, ...] = (
-    "Scale",
-    ("Now", "right"),
-    ("Last", "right"),
-    ("First", "right"),
-    ("Since first", "right"),
-    ("Times", "right"),
-    "Better",
-)
-#: Scores that are printed beside the range; the picture has them all.
-_LATELY = 8
-_SIDES = {"worse": "outside, worse side", "inside": "inside", "better": "outside, better side"}
-_CATEGORIES = {
-    "improved": "beyond chance, for the better",
-    "deteriorated": "beyond chance, for the worse",
-    "unchanged": "within what chance can make",
-    "not-computable": "not known",
-}
+_HEADS: Final = ("now", "last", "first", "since-first", "times")
 
 
 def trajectory_parts(material: ClinicianMaterial, words: Words) -> Iterator[ClinicianPart]:
     """The chart of the outcome, the change by the clinic's method, the range, all scales."""
     common = material.common
     if common.outcome is None or not common.outcome.points:
-        yield heading("Course")
+        yield heading(words.say("clinician-course"))
     else:  # the chart brings a heading of its own
         yield main_chart(common, words, Figures(common), common.outcome)
-        yield from _change(common.change, common.band.population if common.band else "")
-        yield from _expected(material.behind, common.course.client)
-    rated = [series for series in common.course.series if series.points]
+        yield _change(common.change, common.band.population if common.band else "", words)
+        yield from range_parts(material.behind, common.course.client, words)
+    yield from _scales(material, words)
+
+
+def _scales(material: ClinicianMaterial, words: Words) -> Iterator[ClinicianPart]:
+    rated = [series for series in material.common.course.series if series.points]
     several = [series for series in rated if not _single(material, series)]
+    heads: list[Head] = [words.say("clinician-head-scale")]
+    heads += [(words.say(f"clinician-head-{name}"), "right") for name in _HEADS]
     yield table(
-        _HEADS,
-        [_row(series) for series in several],
-        "" if rated else "There is no score yet.",
-        "Scores of every scale: now, last time, the first time, and how often it was rated.",
+        [*heads, words.say("clinician-head-better")],
+        [_row(series, words) for series in several],
+        "" if rated else words.say("clinician-course-none"),
+        words.say("clinician-course-alt"),
     )
     if len(several) < len(rated):
-        yield paragraph("Scales of one question are its answers, which stand above.", note=True)
+        yield paragraph(words.say("clinician-course-single"), note=True)
     if any(series.points[-1].prorated for series in several):
-        yield paragraph("*: estimated, because answers are missing.", note=True)
+        yield paragraph(words.say("clinician-course-estimated"), note=True)
 
 
-def _change(change: Change | None, population: str) -> Iterator[ClinicianPart]:
+def _change(change: Change | None, population: str, words: Words) -> Entry:
     if change is None:
-        yield paragraph("Change: no norm is in use, or no enabled plugin compares scores.")
-        return
+        return Entry(lead=Text(words.say("clinician-change-none")), rest=())
     if change.difference is None:
-        yield paragraph(f"Change: not computed. {change.reason}".rstrip())
-        return
-    points = "" if change.points is None else f", reliable from {change.points} points"
-    yield paragraph(
-        f"Change since the first score: {signed(change.difference)}, "
-        f"{_CATEGORIES[change.category]}{points} (norm: {population}; {change.source}).",
-        "measure",
-    )
-
-
-def _expected(behind: Behind, code: str) -> Iterator[ClinicianPart]:
-    """The range with whose it is; "not applicable" with its reason is an ordinary answer."""
-    expected = behind.expected
-    if expected is None:
-        yield paragraph(f"Expected range: not applicable, because {behind.reason}.", "plugin")
-        return
-    yield paragraph(_group(behind, expected), "plugin", note=True)
-    ranges = {one.session: one for one in expected.occasions}
-    rows = [
-        (
-            str(one.session),
-            f"{one.score:g}",
-            *_limits(ranges.get(one.session)),
-            _SIDES[one.side],
-        )
-        for one in expected.standings[-_LATELY:]
-    ]
-    heads: tuple[Head, ...] = (
-        ("Session", "right"),
-        ("Score", "right"),
-        ("Expected", "right"),
-        ("From", "right"),
-        ("To", "right"),
-        "Place",
-    )
-    yield table(heads, rows, "No score is compared yet.", "Scores beside the expected range.")
-    if len(expected.standings) > _LATELY:
-        yield paragraph(f"The last {_LATELY}; all: fit trajectory show {code}.", note=True)
-    yield from _looks(expected)
-
-
-def _limits(lies: Occasion | None) -> tuple[str, str, str]:
-    if lies is None:
-        return "", "", ""
-    return f"{lies.expected:.1f}", f"{lies.low:.1f}", f"{lies.high:.1f}"
-
-
-def _group(behind: Behind, expected: Expected) -> str:
-    courses = f", {expected.courses} courses" if expected.courses else ""
-    spoken = f", answers in {listed(behind.languages)}" if behind.languages else ""
-    sure = " The limits are provisional." if expected.provisional else ""
-    source = f" Source: {behind.source}." if behind.source else ""
-    return (
-        f"Expected range by {behind.engine} (version {expected.version}): {expected.group}"
-        f"{courses}{spoken}; {expected.limits}.{sure}{source} {behind.purpose}"
-    ).strip()
-
-
-def _looks(expected: Expected) -> Iterator[ClinicianPart]:
-    looks = len(expected.standings)
-    if 0 < looks <= len(expected.alarms):
-        share = 100 * expected.alarms[looks - 1]
-        yield paragraph(
-            f"Of all courses of that group, {share:.0f} % were outside the worse limit at least "
-            f"once by as many looks as this one.",
-            note=True,
-        )
+        rest = (passage(words, change.reason, "plugin"),) if change.reason else ()
+        return Entry(lead=Text(words.say("clinician-change-not-computed")), rest=rest)
+    said = signed(words, change.difference)
+    more = []
+    if change.points is not None:
+        points = number(words, change.points)
+        more.append(Text(words.say("clinician-change-points", points=points)))
+    if population:
+        more.append(Text(words.say("clinician-change-norm", population=population), "measure"))
+    source = words.say("clinician-source", source=change.source.rstrip("."))
+    more.append(Text(source, "plugin"))
+    lead = Text(words.say(f"clinician-change-{change.category}", change=said))
+    return Entry(lead=lead, rest=tuple(more))
 
 
 def _single(material: ClinicianMaterial, series: Series) -> bool:
@@ -141,19 +84,26 @@ def _single(material: ClinicianMaterial, series: Series) -> bool:
     return len(scale.items) == 1 and not scale.of
 
 
-def _row(series: Series) -> tuple[str | Text, ...]:
+def _row(series: Series, words: Words) -> tuple[str | Text, ...]:
     points, current = series.points, series.current
-    who = "" if series.respondent == "client" else f", {series.respondent}"
-    last = current[-2].banded if len(current) > 1 else None
-    first = current[0].banded if len(current) > 1 else None
-    estimated = "*" if points[-1].prorated else ""
-    since = current[-1].exact - current[0].exact if len(current) > 1 else None
+    now = number(words, points[-1].banded)
+    if points[-1].prorated:
+        now = words.say("clinician-score-estimated", score=now)
+    before = ("", "", "")
+    if len(current) > 1:
+        since = signed(words, current[-1].exact - current[0].exact)
+        before = number(words, current[-2].banded), number(words, current[0].banded), since
     return (
-        Text(f"{series.title} ({series.measure}.{series.scale}{who})", "measure"),
-        f"{points[-1].banded:f}{estimated}",
-        "" if last is None else f"{last:f}",
-        "" if first is None else f"{first:f}",
-        "" if since is None else signed(since),
-        str(len(points)),
-        series.better,
+        Text(_scale(series, words), "measure"),
+        now,
+        *before,
+        words.number(len(points)),
+        words.say(f"clinician-better-{series.better}"),
     )
+
+
+def _scale(series: Series, words: Words) -> str:
+    facts = {"title": series.title, "scale": f"{series.measure}.{series.scale}"}
+    if series.respondent == "client":
+        return words.say("clinician-scale", **facts)
+    return words.say("clinician-scale-by", **facts, who=words.say(f"who-{series.respondent}"))

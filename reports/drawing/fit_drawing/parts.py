@@ -20,10 +20,11 @@ from fit_drawing.style import (
     UNIT,
     Column,
 )
-from fit_drawing.table import table
+from fit_drawing.table import DENSE, USUAL, Setting, table
 from fit_drawing.wrap import run
 
 _ALIGN = {"left": 0.0, "centre": 0.5, "right": 1.0}
+_BODY = Look()
 _NOTE = Look(LABEL, LABEL_LEADING)
 _TITLE = Look(TITLE, TITLE + UNIT, "H1")
 _SMALL = Look(SMALL, SMALL_LEADING)
@@ -36,23 +37,29 @@ def head(title: Text, subtitle: Text, frame: Column) -> Iterator[Piece]:
         yield paragraph((run(subtitle, colour=GREY),), frame, before=0.0, keeps=True)
 
 
-def body(part: Heading | Paragraph | Table, frame: Column) -> Iterator[Piece]:
-    """One part of a document."""
+def body(
+    part: Heading | Paragraph | Table, frame: Column, *, dense: bool = False
+) -> Iterator[Piece]:
+    """One part of a document; dense ones are set a size smaller, for who reads at a desk."""
+    usual, note = (_NOTE, _SMALL) if dense else (_BODY, _NOTE)
     match part:
+        case Heading(text=text, level=2) if dense:
+            smaller = heading(run(text, "bold"), frame, size=SUBHEADING + 1)
+            yield replace(smaller, before=1.5 * UNIT)
         case Heading(text=text, level=2):
             yield heading(run(text, "bold"), frame)
         case Heading(text=text):
             smaller = heading(run(text, "semibold"), frame, "H3", SUBHEADING)
             yield replace(smaller, before=BLOCK_GAP)
         case Paragraph(text=text, note=True):
-            yield paragraph((run(text, colour=GREY),), frame, _NOTE)
+            yield paragraph((run(text, colour=GREY),), frame, note)
         case Paragraph(text=text):
-            yield paragraph((run(text),), frame, before=UNIT)
+            yield paragraph((run(text),), frame, usual, before=UNIT)
         case Table() if part.rows:
-            yield from _table(part, frame)
+            yield from _table(part, frame, DENSE if dense else USUAL)
         case Table(empty=text):
             if text.words:
-                yield paragraph((run(text, colour=GREY),), frame, before=UNIT)
+                yield paragraph((run(text, colour=GREY),), frame, usual, before=UNIT)
 
 
 def foot(lines: Iterable[Text], frame: Column) -> Iterator[Piece]:
@@ -62,7 +69,7 @@ def foot(lines: Iterable[Text], frame: Column) -> Iterator[Piece]:
         yield paragraph((run(line, colour=GREY),), frame, _SMALL, before=gap)
 
 
-def _table(part: Table, frame: Column) -> list[Piece]:
+def _table(part: Table, frame: Column, setting: Setting) -> list[Piece]:
     heads = [(run(column.head, "semibold"), _ALIGN[column.align]) for column in part.columns]
     rows = [[run(cell) for cell in row] for row in part.rows]
-    return table(heads, rows, part.alt, frame)
+    return table(heads, rows, part.alt, frame, setting)

@@ -9,15 +9,42 @@ from typing import NamedTuple
 from fit_drawing.faces import width
 from fit_drawing.pen import Pen
 from fit_drawing.piece import Piece, fixed
-from fit_drawing.style import BLOCK_GAP, GRID, INK, LABEL, LABEL_LEADING, UNIT, Column
+from fit_drawing.style import (
+    BLOCK_GAP,
+    GRID,
+    INK,
+    LABEL,
+    LABEL_LEADING,
+    SMALL,
+    SMALL_LEADING,
+    UNIT,
+    Column,
+)
 from fit_drawing.tree import Element
 from fit_drawing.wrap import Line, Run, line_width, said, wrap
 
-_GAP = 3 * UNIT
-_PAD = UNIT
 #: A row of more lines than this may run on to the next page, some lines here and some there.
 _WHOLE = 12
 _SOME = 3
+
+
+class Setting(NamedTuple):
+    """How a table is set: its letters, the step of its lines, and the room that it leaves.
+
+    ``pad`` is above and under the words of a row, ``gap`` between two columns, ``before`` above
+    the heads.
+    """
+
+    size: float
+    step: float
+    pad: float
+    gap: float
+    before: float
+
+
+USUAL = Setting(LABEL, LABEL_LEADING, UNIT, 3 * UNIT, BLOCK_GAP)
+#: For pages that a practitioner reads at a desk: as small as any letter may be.
+DENSE = Setting(SMALL, SMALL_LEADING, 0.375 * UNIT, 1.5 * UNIT, 0.5 * UNIT)
 
 
 class Place(NamedTuple):
@@ -29,48 +56,56 @@ class Place(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table that is being set: its element, its places, its heads as lines."""
+    """A table that is being set: its element, its places, the frame, and how."""
 
     whole: Element
     places: tuple[Place, ...]
     frame: Column
+    setting: Setting
 
 
 Cells = tuple[tuple[Line, ...], ...]
 
 
 def table(
-    heads: Sequence[tuple[Run, float]], rows: Sequence[Sequence[Run]], summary: str, frame: Column
+    heads: Sequence[tuple[Run, float]],
+    rows: Sequence[Sequence[Run]],
+    summary: str,
+    frame: Column,
+    setting: Setting = USUAL,
 ) -> list[Piece]:
     """Set a table in the width of a frame.
 
     Args:
         heads: for each column its head and its alignment, 0 left, 0.5 centred, 1 right.
         rows: for each row a run a column. summary: what the table shows, read aloud before it.
+        setting: sizes and room.
 
     """
-    widths = column_widths([head for head, _ in heads], rows, frame.width)
-    lefts = [frame.left + sum(widths[:n]) + n * _GAP for n in range(len(widths))]
+    widths = column_widths([head for head, _ in heads], rows, frame.width, setting)
+    lefts = [frame.left + sum(widths[:n]) + n * setting.gap for n in range(len(widths))]
     aligns = [align for _, align in heads]
     places = tuple(Place(*place) for place in zip(lefts, widths, aligns, strict=True))
-    grid = Grid(Element("Table", summary=summary), places, frame)
+    grid = Grid(Element("Table", summary=summary), places, frame, setting)
     named = _wrapped(grid, [head for head, _ in heads])
     again = _heads(grid, named, again=True)
     return [_heads(grid, named), *(_row(grid, row, again) for row in rows)]
 
 
-def column_widths(heads: Sequence[Run], rows: Sequence[Sequence[Run]], room: float) -> list[float]:
+def column_widths(
+    heads: Sequence[Run], rows: Sequence[Sequence[Run]], room: float, setting: Setting = USUAL
+) -> list[float]:
     """Share a width among columns, so that a table is always as wide as the text round it.
 
     Where all cells fit on one line, what is left over is shared in proportion. Else each column has
     its longest word at least, its longest cell at most, and between these a share by how much it
     has to say in all its cells, which keeps the lines of a row about equal in number.
     """
-    free = room - _GAP * (len(heads) - 1)
+    size, free = setting.size, room - setting.gap * (len(heads) - 1)
     columns = list(zip(heads, *rows, strict=True))
-    wholes = [[max(_whole(cell), 1.0) for cell in column] for column in columns]
-    asked = [max(max(column), LABEL) for column in wholes]
-    least = [max(max(map(_longest, column)), LABEL) for column in columns]
+    wholes = [[max(_whole(cell, size), 1.0) for cell in column] for column in columns]
+    asked = [max(*column, size) for column in wholes]
+    least = [max(size, *(_longest(cell, size) for cell in column)) for column in columns]
     if sum(least) > free:
         return [free * share / sum(least) for share in least]
     if sum(asked) <= free:
@@ -96,17 +131,17 @@ def _balanced(
     return shared(above)
 
 
-def _whole(run: Run) -> float:
-    return max(width(line, run.weight, LABEL) for line in run.words.split("\n"))
+def _whole(run: Run, size: float) -> float:
+    return max(width(line, run.weight, size) for line in run.words.split("\n"))
 
 
-def _longest(run: Run) -> float:
-    return max((width(word, run.weight, LABEL) for word in run.words.split()), default=0.0)
+def _longest(run: Run, size: float) -> float:
+    return max((width(word, run.weight, size) for word in run.words.split()), default=0.0)
 
 
 def _wrapped(grid: Grid, cells: Sequence[Run]) -> Cells:
     pairs = zip(cells, grid.places, strict=True)
-    return tuple(wrap((cell,), LABEL, place.width) for cell, place in pairs)
+    return tuple(wrap((cell,), grid.setting.size, place.width) for cell, place in pairs)
 
 
 def _heads(grid: Grid, cells: Cells, *, again: bool = False) -> Piece:
@@ -114,18 +149,19 @@ def _heads(grid: Grid, cells: Cells, *, again: bool = False) -> Piece:
 
     On a later page they are there for the eye only: they were read aloud before.
     """
-    height = _rows_in(cells) * LABEL_LEADING + 2 * _PAD
+    step, pad = grid.setting.step, grid.setting.pad
+    height = _rows_in(cells) * step + 2 * pad
     elements = [None if again else Element("TH", scope="Column") for _ in cells]
 
     def draw(pen: Pen, top: float, _height: float) -> None:
         for place, lines, element in zip(grid.places, cells, elements, strict=True):
-            at = top - height + 1.5 * _PAD + len(lines) * LABEL_LEADING
-            _cell(pen, place, lines, at, element)
+            at = top - height + 1.5 * pad + len(lines) * step
+            _cell(pen, grid, place, lines, at, element)
         with pen.artifact():
             y = top - height
             pen.line((grid.frame.left, y), (grid.frame.right, y), INK, 0.8)
 
-    piece = fixed(height, draw, before=BLOCK_GAP, keeps=True)
+    piece = fixed(height, draw, before=grid.setting.before, keeps=True)
     return piece if again else replace(piece, within=(grid.whole, Element("TR")))
 
 
@@ -142,17 +178,18 @@ def _part(
     again: Piece,
 ) -> Piece:
     """A row, or as much of one as stands on a page."""
-    height = max(1, _rows_in(cells)) * LABEL_LEADING + 2 * _PAD
+    step, pad = grid.setting.step, grid.setting.pad
+    height = max(1, _rows_in(cells)) * step + 2 * pad
 
     def draw(pen: Pen, top: float, _height: float) -> None:
         for place, lines, element in zip(grid.places, cells, elements, strict=True):
-            _cell(pen, place, lines, top - 0.75 * _PAD, element)
+            _cell(pen, grid, place, lines, top - 0.75 * pad, element)
         with pen.artifact():
             y = top - height
             pen.line((grid.frame.left, y), (grid.frame.right, y), GRID, 0.5)
 
     def split(room: float) -> tuple[Piece, Piece] | None:
-        count, lines = int((room - 2 * _PAD) // LABEL_LEADING), _rows_in(cells)
+        count, lines = int((room - 2 * pad) // step), _rows_in(cells)
         if lines <= _WHOLE or not _SOME <= count <= lines - _SOME:
             return None
         upper = tuple(lines[:count] for lines in cells)
@@ -171,20 +208,26 @@ def _rows_in(cells: Cells) -> int:
 
 
 def _cell(
-    pen: Pen, place: Place, lines: tuple[Line, ...], top: float, element: Element | None
+    pen: Pen,
+    grid: Grid,
+    place: Place,
+    lines: tuple[Line, ...],
+    top: float,
+    element: Element | None,
 ) -> None:
     """Write a cell's lines; an empty cell is in the structure and holds nothing."""
     if element is None:
         with pen.artifact("Header"):
-            _lines(pen, place, lines, top)
+            _lines(pen, grid, place, lines, top)
         return
     pen.canvas.hang(element)
     if lines:
         with pen.canvas.reopened(element), pen.leaf(said(lines)):
-            _lines(pen, place, lines, top)
+            _lines(pen, grid, place, lines, top)
 
 
-def _lines(pen: Pen, place: Place, lines: tuple[Line, ...], top: float) -> None:
+def _lines(pen: Pen, grid: Grid, place: Place, lines: tuple[Line, ...], top: float) -> None:
+    size, step = grid.setting.size, grid.setting.step
     for number, line in enumerate(lines):
-        x = place.left + place.align * (place.width - line_width(line, LABEL))
-        pen.lines(x, top - number * LABEL_LEADING, (line,), LABEL, LABEL_LEADING)
+        x = place.left + place.align * (place.width - line_width(line, size))
+        pen.lines(x, top - number * step, (line,), size, step)
