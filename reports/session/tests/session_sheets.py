@@ -394,13 +394,6 @@ def two(paper="A4"):
     return sheet(*blocks, *FOOT, paper=paper)
 
 
-ONE_PAGE = {
-    "eighth": eighth,
-    "first": first,
-    "thirty": thirty,
-    "prorated": prorated,
-    "wellbeing": wellbeing,
-    "broken": broken,
-    "bare": bare,
-}
+_USUAL = (eighth, first, thirty, prorated, wellbeing, broken, bare)
+ONE_PAGE = {make.__name__: make for make in _USUAL}
 ALL = {**ONE_PAGE, "two": two, "wordy": wordy}
