@@ -24,6 +24,9 @@ MOST_BYTES = 20 * 1024**2
 _MOST_LETTERS = 2_000_000
 #: Formats that can be read again; others would be a way past the check.
 FORMATS = (".pdf", ".html", ".txt")
+#: Scripts in which a glyph is often no letter but half of one, or several: Arabic to Myanmar, and
+#: Khmer to Mongolian (Unicode 16 blocks). What is read of them has other letters than were written.
+_JOINED = re.compile(r"[\u0600-\u109f\u1780-\u18af]")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 #: Parts of 255 by which two colours may differ and be one: numbers in a PDF are rounded.
 _NEAR = 2
@@ -111,6 +114,10 @@ def _unlike(shown: tuple[Shown, ...], drawn: tuple[Drawn, ...], *, exact: bool) 
 
     """
     real, said = letters(" ".join(s.text for s in shown)), letters(" ".join(d.text for d in drawn))
+    if exact and (strange := set(_JOINED.findall(real)) - set(_JOINED.findall(said))):
+        yield f"drew “{''.join(sorted(strange))[:20]}” without saying so"
+    if exact:
+        real, said = _JOINED.sub("", real), _JOINED.sub("", said)
     for words in (s.text for s in shown):
         if not _stands(words, said):
             yield f"drew “{words.strip()[:80]}” without saying so"
@@ -127,7 +134,7 @@ def _stands(words: str, run_on: str) -> bool:
     """Whether words stand in a run of letters, one after another or each for itself."""
     if letters(words) in run_on:
         return True
-    return all(letters(word) in run_on for word in words.split())
+    return all(_JOINED.sub("", letters(word)) in run_on for word in words.split())
 
 
 def _refuse_looks(read: PageRead, rendered: Rendered) -> None:

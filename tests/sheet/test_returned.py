@@ -6,6 +6,7 @@ import contextlib
 import importlib.util
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +17,8 @@ from fit_core.files.pdf_page import read_pdf_page
 from fit_core.hooks import hookimpl
 from fit_core.hooks.shape import WrongTypeError, rebuilt
 from fit_core.sheet.harm import check_drawn, listed
+from fit_core.sheet.harm_fold import letters
+from fit_core.sheet.model import Text
 from fit_core.sheet.report import Drawn, Rendered, Report
 from fit_core.sheet.returned import as_it_stands
 from tests.clinic.hostile_renderers import HONEST, NO_FILE, NOT_AS_SAID, SCREEN, renderer, screen
@@ -23,15 +26,17 @@ from tests.clinic.hostile_renderers import HONEST, NO_FILE, NOT_AS_SAID, SCREEN,
 ROOT = Path(__file__).parents[2]
 
 
-def _made():
-    path = ROOT / "reports" / "session" / "tests" / "session_sheets.py"
-    spec = importlib.util.spec_from_file_location("returned_session_sheets", path)
+def _beside(pack, name):
+    path = ROOT / "reports" / pack / "tests" / f"{name}.py"
+    spec = importlib.util.spec_from_file_location(f"returned_{name}", path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module.ALL
+    return module
 
 
-MADE = _made()
+SHEETS = _beside("session", "session_sheets")
+MADE = SHEETS.ALL
+PAPER = Report("guest", "shared", ".pdf", print)
 
 
 def drawn_by(code, name="eighth"):
@@ -56,6 +61,30 @@ def test_our_own_sheets_stand_in_their_files_as_they_say(name):
     """The same reading, word for word, that a stranger's file gets: nothing false is found."""
     assert drawn_by(renderer(HONEST), name) == ""
     assert drawn_by(screen(""), name) == ""
+
+
+SCRIPTS = {
+    "hebrew": "שלום, היה לי שבוע טוב יותר (7 מתוך 10)",
+    "arabic": "نمت بشكل أفضل هذا الأسبوع، وعدت إلى الجوقة لا",
+    "hindi": "मैं इस सप्ताह बेहतर सोया और क्षत्रिय कक्षा में गया",
+    "thai": "ฉันนอนหลับดีขึ้นในสัปดาห์นี้ น้ำ กำลัง",
+    "marks": "e\u0301te\u0301 Zażółć x²",
+    "emoji": "Good week \U0001f44d\U0001f3fd ok, zebras",
+}
+
+
+@pytest.mark.parametrize("words", SCRIPTS.values(), ids=SCRIPTS.keys())
+def test_words_in_other_scripts_are_known_again(words):
+    from fit_session.render import render
+
+    own = msgspec.structs.replace(SHEETS.WORDS, words=Text(words, "client"))
+    made = render(
+        SHEETS.sheet(SHEETS.PURPOSE, own, *SHEETS.FOOT), _beside("drawing", "made_fonts").many()
+    )
+    as_it_stands(made, PAPER, again=True)
+    without = tuple(one for one in made.drawn if letters(one.text) not in letters(words))
+    with pytest.raises(UnfitFileError, match="without saying so"):
+        as_it_stands(msgspec.structs.replace(made, drawn=without), PAPER, again=True)
 
 
 @pytest.mark.parametrize("case", NO_FILE.values(), ids=NO_FILE.keys())
