@@ -18,6 +18,7 @@ from fit_core.record.episodes import EpisodeActs, Episodes
 from fit_core.record.forms import FormActs, Forms
 from fit_core.record.goals import GoalActs, Goals
 from fit_core.record.imports import ImportActs, Imports
+from fit_core.record.layers_used import LayersUsed, LayersUsedActs
 from fit_core.record.licences import LicenceActs, Licences
 from fit_core.record.model import About, Counts
 from fit_core.record.queries import Queries, is_current
@@ -31,6 +32,7 @@ from fit_core.record.tables import therapists as therapist_table
 from fit_core.record.therapists import TherapistActs, Therapists
 from fit_core.record.use import Use
 from fit_core.record.verify import findings
+from fit_core.record.ways import WayActs, Ways
 from fit_core.record.wordings import WordingActs, Wordings
 
 
@@ -56,6 +58,8 @@ class Reader(Queries):
         self.confirmations = Confirmations(connection)
         self.client_facts = Facts(connection)
         self.choices = Choices(connection)
+        self.ways = Ways(connection)
+        self.layers_used = LayersUsed(connection)
         self.signals = Signals(connection)
         self.cancellations = Cancellations(connection)
         self.use = Use(connection)
@@ -109,6 +113,8 @@ class Writer(Reader):
     confirmations: ConfirmationActs
     client_facts: FactActs
     choices: ChoiceActs
+    ways: WayActs
+    layers_used: LayersUsedActs
     signals: SignalActs
     cancellations: CancellationActs
 
@@ -132,6 +138,8 @@ class Writer(Reader):
         self.confirmations = ConfirmationActs(scribe)
         self.client_facts = FactActs(scribe)
         self.choices = ChoiceActs(scribe)
+        self.ways = WayActs(scribe)
+        self.layers_used = LayersUsedActs(scribe)
         self.signals = SignalActs(scribe)
         self.cancellations = CancellationActs(scribe)
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 #: The newest migration; Alembic's own table holds the number of a record.
-HEAD = "0007"
+HEAD = "0008"
 VERSIONS = ("fit_core.record:migrations/versions",)
 
 

@@ -6,11 +6,19 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, Table, and_, select
 
+from fit_core.record.adaptation_tables import APPEND_ONLY as ADAPTATION_APPEND_ONLY
 from fit_core.record.audit import AuditTrail
 from fit_core.record.hashing import row_digest
 from fit_core.record.measure_tables import APPEND_ONLY as MEASURE_APPEND_ONLY
 from fit_core.record.signal_tables import APPEND_ONLY as SIGNAL_APPEND_ONLY
 from fit_core.record.tables import APPEND_ONLY, audit
+
+_WRITTEN_ONCE = (
+    *APPEND_ONLY,
+    *MEASURE_APPEND_ONLY,
+    *SIGNAL_APPEND_ONLY,
+    *ADAPTATION_APPEND_ONLY,
+)
 
 
 def findings(connection: Connection) -> Iterator[str]:
@@ -23,7 +31,7 @@ def findings(connection: Connection) -> Iterator[str]:
     verdict = AuditTrail(connection).verify()
     if verdict.broken_at is not None:
         yield f"The audit trail is broken at entry {verdict.broken_at}: {verdict.problem}."
-    for table in (*APPEND_ONLY, *MEASURE_APPEND_ONLY, *SIGNAL_APPEND_ONLY):
+    for table in _WRITTEN_ONCE:
         if table is not audit:
             yield from _changed(connection, table)
 

@@ -12,7 +12,8 @@ from alembic.migration import MigrationContext
 
 from fit_core.answers.model import RiskAnswer
 from fit_core.course.signals import Signal
-from fit_core.record import measure_tables, signal_tables, tables
+from fit_core.record import adaptation_tables, measure_tables, signal_tables, tables
+from fit_core.record.adapted import LayerUsed
 from fit_core.record.tables import metadata
 from fit_core.scoring.scorer import Issued
 
@@ -20,6 +21,7 @@ _WRITTEN_ONCE = (
     *tables.APPEND_ONLY,
     *measure_tables.APPEND_ONLY,
     *signal_tables.APPEND_ONLY,
+    *adaptation_tables.APPEND_ONLY,
 )
 
 
@@ -71,6 +73,11 @@ def test_the_database_itself_refuses_to_change_what_was_written(
         writer.confirmations.add("m", "1", "sha256:00", "the manual")
         writer.client_facts.set(clinic.client, born="1980-05", sex="", retired=None)
         writer.choices.choose(clinic.client, scores=False)
+        writer.ways.choose(
+            clinic.client, language="cy", form="formal", gender="x", large_print=True
+        )
+        layer = LayerUsed(id="far", level="language", pack="far", version="1", sha256="0")
+        writer.layers_used.keep(one.id, [layer])
         sheet = writer.sheets.keep("S-00000000", clinic.session, "shared", "{}", "ff")
         (kept,) = writer.signals.keep(sheet, clinic.episode, [Signal("gap", "1", ())])
         writer.signals.dismiss(kept.id, "x")
