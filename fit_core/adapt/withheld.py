@@ -29,7 +29,7 @@ _NEEDS: Final[dict[Takes, Operation]] = {
 LINES: Final = ("screening", "severity", "csc")
 
 #: Why something is withheld, where it is not a layer that says so.
-Why = Literal["other-language", "contested", "other-population"]
+Why = Literal["other-language", "contested", "other-people"]
 
 
 class Person(NamedTuple):
@@ -76,7 +76,7 @@ def withheld(
     if found:
         return found
     if not _is_of(norm, person):
-        return Withheld(takes, "other-population", norm.source)
+        return Withheld(takes, "other-people", norm.source)
     said = across(adaptation, measure, norm, person)
     if _NEEDS[takes] in said.allows:
         return None

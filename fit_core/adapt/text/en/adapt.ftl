@@ -27,6 +27,7 @@ no-expected = This picture has no dotted lines.
 
 why-no-study = We know of no study with answers in this language ({ $language }).
 why-other-language = The published values come from answers in another language. Nobody has shown that answers mean the same in both.
+why-contested = The published values come from answers in another language. Studies do not agree whether answers mean the same in both.
 why-not-specific = In studies with this group, the line did not tell well who needs help and who does not.
 why-most-beyond = In studies with this group, most people who were asked lie beyond the line. So it would tell little.
 why-rivals = Studies give different values, and nobody here has chosen one.
@@ -45,6 +46,11 @@ broken-norm-age = From session { $session } on a new line begins: values for ano
 norm-changed-age = You were { $age } from session { $session } on. From there on we use the published values for your age; earlier sessions keep theirs.
 chart-age = from age { $age } on
 band-cautious = The chance band comes from answers in another language. Take it with care.
+levels-differ = The chance bands on this page are not equally sure: { $levels }.
+footer-joined = Answers in these languages stand on one line: { $languages }. Source: { $source }.
+clinician-break-language-differs = the language changed, and a study found that answers in the two do not mean the same
+clinician-break-language-contested = the language changed, and studies do not agree whether answers in the two can be compared
+clinician-break-norm-age = published values for another age hold from here on
 
 # The people of a norm in the footer, and in what they differ from the client. $population, $setting
 # and $country are names; $population stands in English, as its source has it.
