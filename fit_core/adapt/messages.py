@@ -24,6 +24,7 @@ class Messages:
 
     Args:
         language: as in ``en``, for its plurals. paths: of the files.
+        begins: of a file, how the names of its messages have to begin; others are not read.
 
     Raises:
         FitError: a file holds a line that begins no message; what is wrong inside of one is an
@@ -31,12 +32,16 @@ class Messages:
 
     """
 
-    def __init__(self, language: str, paths: Iterable[Path]) -> None:
+    def __init__(
+        self, language: str, paths: Iterable[Path], begins: Mapping[Path, str] | None = None
+    ) -> None:
         self._bundle = FluentBundle([language], use_isolating=False)
         self._waiting: dict[str, tuple[Path, str]] = {}
         for path in paths:
+            begin = begins.get(path, "") if begins else ""
             for name, entry in _entries(path):
-                self._waiting.setdefault(name, (path, entry))
+                if name.startswith(begin):
+                    self._waiting.setdefault(name, (path, entry))
 
     def has(self, message: str) -> bool:
         """Whether there is a message of this name."""

@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from fit_core.adapt.sentences import Sentence, find_sentence
 from fit_core.clinic.drawn import drawn_figure
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.rebuild import Again, issued_lines, make_again
@@ -68,6 +69,11 @@ class Explainer:
         self._pieces_now = {piece.path: piece for piece in pieces(now)} if now else {}
         self._told: set[str] = set()
 
+    def _find(self, message: str) -> Sentence | None:
+        """Where a sentence of the sheet stands today."""
+        words = self._clinic.words
+        return find_sentence(self.sheet.language, message, words.sources, words.fallback)
+
     def entries(self) -> Iterator[Explained]:
         """All that is printed in reading order, then the rules that looked."""
         yield from self._printed()
@@ -119,7 +125,7 @@ class Explainer:
     def _text(self, piece: Piece) -> Explained:
         again = self._pieces_now.get(piece.path)
         same, now = self._compared(piece.printed, again.printed if again else None)
-        chain = chain_of(self.sheet, piece, self._figures, self._seen)
+        chain = chain_of(self.sheet, piece, self._figures, self._seen, self._find)
         spoken = "in words for people who hear the page; " if piece.kind == "spoken" else ""
         return Explained(
             ref=piece.ref,

@@ -20,10 +20,11 @@ def made_with(clinic: Clinic, fonts: Collection[str] = ()) -> Made:
         clinic: whose. fonts: names of the packs with whose fonts this sheet was drawn.
 
     """
+    words = clinic.words
     return Made(
         version=__version__,
         packs=tuple(_packs(clinic)),
-        sentences=sentence_files(clinic.settings.language),
+        sentences=sentence_files(words.tag, words.sources, words.fallback),
         settings=tuple(_settings(clinic)),
         fonts=tuple(
             f"{standing.pack.name} {standing.pack.version}"

@@ -12,6 +12,7 @@ from typing import Literal
 
 import msgspec
 
+from fit_core.adapt.sentences import is_name
 from fit_core.clinic.opening import Clinic
 from fit_core.course.model import Course, Meeting, Series
 from fit_core.course.signals import Signal, SignalRule, fired, shareable
@@ -20,6 +21,7 @@ from fit_core.sheet.harm import Finding, check_section, check_texts
 from fit_core.sheet.harm_respect import check_respect
 from fit_core.sheet.harm_wording import Worded
 from fit_core.sheet.model import Extra, Text
+from fit_core.sheet.prompts import question_of
 from fit_core.sheet.section import Section, SectionText, SeriesView, SheetView
 
 
@@ -114,10 +116,14 @@ def _read(rules: Sequence[SignalRule], course: Course) -> _Seen:
 
 def _signed(clinic: Clinic, owner: Declared, signal: Signal, worded: Collection[Worded]) -> Signal:
     """Say whose signal it is; a question that no sheet may ask is left out, with a notice."""
-    harm = check_texts([Text(signal.question, "plugin")], clinic.settings.language, worded)
+    asked = question_of(signal, clinic.words)
+    harm = check_texts([Text(asked, "plugin")], clinic.words.tag, worded)
     if harm:
         clinic.host.note(owner, f"asked what no sheet may ask ({_said(harm[0])})")
-    question = "" if harm else signal.question
+    unknown = is_name(asked)
+    if unknown:
+        clinic.host.note(owner, f"asked {asked}, which no sentence file of it holds")
+    question = "" if harm or unknown else signal.question
     return msgspec.structs.replace(signal, by=owner.plugin, question=question)
 
 

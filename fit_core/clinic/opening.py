@@ -112,8 +112,9 @@ class Clinic:
     def words(self) -> Words:
         """The sentences of the clinic's language."""
         from fit_core.adapt.words import Words
+        from fit_core.clinic.sentences import code_sources
 
-        return Words(self.settings.language)
+        return Words(self.settings.language, code_sources(self))
 
     @cached_property
     def adaptation(self) -> Adaptation:

@@ -87,7 +87,7 @@ def range_shown(clinic: Clinic, series: Series | None, found: tuple[Outlook, ...
         said = f"is left off the sheet for its words ({harm[0].words}: {harm[0].why})"
         clinic.host.note(owner, f"has an expected range that {said}")
         return None
-    return Range(answer, declared.purpose, curve.languages, curve.source)
+    return Range(answer, declared.purpose, curve.languages, curve.source, owner.plugin)
 
 
 def _printed(answer: Expected, engine: TrajectoryEngine) -> tuple[Text, ...]:

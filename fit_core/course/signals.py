@@ -49,8 +49,9 @@ class Signal(msgspec.Struct, frozen=True):
 
     Attributes:
         rule: its name. version: of the rule. inputs: what it looked at.
-        question: an open question that it brings for the talk, in the language of the sheet; rules
-            of the core have theirs in the sentence files.
+        question: an open question that it brings for the talk: the name of a message in the
+            pack's sentence files, which layers translate, or the question itself. Rules of the
+            core have theirs in the sentence files.
         by: the plugin, empty for the core.
         verdict: ``fired``; ``clear`` when it looked and saw nothing; ``not-applicable`` when it
             could not look, with the ``reason`` ("too few points: 2 of 4").

@@ -61,7 +61,7 @@ def build_form(blank: Blank, words: Words) -> Form:
     parts = tuple(form_parts(measure, wording, words))
     return Form(
         id=name,
-        qr_alt=words.say("form-qr-alt", form=name),
+        qr_alt=words.say("form-qr-alt", id=name),
         kind="client" if wording else "entry",
         language=tag,
         paper=blank.paper,
@@ -77,7 +77,7 @@ def build_form(blank: Blank, words: Words) -> Form:
         parts=parts,
         print_note=None if blank.fillable else _print_note(parts, words),
         footer=tuple(_footer(blank, words)),
-        running=Text(words.say("form-running", title=title, form=name), "measure"),
+        running=Text(words.say("form-running", title=title, id=name), "measure"),
         who_values=measure.respondents,
         fill_note=Text(words.say("form-fill-note")) if blank.fillable else None,
         day_hint=words.say("form-fill-date", label=words.say("form-date"), example=blank.date),

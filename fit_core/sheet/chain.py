@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from fit_core.adapt.sentences import find_sentence
+from fit_core.adapt.chain import own_chain
+from fit_core.adapt.sentences import Sentence
 from fit_core.course.signals import Signal
 from fit_core.sheet.heard import behind
 from fit_core.sheet.model import Figure, Said, Sheet, Text
@@ -87,6 +88,10 @@ VOICES: Final = {
 }
 
 
+#: From the name of a message to where it stands; None where it is no more.
+Find = Callable[[str], Sentence | None]
+
+
 class Chain(NamedTuple):
     """How a text came to be said.
 
@@ -114,13 +119,18 @@ def place_of(piece: Piece) -> str:
 
 
 def chain_of(
-    sheet: Sheet, piece: Piece, figures: Mapping[str, Figure], seen: Sequence[Signal]
+    sheet: Sheet,
+    piece: Piece,
+    figures: Mapping[str, Figure],
+    seen: Sequence[Signal],
+    find: Find,
 ) -> Chain:
     """How one text of a sheet came about.
 
     Args:
         sheet: as issued. piece: the text. figures: of the sheet, by reference.
         seen: what the rules saw when the sheet was issued, in their order.
+        find: where a message stands today.
 
     """
     written = piece.text or Text(piece.printed)
@@ -133,22 +143,22 @@ def chain_of(
         steps += [_TURNS if rules else _UNASKED, *_silent(seen)]
     steps += [whose] if whose else []
     for message in messages:
-        steps += _message(sheet, message, figures, written.refs)
+        steps += _message(sheet, message, figures, written.refs, find)
     steps += [
         f"number [{ref}]: {figures[ref].printed}, {figures[ref].what}" for ref in written.refs
     ]
     return Chain(
         steps=tuple(steps),
         rule=f"message {', '.join(m.message for m in messages)}" if messages else whose,
-        source=", ".join(dict.fromkeys(_file(sheet, m.message) for m in messages)) or whose,
+        source=", ".join(dict.fromkeys(_file(sheet, m.message, find) for m in messages)) or whose,
         numbers=written.refs,
         rules=tuple(rules),
     )
 
 
-def _file(sheet: Sheet, message: str) -> str:
+def _file(sheet: Sheet, message: str, find: Find) -> str:
     """The sentence file of a message, with the version that was there when it was said."""
-    found = find_sentence(sheet.language, message)
+    found = find(message)
     name = found.file.partition(" ")[0] if found else ""
     issued = sheet.made.sentences if sheet.made else ()
     then = next((file for file in issued if file.partition(" ")[0] == name), "")
@@ -156,10 +166,12 @@ def _file(sheet: Sheet, message: str) -> str:
 
 
 def _message(
-    sheet: Sheet, said: Said, figures: Mapping[str, Figure], refs: Sequence[str]
+    sheet: Sheet, said: Said, figures: Mapping[str, Figure], refs: Sequence[str], find: Find
 ) -> Iterator[str]:
-    yield f"sentence {said.message} of {_file(sheet, said.message)}, language {sheet.language}"
-    found = find_sentence(sheet.language, said.message)
+    found = find(said.message)
+    fell = found is not None and found.language not in own_chain(sheet.language)
+    language = found.language if found and fell else sheet.language
+    yield f"sentence {said.message} of {_file(sheet, said.message, find)}, language {language}"
     chosen_by = found.selectors if found else ()
     free = list(refs)
     before: dict[str, str] = {}

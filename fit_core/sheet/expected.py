@@ -65,11 +65,8 @@ def _cut(chart: Chart, value: float) -> Decimal:
 
 
 def _languages(maker: ChartMaker, tags: tuple[str, ...]) -> str:
-    """The clinic's language by its own name where it is the only one, else the tags."""
-    own = maker.words.tag.partition("-")[0]
-    if {tag.partition("-")[0] for tag in tags} == {own}:
-        return maker.words.language_name()
-    return ", ".join(tags)
+    """The languages of the answers, each once, as the language of the sheet calls them."""
+    return maker.words.listed(dict.fromkeys(map(maker.words.language_name, tags)))
 
 
 def purpose_line(maker: ChartMaker) -> Text | None:
@@ -77,4 +74,5 @@ def purpose_line(maker: ChartMaker) -> Text | None:
     shown = maker.material.expected
     if shown is None:
         return None
-    return text(maker.words.say("footer-expected", purpose=shown.purpose), voice="plugin")
+    purpose = maker.words.brought(f"{shown.by}-range", shown.purpose)
+    return text(maker.words.say("footer-expected", purpose=purpose), voice="plugin")

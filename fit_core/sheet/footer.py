@@ -14,6 +14,7 @@ from fit_core.sheet.material import FormFacts, Material
 from fit_core.sheet.model import Prompts, Provenance, Text
 from fit_core.sheet.people import people_of
 from fit_core.sheet.plural import plural
+from fit_core.sheet.prompts import question_of
 
 
 def provenance(material: Material, words: Words, figures: Figures, asked: Prompts) -> Provenance:
@@ -49,9 +50,10 @@ def _brought(material: Material, words: Words, asked: Prompts) -> Iterator[Text]
     A purpose that holds what no shared sheet says is left out; the name of the pack stays.
     """
     questions = {one.words for one in asked.questions if one.voice == "plugin"}
-    packs = [one.by for one in material.signals if one.by and one.question in questions]
+    brought = [one for one in material.signals if one.by and one.question]
+    packs = [one.by for one in brought if question_of(one, words) in questions]
     for pack in dict.fromkeys(packs):
-        purpose = material.purposes.get(pack, "").rstrip(". ")
+        purpose = words.brought(f"{pack}-purpose", material.purposes.get(pack, "")).rstrip(". ")
         if purpose and is_harmless(purpose, words.tag):
             said = words.say("footer-question", pack=pack, purpose=purpose)
         else:

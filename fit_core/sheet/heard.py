@@ -12,13 +12,25 @@ class Heard(Words):
     """`Words` that keep each sentence with its message and facts.
 
     Args:
-        tag: BCP 47 language tag, as for `Words`.
+        words: in whose language, and how, sentences are said.
 
     """
 
-    def __init__(self, tag: str) -> None:
-        super().__init__(tag)
+    def __init__(self, words: Words) -> None:
+        super().__init__(
+            words.tag,
+            words.sources,
+            fallback=words.fallback,
+            form=words.form,
+            gender=words.gender,
+            digits=words.digits,
+        )
         self._said: dict[Said, None] = {}
+
+    @property
+    def all(self) -> tuple[Said, ...]:
+        """All that was said so far."""
+        return tuple(self._said)
 
     def say(self, message: str, **facts: str | int | float) -> str:
         """Say a sentence as `Words.say` does, and remember it."""

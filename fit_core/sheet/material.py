@@ -36,13 +36,15 @@ class Traced(msgspec.Struct, frozen=True):
 class Range(msgspec.Struct, frozen=True):
     """An expected range that the clinic shows: the answer, and the purpose of who made it.
 
-    ``languages`` are those of the group's answers, ``source`` is where the curve comes from.
+    ``languages`` are those of the group's answers, ``source`` is where the curve comes from, ``by``
+    the pack that made it.
     """
 
     answer: Expected
     purpose: str
     languages: tuple[str, ...]
     source: str
+    by: str = ""
 
 
 #: ``(administration, scale)`` to how that score was worked out.

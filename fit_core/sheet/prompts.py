@@ -94,6 +94,11 @@ def prompts(material: Material, words: Words) -> Prompts:
     return Prompts(element=12, title=text(words.say("prompts-title")), questions=questions)
 
 
+def question_of(signal: Signal, words: Words) -> str:
+    """The question that a signal brings: as it stands, or as the pack's sentence files say it."""
+    return words.brought(signal.question, signal.question)
+
+
 class _Chooser:
     """Chooses the questions of one sheet.
 
@@ -136,10 +141,11 @@ class _Chooser:
     def _brought(self, seen: Sequence[Signal]) -> Iterator[tuple[str, list[Text]]]:
         """Questions of plugins, each with what it is about."""
         asking = [signal for signal in seen if signal.by and signal.question]
-        for signal in sorted(asking, key=lambda one: self._lately[one.question]):
+        questions = {signal: question_of(signal, self._words) for signal in asking}
+        for signal in sorted(asking, key=lambda one: self._lately[questions[one]]):
             topic = signal.topic or signal.rule.partition("-")[0]
             because = f"rule {signal.rule} of {signal.by} brought it"
-            yield topic, self._usable([signal.question], "plugin", because)
+            yield topic, self._usable([questions[signal]], "plugin", because)
 
     def _said(self, names: Iterable[str]) -> list[Text]:
         return self._usable([self._words.say(name) for name in names], "core")

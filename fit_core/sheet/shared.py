@@ -11,6 +11,7 @@ from fit_core.settings.crisis import crisis_text
 from fit_core.sheet.arrange import arranged
 from fit_core.sheet.chart import ChartMaker, main_chart
 from fit_core.sheet.expected import with_expected
+from fit_core.sheet.fallen import with_fallen
 from fit_core.sheet.figures import Figures, text
 from fit_core.sheet.footer import provenance
 from fit_core.sheet.heard import Heard
@@ -42,8 +43,8 @@ def build_shared(material: Material, words: Words) -> Sheet:
     The order of the blocks is that of `docs/reference/shared-sheet.md`. Everything printed is in
     the result; a renderer adds nothing.
     """
-    heard = Heard(words.tag)
-    sheet = _build(material, heard, Figures(material))
+    heard = Heard(words)
+    sheet = with_fallen(_build(material, heard, Figures(material)), heard)
     return msgspec.structs.replace(sheet, said=heard.behind(p.printed for p in pieces(sheet)))
 
 

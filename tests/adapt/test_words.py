@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser, visitor
@@ -13,11 +12,11 @@ from fluent.syntax.ast import Message
 from hypothesis import given
 from hypothesis import strategies as st
 
-import fit_core.adapt.words as module
+from fit_core.adapt.sources import CORE, Source
 from fit_core.adapt.words import Words
 from fit_core.errors import FitError, NotFoundError
 
-TEXT = Path(module.__file__).parent / "text"
+TEXT = CORE.folder
 ENGLISH = Words("en-GB")
 
 
@@ -82,16 +81,11 @@ def test_a_language_without_sentences_is_refused(tag):
     assert "en-GB" in caught.value.next_step
 
 
-def test_a_line_that_is_no_message_is_an_error(tmp_path, monkeypatch):
+def test_a_line_that_is_no_message_is_an_error(tmp_path):
     (tmp_path / "en").mkdir()
-    (tmp_path / "en" / "x.ftl").write_text("good = Good\nthis is junk\n", encoding="utf-8")
-    monkeypatch.setattr(module, "_TEXT", tmp_path)
-    module._messages.cache_clear()
-    try:
-        with pytest.raises(FitError, match="this is junk"):
-            Words("en")
-    finally:
-        module._messages.cache_clear()
+    (tmp_path / "en" / "x.ftl").write_text("good = Good\nthis is junk\n", "utf-8")
+    with pytest.raises(FitError, match="this is junk"):
+        Words("en", [Source("pack", tmp_path)])
 
 
 @pytest.mark.parametrize(
@@ -142,3 +136,43 @@ def test_a_difference_says_its_direction(tenths):
 def test_lists_read_as_the_language_joins_them(tag, items, said):
     assert Words(tag).listed(items) == said
     assert ENGLISH.language_name() == "English"
+
+
+@pytest.mark.parametrize("tag", ["cy", "es-US", "ar", "ar-EG", "nb", "nl", "zh-Hans", "zh-Hant-TW"])
+def test_dates_and_numbers_have_no_marks_name_the_month_and_keep_to_latin_digits(tag, tmp_path):
+    words = in_language(tag, tmp_path)
+    day = dt.date(2026, 11, 23)
+    for said in (words.date(day), words.medium_date(day), words.short_date(day)):
+        assert "23" in said
+        assert not re.search(r"[/\u200e\u200f\u061c]|\b11\b(?!月)", said)
+    assert "2026" in words.date(day)
+    assert re.fullmatch(
+        r"-?[\d.,\u00a0\u202f]+", words.number(Decimal("-1234.5"), 1).replace("−", "-")
+    )
+
+
+def test_arabic_digits_stand_in_dates_and_counts_and_never_in_scores(tmp_path):
+    words = in_language("ar-EG", tmp_path, digits="arab")
+    assert words.date(dt.date(2026, 11, 23)).startswith("٢٣ ")
+    assert words.counted(3) == "٣"
+    assert words.number(Decimal("6.5"), 1) == "6.5"
+
+
+def in_language(tag, folder, **ways):
+    (folder / tag).mkdir()
+    (folder / tag / "x.ftl").write_text('sentence-gap = { "" }\n', "utf-8")
+    return Words(tag, [Source("lang", folder)], **ways)
+
+
+def test_languages_are_named_in_the_language_of_the_page(tmp_path):
+    words = in_language("nl", tmp_path)
+    assert words.language_name() == "Nederlands"
+    assert words.language_name("en-GB") == "Engels"
+    assert words.language_name("zh-Hans") == "Chinees (vereenvoudigd)"
+    assert words.language_name("klingon") == "klingon"
+
+
+def test_sentences_are_parted_as_the_language_parts_them(tmp_path):
+    assert in_language("zh-Hans", tmp_path).joined(["一。", "二。"]) == "一。二。"
+    assert ENGLISH.joined(["One.", "Two."]) == "One. Two."
+    assert ENGLISH.listed(["a", "b", "c"]) == "a, b and c"

@@ -9,8 +9,11 @@ import msgspec
 
 import fit_core.adapt
 from fit_core.adapt.sentences import find_sentence, sentence_files
+from fit_core.adapt.sources import Source
+from fit_core.adapt.words import Words
 from fit_core.sheet import model
 from fit_core.sheet.chain import ORIGINS, PLACES, place_of
+from fit_core.sheet.fallen import with_fallen
 from fit_core.sheet.heard import Heard, behind
 from fit_core.sheet.model import Said
 from fit_core.sheet.pieces import pieces
@@ -40,7 +43,7 @@ def test_a_sentence_is_found_with_what_chooses_its_form():
 
 
 def test_what_was_heard_is_kept_where_it_was_printed():
-    words = Heard("en-GB")
+    words = Heard(Words("en-GB"))
     missing = words.say("footer-missing", count=0)
     line = words.say("footer-of", title="Mood", said=missing)
     words.say("words-title")
@@ -79,3 +82,26 @@ def test_references_follow_from_the_content_alone(weeks):
     assert points == ["16", "15", "9"]
     named = {place_of(piece) for piece in pieces(sheet)}
     assert {"in the client's own words, words", "to talk about, questions 1"} <= named
+
+
+def test_a_sentence_that_fell_back_is_tagged_and_told_of(weeks, tmp_path):
+    weeks.week("I slept", phq9=weeks.answers(16)).week(phq9=weeks.answers(15))
+    english = (ENGLISH / "sheet.ftl").read_text("utf-8")
+    there = english.replace("crisis-title", "no-crisis-title").replace(
+        "key-missed", "no-key-missed"
+    )
+    (tmp_path / "cy").mkdir()
+    (tmp_path / "cy" / "sheet.ftl").write_text(there, "utf-8")
+    heard = Heard(Words("cy", [Source("lang-cy", tmp_path)]))
+    whole = weeks.sheet()
+    heard.say("crisis-title")
+    heard.say("sheet-title")
+    tagged = with_fallen(whole, heard)
+    languages = {piece.printed: piece.text.language for piece in pieces(tagged) if piece.text}
+    assert languages["If you need help at once"] == "en"
+    assert languages["How things are going"] == ""
+    assert languages[tagged.blocks[-1].lines[-1].words] == "en"
+    assert (
+        tagged.blocks[-1].lines[-1].words.startswith("Some sentences of this page are in another")
+    )
+    assert with_fallen(whole, Heard(Words("en-GB"))) is whole

@@ -88,9 +88,9 @@ def test_without_a_line_or_a_group_there_is_nothing(drawn, occasions, courses):
     assert chart.expected is None
 
 
-def test_other_languages_are_named_by_their_tags(drawn):
+def test_other_languages_are_named_too(drawn):
     chart, _, _ = drawn(USUAL, languages=("de", "en-GB"))
-    assert "answers in: de, en-GB" in chart.expected.caption.words
+    assert "answers in: German and English" in chart.expected.caption.words
 
 
 def test_the_purpose_is_printed_with_it(drawn):

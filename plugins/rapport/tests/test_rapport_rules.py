@@ -9,6 +9,8 @@ import msgspec
 import pytest
 from fit_rapport.rules import read_fired
 
+from fit_core.adapt.sources import TEXT, Source
+from fit_core.adapt.words import Words
 from fit_core.course.known import Baseline, Known
 from fit_core.course.signals import REPAIRS, SignalRule
 from fit_core.sheet.harm import check_texts
@@ -70,7 +72,7 @@ def test_a_dip_brings_rule_version_limits_parameters_and_data(rules):
     assert limits["z"] == "1.645"
     assert limits["level"] == "marked"
     assert 31 < float(limits["limit"]) < 38
-    assert found.question.endswith("?")
+    assert found.question == "rapport-dip"
 
 
 def test_clear_and_cannot_are_answers_too(rules):
@@ -166,7 +168,8 @@ def test_no_question_says_what_no_sheet_may_say():
 
     asked = [value for name, value in vars(questions).items() if name.isupper()]
     assert len(asked) == 4
-    for question in asked:
+    words = Words("en-GB", [Source("rapport", PACK / "fit_rapport" / TEXT, own=True)])
+    for question in map(words.say, asked):
         assert question.endswith("?")
         assert "rupture" not in question.lower()
         assert check_texts([Text(question, "plugin")], "en-GB") == ()

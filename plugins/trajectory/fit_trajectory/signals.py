@@ -23,9 +23,9 @@ AHEAD = 0.90
 #: A form filled in again within so many days does not tell a new story. A rule of this project.
 TOO_SOON = 3
 
-#: What the rules ask; open, and without a word of failure.
-MISSING = "What are we missing so far? What should we do more of, less of, or in another way?"
-HARDER = "What has been harder lately, and what would you want more of here?"
+#: What the rules ask, as ``text/en/trajectory.ftl`` says it; open, and without a word of failure.
+MISSING = "trajectory-missing"
+HARDER = "trajectory-harder"
 
 _EXPECTED, _RAW = "expected-range", "raw-worsening"
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import fit_trajectory
 import msgspec
 import pytest
 from fit_trajectory import PURPOSE, fit_signals, signals
 
+from fit_core.adapt.sources import TEXT, Source
+from fit_core.adapt.words import Words
 from fit_core.course.trajectory import Expected, General, Outlook, Own, Reliable
 from fit_core.sheet.harm import check_texts
 from fit_core.sheet.model import Text
@@ -147,8 +152,11 @@ def test_without_an_outcome_there_is_nothing_to_say():
 
 
 def test_questions_may_stand_on_a_sheet_and_places_may_not(curves):
+    source = Source("trajectory", Path(fit_trajectory.__file__).parent / TEXT, own=True)
+    words = Words("en-GB", [source])
     for question in (signals.MISSING, signals.HARDER):
-        assert not check_texts([Text(question, "plugin")], "en-GB")
+        assert not check_texts([Text(words.say(question), "plugin")], "en-GB")
+    assert words.say("trajectory-range") == PURPOSE
     for scores in ([15, 13, 16], [15, 13, 4], [15, 13, 11]):
         assert seen(PHQ9, scores, curves["phq9", "mixed"]).sheet == "clinician"
     rules = {rule.name: rule.purpose for rule in fit_signals()}

@@ -8,7 +8,7 @@ form-who-therapist = therapist
 form-who-parent = parent
 form-who-observer = observer
 form-no-name = Please write no name on this page.
-form-running = { $title } · { $form }
+form-running = { $title } · { $id }
 
 # Answers of no number that an item allows beside its own
 
@@ -44,4 +44,4 @@ form-entry-totals = For staff. The items of { $title } are not held in this prog
 form-foot = { $title }, version { $version }. Owner: { $owner }. Made with fit-core { $software }.
 form-foot-wording = Wording: { $licence }.
 form-foot-unvalidated = This is not a validated test.
-form-qr-alt = QR code with the id of this form: { $form }
+form-qr-alt = QR code with the id of this form: { $id }
