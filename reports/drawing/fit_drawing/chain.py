@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
+from fit_core.sheet.direction import from_the_right
 from fit_core.sheet.fonts import FontFamily
 from fit_drawing.clusters import is_silent
 from fit_drawing.font import Font, Weight, font
@@ -26,6 +27,11 @@ class Chain(NamedTuple):
 
     families: tuple[FontFamily, ...] = ()
     language: str = "en"
+
+    @property
+    def turned(self) -> bool:
+        """Whether pages in this language run from right to left."""
+        return from_the_right(self.language)
 
 
 _NONE = Chain()

@@ -26,6 +26,7 @@ from fit_drawing.style import (
     UNIT,
 )
 from fit_drawing.tagged import TaggedCanvas
+from fit_drawing.way import page_way
 
 #: What the running foot takes from each page that has one.
 FOOT = SMALL_LEADING + 2 * UNIT
@@ -174,7 +175,9 @@ def draw_pages(
     )
     if about.true_size:
         canvas.setViewerPreference("PrintScaling", "None")
-    pen = Pen(canvas, about.scale)
+    pen = Pen(canvas, about.scale, page_way(size[0], about.scale, LEFT_MARGIN))
+    if pen.turned:
+        canvas.setViewerPreference("Direction", "R2L")
     for number, stack in enumerate(pages):
         if number:
             canvas.next_page()

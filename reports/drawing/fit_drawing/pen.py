@@ -6,7 +6,8 @@ each must leave the state of the page as it found it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 
 from fit_core.sheet.model import Voice
@@ -16,11 +17,15 @@ from fit_drawing.levels import Levels
 from fit_drawing.opaque import opaque
 from fit_drawing.style import INK, WHITE
 from fit_drawing.tagged import TaggedCanvas
-from fit_drawing.wrap import Line, Part
+from fit_drawing.way import Way
+from fit_drawing.wrap import Line, Part, line_width
 
 Point = tuple[float, float]
 #: Control point of the Bezier quarter that comes nearest to a circle.
 _KAPPA = 0.5523
+#: How high a capital letter of our face is, as a share of the size.
+_CAPITAL = 0.66
+_STRAIGHT = Way()
 
 
 @lru_cache(maxsize=64)
@@ -32,18 +37,40 @@ def _rgb(code: str) -> str:
 class Pen:
     """Draws on one document. Coordinates are points from the lower left corner of the page.
 
+    They are those of a page that runs from left to right; ``way`` says where that is on this one.
+
     Args:
-        canvas: to draw on. scale: by which `enlarge` makes each page larger.
+        canvas: to draw on. scale: by which `enlarge` makes each page larger. way: of its pages.
 
     """
 
-    def __init__(self, canvas: TaggedCanvas, scale: float = 1.0) -> None:
+    def __init__(self, canvas: TaggedCanvas, scale: float = 1.0, way: Way = _STRAIGHT) -> None:
         self.canvas = canvas
         self._scale = scale
+        self._page = self.way = way
         self.drawn: list[Drawn] = []
         self.element = canvas.element
         self.leaf = canvas.leaf
         self.artifact = canvas.artifact
+
+    @property
+    def turned(self) -> bool:
+        """Whether the page runs from right to left."""
+        return self._page.sign < 0
+
+    @contextmanager
+    def within(self, left: float, right: float, *, turned: bool = False) -> Iterator[None]:
+        """Let what is drawn between two edges run its own way, in its place on the page."""
+        outside, self.way = self.way, self.way.within(left, right, turned=turned)
+        yield
+        self.way = outside
+
+    @contextmanager
+    def page_way(self) -> Iterator[None]:
+        """Let what is drawn inside run as the page does."""
+        outside, self.way = self.way, self._page
+        yield
+        self.way = outside
 
     def enlarge(self, x: float, y: float) -> None:
         """Draw the rest of this page larger by the pen's scale; this point stays where it is."""
@@ -57,7 +84,7 @@ class Pen:
             FitError: the picture's data are damaged.
 
         """
-        self.canvas.drawImage(opaque(data), *box)
+        self.canvas.drawImage(opaque(data), *self.way.box(box))
 
     def text(
         self,
@@ -71,15 +98,17 @@ class Pen:
         voice: Voice = "core",
         align: float = 0.0,
     ) -> None:
-        """Write words with their baseline at ``y``; ``align`` 0 left, 0.5 centred, 1 right."""
+        """Write words with their baseline at ``y``; ``align`` 0 from, 0.5 about, 1 up to ``x``."""
         if not words:
             return
-        left = x - align * width(words, weight, size) if align else x
+        wide = width(words, weight, size) if align or self.way.sign < 0 else 0.0
+        left = self.way.left(x - align * wide, wide)
         self._show(f"1 0 0 1 {left:.2f} {y:.2f} Tm", words, size, weight, colour)
         self.drawn.append(Drawn(words, size * self._scale, colour, WHITE, voice))
 
     def upright(self, x: float, y: float, words: str, size: float, voice: Voice) -> None:
         """Write words from ``y`` upwards, with their baseline at ``x``, in semibold ink."""
+        x = self.way.left(x - _CAPITAL * size, _CAPITAL * size) + _CAPITAL * size
         self._show(f"0 1 -1 0 {x:.2f} {y:.2f} Tm", words, size, "semibold", INK)
         self.drawn.append(Drawn(words, size * self._scale, INK, WHITE, voice))
 
@@ -94,13 +123,30 @@ class Pen:
     ) -> None:
         self.canvas.show(f"{_rgb(colour)} rg {matrix}", words, weight, size, levels)
 
-    def lines(self, x: float, top: float, lines: Sequence[Line], size: float, step: float) -> None:
-        """Write wrapped lines downwards; the first line's box begins at ``top``."""
+    def lines(
+        self,
+        x: float,
+        top: float,
+        lines: Sequence[Line],
+        size: float,
+        step: float,
+        parts: Sequence[Line] | None = None,
+    ) -> None:
+        """Write wrapped lines downwards; the first line's box begins at ``top``.
+
+        Args:
+            x: where they begin. top: as said. lines: wrapped. size, step: in points.
+            parts: of these lines, to be written in their places alone; all by default.
+
+        """
         baseline = top - (step + 0.5 * size) / 2 - 0.06 * size
-        last = lines[-1][-1] if lines and lines[-1] else None
-        for line in lines:
-            for part in line:
-                self._part(x + part.offset, baseline, part, size, ends=part is last)
+        drawn = lines if parts is None else parts
+        last = drawn[-1][-1] if drawn and drawn[-1] else None
+        for line, some in zip(lines, drawn, strict=True):
+            wide = line_width(line, size) if line and self.way.sign < 0 else 0.0
+            left = self.way.left(x, wide)
+            for part in some:
+                self._part(left + part.offset, baseline, part, size, ends=part is last)
             baseline -= step
 
     def _part(self, x: float, y: float, part: Part, size: float, *, ends: bool) -> None:
@@ -124,15 +170,18 @@ class Pen:
         cap: int = 0,
     ) -> None:
         """Draw a straight line; ``dash`` is a PDF dash array such as ``4 3``."""
-        self.canvas.write(
-            f"q {_rgb(colour)} RG {thick:g} w {cap} J [{dash}] 0 d "
-            f"{start[0]:.2f} {start[1]:.2f} m {end[0]:.2f} {end[1]:.2f} l S Q"
-        )
+        way = self._through((start, end))
+        self.canvas.write(f"q {_rgb(colour)} RG {thick:g} w {cap} J [{dash}] 0 d {way} S Q")
 
     def path(self, points: Iterable[Point], colour: str, thick: float) -> None:
         """Draw an open line through points, with round joins."""
-        way = " l ".join(f"{x:.2f} {y:.2f}" for x, y in points).replace(" l ", " m ", 1)
-        self.canvas.write(f"q {_rgb(colour)} RG {thick:g} w 1 J 1 j {way} l S Q")
+        way = self._through(points)
+        self.canvas.write(f"q {_rgb(colour)} RG {thick:g} w 1 J 1 j {way} S Q")
+
+    def _through(self, points: Iterable[Point]) -> str:
+        """The operators of a way through points, from the first to the last."""
+        placed = [f"{self.way.x(x):.2f} {y:.2f}" for x, y in points]
+        return " l ".join([f"{placed[0]} m {placed[1]}", *placed[2:]]) + " l"
 
     def rectangle(self, box: tuple[float, float, float, float], fill: str) -> None:
         """Fill a rectangle given as left, bottom, width, height."""
@@ -140,19 +189,20 @@ class Pen:
 
     def rectangles(self, boxes: Iterable[tuple[float, float, float, float]], fill: str) -> None:
         """Fill many rectangles as one shape, so that neighbours leave no hair between them."""
-        way = " ".join(" ".join(f"{side:.2f}" for side in box) + " re" for box in boxes)
+        placed = map(self.way.box, boxes)
+        way = " ".join(" ".join(f"{side:.2f}" for side in box) + " re" for box in placed)
         self.canvas.write(f"q {_rgb(fill)} rg {way} f Q")
 
     def frame(self, box: tuple[float, float, float, float], radius: float, colour: str) -> None:
         """Draw the outline of a rectangle with round corners."""
-        left, bottom, wide, high = box
+        left, bottom, wide, high = self.way.box(box)
         self.canvas.write(f"q {_rgb(colour)} RG 0.8 w")
         self.canvas.roundRect(left, bottom, wide, high, radius, stroke=1, fill=0)
         self.canvas.write("Q")
 
     def circle(self, centre: Point, radius: float, fill: str, stroke: str, thick: float) -> None:
         """Draw a filled circle with an outline."""
-        x, y = centre
+        x, y = self.way.x(centre[0]), centre[1]
         r, k = radius, radius * _KAPPA
         quarters = (
             (x + r, y + k, x + k, y + r, x, y + r),
@@ -165,8 +215,7 @@ class Pen:
 
     def polygon(self, points: Sequence[Point], fill: str, stroke: str, thick: float) -> None:
         """Draw a filled polygon with an outline."""
-        way = " l ".join(f"{x:.2f} {y:.2f}" for x, y in points).replace(" l ", " m ", 1)
-        self._shape(f"{way} l", fill, stroke, thick)
+        self._shape(self._through(points), fill, stroke, thick)
 
     def _shape(self, way: str, fill: str, stroke: str, thick: float) -> None:
         self.canvas.write(f"q {_rgb(fill)} rg {_rgb(stroke)} RG {thick:g} w 1 j {way} h B Q")

@@ -18,7 +18,7 @@ from fit_drawing.style import (
     Column,
 )
 from fit_drawing.tree import Element
-from fit_drawing.wrap import Line, Run, line_width, said, wrap
+from fit_drawing.wrap import Line, Part, Run, line_width, said, wrap
 
 Draw = Callable[[Pen, float, float], None]
 
@@ -117,14 +117,21 @@ def _draw_paragraph(pen: Pen, lines: Sequence[Line], frame: Column, look: Look, 
         with pen.artifact():
             pen.circle((frame.left + 3, top - look.step / 2 - 0.4), 1.5, INK, INK, 0.1)
     with pen.element(look.role), pen.leaf(said(lines)):
-        if lines and lines[0][0].turned:
-            _from_the_right(pen, lines, frame, look, top)
+        if lines and _opposed(pen, lines[0][0]):
+            _from_the_far_edge(pen, lines, frame, look, top)
         else:
             pen.lines(frame.left + look.indent, top, lines, look.size, look.step)
 
 
-def _from_the_right(pen: Pen, lines: Sequence[Line], frame: Column, look: Look, top: float) -> None:
-    """Words that run from right to left begin at the right edge."""
+def _opposed(pen: Pen, first: Part) -> bool:
+    """Whether words run against their page; its own, such as a name, still begin where it does."""
+    return first.turned is not pen.turned and (first.run.voice == "client" or not pen.turned)
+
+
+def _from_the_far_edge(
+    pen: Pen, lines: Sequence[Line], frame: Column, look: Look, top: float
+) -> None:
+    """Words that run against their page begin at its far edge."""
     for number, line in enumerate(lines):
         x = frame.right - line_width(line, look.size)
         pen.lines(x, top - number * look.step, (line,), look.size, look.step)

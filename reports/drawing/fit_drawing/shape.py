@@ -7,6 +7,7 @@ faces draw letter by letter are left as they are, which is all that Latin, Greek
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -18,8 +19,12 @@ from fit_core.errors import FitError
 from fit_drawing.chain import Chain, chain, font_for, script_of
 from fit_drawing.clusters import BREAK, clusters
 from fit_drawing.font import Font, Weight
-from fit_drawing.levels import Levels, base_level, levels, turns
+from fit_drawing.levels import Levels, levels, turns
 from fit_drawing.own import plain_width, plainly_drawable
+from fit_drawing.way import base_of
+
+#: Figures in groups, as in a telephone number.
+_NUMBER = re.compile(r"\+?\d+(?:[ \u00a0]\d+)+|\+\d+")
 
 
 class Glyph(NamedTuple):
@@ -54,10 +59,24 @@ class _Piece(NamedTuple):
 
 
 def levels_of(words: str, base: int | None = None) -> Levels:
-    """The levels of a passage; its first strong character gives its direction unless told."""
+    """The levels of a passage; the page and its first strong character tell its direction."""
     if base is None:
-        base = base_level(words)
-    return levels(words, base) if base or turns(words) else (0,) * len(words)
+        base = base_of(words)
+    if not base and not turns(words):
+        return (0,) * len(words)
+    return _with_numbers_whole(words, levels(words, base))
+
+
+def _with_numbers_whole(words: str, found: Levels) -> Levels:
+    """Keep the groups of a number, such as that of a telephone, in the order of dialling.
+
+    The standard parts them at each space, so that ``555 0100`` would stand as ``0100 555``.
+    """
+    whole = list(found)
+    for number in _NUMBER.finditer(words):
+        level = whole[number.end() - 1]
+        whole[number.start() : number.end()] = [level] * len(number[0])
+    return tuple(whole)
 
 
 def stretches(words: str, weight: Weight, at: Levels) -> tuple[Stretch, ...]:

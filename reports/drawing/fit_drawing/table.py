@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from fit_drawing.chain import chain
 from fit_drawing.faces import width
 from fit_drawing.pen import Pen
 from fit_drawing.piece import Piece, fixed
@@ -84,7 +85,8 @@ def table(
     """
     widths = column_widths([head for head, _ in heads], rows, frame.width, setting)
     lefts = [frame.left + sum(widths[:n]) + n * setting.gap for n in range(len(widths))]
-    aligns = [align for _, align in heads]
+    # Numbers end under each other at the right of their column, whichever way the page runs.
+    aligns = [0.0 if align == 1 and chain().turned else align for _, align in heads]
     places = tuple(Place(*place) for place in zip(lefts, widths, aligns, strict=True))
     grid = Grid(Element("Table", summary=summary), places, frame, setting)
     named = _wrapped(grid, [head for head, _ in heads])

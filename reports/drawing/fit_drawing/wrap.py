@@ -18,10 +18,11 @@ from fit_drawing.breaks import opportunities
 from fit_drawing.chain import Chain, chain
 from fit_drawing.clusters import clusters
 from fit_drawing.faces import Weight, width
-from fit_drawing.levels import Levels, base_level
+from fit_drawing.levels import Levels
 from fit_drawing.own import plainly_drawable
 from fit_drawing.shape import levels_of, shaped_width
 from fit_drawing.style import INK
+from fit_drawing.way import base_of
 
 
 class Run(NamedTuple):
@@ -128,8 +129,12 @@ def _wrapped(runs: tuple[Run, ...], size: float, room: float, _now: Chain) -> tu
 
 def _turned(runs: Sequence[Run]) -> bool:
     """Whether a paragraph runs from right to left: its first passage says so."""
-    first = next((look.words for look in runs if look.words.strip()), "")
-    return not first.isascii() and bool(base_level(first))
+    first = next((look for look in runs if look.words.strip()), Run(""))
+    return bool(_base(first))
+
+
+def _base(look: Run) -> int:
+    return base_of(look.words, look.language, own=look.voice == "client")
 
 
 def _space(token: _Token, size: float) -> float:
@@ -171,7 +176,7 @@ def _plainly_parted(whole: _Token, size: float, room: float) -> Iterator[_Token]
 
 
 def _shaped_tokens(words: str, look: Run, size: float, room: float) -> Iterator[_Token]:
-    levels = levels_of(words)
+    levels = levels_of(words, _base(look._replace(words=words)))
     found = list(opportunities(words))
     for number, (start, stop, spaced) in enumerate(found):
         goes_on = number + 1 < len(found) and not found[number + 1][2]

@@ -75,3 +75,17 @@ def paths(data):
             if blue and len(steps) == len(drawing["items"]) and drawing["width"] >= 1.5:
                 found.append([tuple(steps[0][1]), *[tuple(step[2]) for step in steps]])
     return found
+
+
+def slants(data):
+    """How many short strokes rise and how many fall from left to right on the first page."""
+    found = [0, 0]
+    with pymupdf.open(stream=data, filetype="pdf") as pdf:
+        for drawing in pdf[0].get_drawings():
+            for kind, *points in drawing["items"]:
+                if kind != "l" or drawing["type"] != "s":
+                    continue
+                (x, y), (beyond, other) = sorted(map(tuple, points))
+                if 1 < beyond - x < 7 and abs(abs(other - y) - (beyond - x)) < 0.1:
+                    found[other > y] += 1
+    return found
