@@ -161,6 +161,7 @@ class Chart(Block, frozen=True, kw_only=True):
         expected: the range of people who began alike, only where the clinic shows it.
         notes: sentences printed under the chart (missing answers, breaks in the line).
         legend: words on what the chart shows. keys: the same beside a sample of the shape.
+        direction: of its time, whichever way the words of the page run; chosen by a layer.
 
     """
 
@@ -184,6 +185,7 @@ class Chart(Block, frozen=True, kw_only=True):
     notes: tuple[Text, ...] = ()
     legend: tuple[Text, ...] = ()
     keys: tuple[Key, ...] = ()
+    direction: Literal["left-to-right", "mirrored"] = "left-to-right"
 
 
 class Message(Block, frozen=True, kw_only=True):

@@ -50,6 +50,8 @@ class Places:
     def _note(
         self, pen: Pen, name: str, value: str, box: tuple[float, float, float, float]
     ) -> None:
+        left, right = sorted(map(pen.way.x, (box[0], box[2])))
+        box = (left, box[1], right, box[3])
         place = Place(name, value, pen.canvas.getPageNumber() - 1, box)
         pen.canvas.hang(Element("Form", place.key))
         self.found.append(place)

@@ -21,7 +21,7 @@ def qr_code(pen: Pen, left: float, top: float, words: str, alt: str) -> None:
         for column, is_dark in enumerate(line)
         if is_dark
     ]
-    with pen.element("Figure", alt), pen.leaf():
+    with pen.element("Figure", alt), pen.leaf(), pen.within(left, left + SIDE):
         pen.rectangles(squares, INK)
 
 

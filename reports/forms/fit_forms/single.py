@@ -36,7 +36,10 @@ _SQUARE = 19.0
 
 
 def line(part: Line, setting: Setting) -> Piece:
-    """Set a question over its line; the words of the ends stand beside them."""
+    """Set a question over its line; the words of the ends stand beside them.
+
+    The line keeps the measure's direction on every page: low is at the left.
+    """
     frame = setting.frame
     words = asked(part.ask, setting, frame.right)
     start = frame.left + (frame.width - LINE) / 2
@@ -50,17 +53,18 @@ def line(part: Line, setting: Setting) -> Piece:
             words.draw(pen, setting, top)
         high = height - words.height - below
         y = top - words.height - high / 2
-        for lines, edge, align in ((ends[0], start, 1.0), (ends[1], start + LINE, 0.0)):
-            with pen.element("P"), pen.leaf(said(lines)):
-                first = y + len(lines) * LABEL_LEADING / 2
-                for number, each in enumerate(lines):
-                    gap = 2 * UNIT * (1 - 2 * align)
-                    x = edge + gap - align * line_width(each, LABEL)
-                    pen.lines(x, first - number * LABEL_LEADING, (each,), LABEL, LABEL_LEADING)
-        with pen.element("Figure", part.alt), pen.leaf():
-            pen.line((start, y), (start + LINE, y), INK, 0.8)
-            for x in (start, start + LINE):
-                pen.line((x, y - _TICK), (x, y + _TICK), INK, 0.8)
+        with pen.within(frame.left, frame.right):
+            for lines, edge, align in ((ends[0], start, 1.0), (ends[1], start + LINE, 0.0)):
+                with pen.element("P"), pen.leaf(said(lines)):
+                    first = y + len(lines) * LABEL_LEADING / 2
+                    for number, each in enumerate(lines):
+                        gap = 2 * UNIT * (1 - 2 * align)
+                        x = edge + gap - align * line_width(each, LABEL)
+                        pen.lines(x, first - number * LABEL_LEADING, (each,), LABEL, LABEL_LEADING)
+            with pen.element("Figure", part.alt), pen.leaf():
+                pen.line((start, y), (start + LINE, y), INK, 0.8)
+                for x in (start, start + LINE):
+                    pen.line((x, y - _TICK), (x, y + _TICK), INK, 0.8)
         if part.others:
             middle = y - high / 2 - UNIT / 2 - RADIUS
             others(pen, others_of(part), start, middle, setting.places)

@@ -41,13 +41,14 @@ def typed_line(part: Line, setting: Setting, places: Places) -> Piece:
             words.draw(pen, setting, top)
         hint = LABEL_LEADING if apart else 0.0
         middle = top - words.height - (height - words.height - below - hint) / 2
-        _end(pen, ends[0], part.least, start, middle, -1)
-        box(pen, start, middle, BOX_WIDE, _HIGH)
-        places.box(pen, part.ask.field, (start, middle - _HIGH / 2), BOX_WIDE, _HIGH)
-        _end(pen, ends[1], part.most, stop, middle, 1)
-        with pen.element("P"), pen.leaf():
-            y = middle - 3.3 - (_HIGH / 2 + UNIT if apart else 0.0)
-            pen.text(frame.right, y, part.hint.words, LABEL, colour=GREY, align=1.0)
+        with pen.within(frame.left, frame.right):
+            _end(pen, ends[0], part.least, start, middle, -1)
+            box(pen, start, middle, BOX_WIDE, _HIGH)
+            places.box(pen, part.ask.field, (start, middle - _HIGH / 2), BOX_WIDE, _HIGH)
+            _end(pen, ends[1], part.most, stop, middle, 1)
+            with pen.element("P"), pen.leaf():
+                y = middle - 3.3 - (_HIGH / 2 + UNIT if apart else 0.0)
+                pen.text(frame.right, y, part.hint.words, LABEL, colour=GREY, align=1.0)
         if part.others:
             others(pen, others_of(part), start, top - height + RADIUS + UNIT, places)
 

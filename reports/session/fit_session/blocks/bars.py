@@ -31,7 +31,10 @@ _TRACK_MOST = 190.0
 
 
 def bars(block: Together, frame: Frame) -> list[Piece]:
-    """Set a row for each area on one scale, and the ends of the scale beneath."""
+    """Set a row for each area on one scale, and the ends of the scale beneath.
+
+    The scale keeps the measure's direction on every page: low is at the left, as on its lines.
+    """
     left, right = _track_ends(block, frame)
     whole = Element("L")
     rows = [_row(bar, block, frame, (left, right), whole) for bar in block.bars]
@@ -64,7 +67,7 @@ def _row(
     def draw(pen: Pen, top: float, _height: float) -> None:
         middle = top - height / 2
         if not missing:
-            with pen.artifact():
+            with pen.artifact(), pen.within(*track):
                 _track(pen, bar, block, track, middle)
         with pen.element("Lbl"), pen.leaf(said(names)):
             at = middle + len(names) * BODY_LEADING / 2
@@ -111,7 +114,7 @@ def _ends(block: Together, left: float, right: float) -> Piece:
     def draw(pen: Pen, top: float, _height: float) -> None:
         y = top - 9.5
         for x, text, align in ((left, low, 0.0), (right, high, 1.0)):
-            with pen.element("P"), pen.leaf():
+            with pen.element("P"), pen.leaf(), pen.within(left, right):
                 pen.text(x, y, text.words, LABEL, colour=GREY, voice=text.voice, align=align)
 
     return fixed(LABEL_LEADING, draw, before=0.0)

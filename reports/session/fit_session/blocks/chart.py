@@ -9,7 +9,7 @@ from fit_drawing.style import GREY, HEADING, LABEL, LABEL_LEADING, ROW_GAP, UNIT
 from fit_drawing.wrap import run, said, wrap
 
 from fit_core.sheet.model import Chart, Text
-from fit_session.charts.axis import Plot, session_labels
+from fit_session.charts.axis import Plot, mirrored, session_labels
 from fit_session.charts.labels import stack_height
 from fit_session.charts.line import DATES, NUMBERS, draw_better, draw_chart, room_above
 from fit_session.charts.marks import diamond, gap
@@ -59,7 +59,8 @@ def _figure(block: Chart, frame: Frame) -> Piece:
             above=above,
         )
         alt = f"{block.alt} {block.expected.alt}" if block.expected else block.alt
-        with pen.element("Figure", alt), pen.leaf():
+        way = pen.within(frame.left, frame.right, turned=mirrored(block))
+        with pen.element("Figure", alt), pen.leaf(), way:
             draw_better(pen, block, plot, frame)
             draw_chart(pen, block, plot, frame, dates=dates)
 

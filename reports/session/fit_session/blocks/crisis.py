@@ -25,6 +25,6 @@ def crisis(block: Crisis, frame: Frame) -> list[Piece]:
         for role, bold in (("H2", True), ("P", False)):
             own = [tuple(p for p in line if (p.run.weight == "bold") is bold) for line in lines]
             with pen.element(role), pen.leaf(said(list(filter(None, own)))):
-                pen.lines(x, at, own, BODY, BODY_LEADING)
+                pen.lines(x, at, lines, BODY, BODY_LEADING, own)
 
     return [fixed(height, draw, before=BLOCK_GAP + UNIT / 2)]

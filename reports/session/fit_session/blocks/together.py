@@ -21,7 +21,7 @@ from fit_drawing.wrap import Line, line_width, run, said, wrap
 from fit_core.sheet.model import Chart, Text, Together
 from fit_session.blocks.bars import bars
 from fit_session.blocks.chart import key_row
-from fit_session.charts.axis import Plot, session_labels
+from fit_session.charts.axis import Plot, mirrored, session_labels
 from fit_session.charts.labels import stack_height
 from fit_session.charts.line import NUMBERS, draw_chart, flat_better, room_above
 from fit_session.frame import Frame
@@ -103,7 +103,8 @@ def _strip(block: Chart, frame: Frame, above: Text | None) -> Piece:
         _titles(pen, title, above, (frame.left, indent), top - 11.8)
         with pen.element("Figure", block.alt), pen.leaf():
             flat_better(pen, block, plot, top - over - 11.8, frame)
-            draw_chart(pen, block, plot, frame, numbers=numbers, dates=False)
+            with pen.within(frame.left, frame.right, turned=mirrored(block)):
+                draw_chart(pen, block, plot, frame, numbers=numbers, dates=False)
 
     before = ROW_GAP if above is None else BLOCK_GAP
     return Piece(least=least, height=usual, most=most, draw=draw, before=before)

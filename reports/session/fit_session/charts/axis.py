@@ -74,6 +74,11 @@ def place_plots(charts: Sequence[Chart], frame: Frame) -> Frame:
     )
 
 
+def mirrored(chart: Chart) -> bool:
+    """Whether time runs from right to left."""
+    return chart.direction == "mirrored"
+
+
 def session_labels(chart: Chart) -> tuple[str, ...]:
     """The labels of a chart's time axis."""
     return tuple(slot.label for slot in chart.slots)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from fit_drawing.chain import chain
 from fit_drawing.faces import width
 from fit_drawing.pen import Pen
 from fit_drawing.style import BAND, GREY, GRID, INK, LABEL, UNIT
 
 from fit_core.sheet.model import Chart
-from fit_session.charts.axis import LABEL_INDENT, TICK_GAP, Plot, named_slots, tick_label
+from fit_session.charts.axis import (
+    LABEL_INDENT,
+    TICK_GAP,
+    Plot,
+    mirrored,
+    named_slots,
+    tick_label,
+)
 from fit_session.charts.labels import draw_beside, draw_column, draw_start
 from fit_session.charts.marks import arrow, curves, expected, gaps
 from fit_session.frame import Frame
@@ -130,16 +138,20 @@ def flat_better(pen: Pen, chart: Chart, plot: Plot, y: float, frame: Frame) -> N
         left = min(plot.right + LABEL_INDENT, frame.right - wide)
     ends = (y - 2, y + 9)
     upward = chart.better == "higher"
-    arrow(pen, (left + 2, ends[not upward]), (left + 2, ends[upward]))
-    pen.text(left + 9, y, words, LABEL, weight="semibold", voice=voice)
+    with pen.page_way():
+        arrow(pen, (left + 2, ends[not upward]), (left + 2, ends[upward]))
+        pen.text(left + 9, y, words, LABEL, weight="semibold", voice=voice)
 
 
 def room_above(chart: Chart, title_width: float, frame: Frame) -> float:
     """Return how far the right column may reach above the plot, in points.
 
     The words of the arrow may have to stand in the row of the title. If the title is too long to
-    share it with them, they take the right column's room there.
+    share it with them, they take the right column's room there. Where the chart runs against its
+    page, the title stands over that column.
     """
+    if mirrored(chart) is not chain().turned:
+        return UNIT
     words = width(chart.better_label.words, "semibold", LABEL) + 9
     fits = frame.left + title_width + 3 * UNIT + words <= frame.plot_right
     return ABOVE if fits else UNIT

@@ -71,7 +71,15 @@ def gaps(pen: Pen, chart: Chart, plot: Plot) -> None:
 
 
 def gap(pen: Pen, kind: Gap, at: Point, size: float = 2.8) -> None:
-    """Draw a cross for missed, a slash for cancelled, a small square for no score."""
+    """Draw a cross for missed, a slash for cancelled, a small square for no score.
+
+    It looks the same on a chart as beside its words, whichever way either runs.
+    """
+    with pen.within(at[0] - size, at[0] + size):
+        _gap(pen, kind, at, size)
+
+
+def _gap(pen: Pen, kind: Gap, at: Point, size: float) -> None:
     x, y = at
     if kind == "no-score":
         corners = ((x - size, y - size), (x + size, y - size), (x + size, y + size))
