@@ -45,6 +45,18 @@ class Risk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     thresholds: dict[str, dict[str, Decimal]] = {}
 
 
+class Layers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where this clinic's clients are, as norms of adaptation layers ask it; empty is not stated.
+
+    Attributes:
+        country: ISO 3166 code. setting: such as ``general-practice``; a client may state another.
+
+    """
+
+    country: Annotated[str, msgspec.Meta(pattern=r"^([A-Z]{2})?$")] = ""
+    setting: Annotated[str, msgspec.Meta(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$")] = ""
+
+
 class ClinicSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a clinic decides once.
 
@@ -58,7 +70,9 @@ class ClinicSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         norms: by measure, the id of the norm of which the clinic says that it fits its clients;
             only then is a line for the community drawn, and its reliable change, if it gives one,
             goes before that of the default.
-        choose: by ``hook.name``, the plugin that wins where two declare one name.
+        layers: what norms of adaptation layers ask of a clinic.
+        choose: by ``hook.name``, the plugin that wins where two declare one name; by
+            ``layers.KEY``, the layer that wins where two set one key.
 
     """
 
@@ -72,6 +86,7 @@ class ClinicSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     risk: Risk = Risk()
     theme: Theme = Theme()
     norms: dict[str, str] = {}
+    layers: Layers = Layers()
     choose: dict[str, str] = {}
     plugins: dict[str, Pin] = {}
 
