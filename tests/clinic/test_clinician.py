@@ -15,7 +15,7 @@ from fit_core.clinic.clinician_material import gather_clinician
 from fit_core.clinic.opening import Clinic
 from fit_core.sheet.clinician.build import build_clinician
 from fit_core.sheet.clinician.model import Beside, ClinicianSheet, Entry
-from fit_core.sheet.document import Heading, Table
+from fit_core.sheet.document import Heading, Paragraph, Table
 from fit_core.sheet.model import Chart, Text
 from tests.clinic.test_offers import SECTION, guests
 
@@ -105,6 +105,22 @@ def test_answers_stand_beside_those_before_with_safety_items_marked(desk, client
     assert rows["3"][2:] == ["no answer", "1", "", "", ""]
     assert rows["9 S"][2:] == ["2", "0", "", "+2", ""]
     assert rows["2"][5] == "0"
+
+
+def test_three_forms_stand_in_two_columns_of_about_one_length(desk, client):
+    for measure, answers in ((CHECK, QUIET), ("who5", "3,3,2,2,1")):
+        desk.well("record", client, measure, "--date", "2026-02-16", "--answers", answers)
+    desk.well("report", "clinician", client)
+    sheet = kept(desk)
+    (pair,) = [part for part in sheet.parts if isinstance(part, Beside)]
+    titles = [
+        [part.text.words for part in side if isinstance(part, Heading)]
+        for side in (pair.first, pair.second)
+    ]
+    assert titles == [["PHQ-9"], ["Session check-in", "WHO-5 Well-Being Index"]]
+    legends = [part.text.words for part in pair.second if isinstance(part, Paragraph)]
+    assert legends[0] == "Last: 2 Feb 2026."
+    assert legends[1].startswith("There is no earlier form")
 
 
 def test_missing_answers_and_what_was_estimated_are_told(desk, client):

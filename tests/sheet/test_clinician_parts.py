@@ -122,6 +122,7 @@ def test_each_verdict_has_its_place_with_limits_and_reason():
     made.common.signals = (
         Signal("dip", "2", ("38 (12345678-1234-1234-1234-123456789abc)", "31"), by="guest"),
         Signal("dip-again", "1", ("38 (12345678-1234-1234-1234-123456789abc)", "31"), by="guest"),
+        Signal("goal-open", "1", ("goal 1 (1a345678)",)),
         Signal(
             "quiet", "1", (), "", "guest", "clear", limits=(("at least", "4"), ("why", "x" * 40))
         ),
@@ -136,6 +137,7 @@ def test_each_verdict_has_its_place_with_limits_and_reason():
     assert entries(parts) == [
         "dip By guest, version 2. Looked at: 38; 31.",
         "dip-again By guest, version 1. Looked at the same.",
+        "A goal is open goal-open, version 1. Looked at: goal 1.",
         "The client left something unsaid left-unsaid, version 1, not on the shared sheet. "
         "Looked at: 8; 8. Limits: cut 2.",
         "Looked and did not fire: quiet (at least 4); "

@@ -7,6 +7,7 @@ licence of its own. Answers are as given; of a reversed item a higher answer mea
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Final
 
 from fit_core.adapt.words import Words
@@ -16,7 +17,7 @@ from fit_core.sheet.clinician.items import Times, item_row
 from fit_core.sheet.clinician.material import ClinicianMaterial
 from fit_core.sheet.clinician.model import Beside, ClinicianPart, Column
 from fit_core.sheet.clinician.say import Head, heading, paragraph, table
-from fit_core.sheet.document import Heading, Table
+from fit_core.sheet.document import Heading, Paragraph, Table
 from fit_core.sheet.model import Text
 
 _WORDED: Final = ("item", "topic")
@@ -24,7 +25,7 @@ _NUMBERS: Final = ("now", "last", "first", "since-last", "since-first")
 
 
 def answer_parts(material: ClinicianMaterial, words: Words) -> Iterator[ClinicianPart]:
-    """A table for each form of today, two beside each other, and what was not asked today."""
+    """A table for each form of today, in two columns where there are several, and what rested."""
     course, today = material.common.course, material.common.today.id
     yield heading(words.say("clinician-answers"))
     goals = {name: scored.goal for name, scored in material.scored.items()}
@@ -34,11 +35,7 @@ def answer_parts(material: ClinicianMaterial, words: Words) -> Iterator[Clinicia
     times = [_times(course, form, goals) for form in forms]
     legends = dict.fromkeys(_legend(one, words) for one in times if one.now.measure.items)
     once = len(legends) == 1
-    columns = [_form(one, goals, words, legend=not once) for one in times]
-    for first, second in zip(columns[::2], columns[1::2], strict=False):
-        yield Beside(first=first, second=second)
-    if len(columns) % 2:
-        yield from columns[-1]
+    yield from _columns([_form(one, goals, words, legend=not once) for one in times])
     marks = [*(legends if once else ()), *_marks(forms, words)]
     if marks:
         yield paragraph(" ".join(marks), note=True)
@@ -46,6 +43,22 @@ def answer_parts(material: ClinicianMaterial, words: Words) -> Iterator[Clinicia
     if rested:
         named = words.listed(rested)
         yield paragraph(words.say("clinician-answers-not-today", forms=named), note=True)
+
+
+def _columns(parts: list[Column]) -> Iterator[ClinicianPart]:
+    """Forms in their order, parted where the two columns are most nearly of one length."""
+    if len(parts) < 2:
+        yield from chain.from_iterable(parts)
+        return
+    longs = [sum(_length(part) for part in form) for form in parts]
+    at = min(range(1, len(parts)), key=lambda n: max(sum(longs[:n]), sum(longs[n:])))
+    first, second = (tuple(chain.from_iterable(side)) for side in (parts[:at], parts[at:]))
+    yield Beside(first=first, second=second)
+
+
+def _length(part: Heading | Paragraph | Table) -> int:
+    """About how many lines a part has."""
+    return len(part.rows) + 2 if isinstance(part, Table) else 1
 
 
 def _times(course: Course, form: Filled, goals: Mapping[str, str | None]) -> Times:

@@ -16,7 +16,7 @@ from fit_core.sheet.model import Text, Voice
 #: Letters of a limit that is printed beside a rule that did not fire.
 _BRIEF: Final = 8
 #: Ids of rows of the record, by which a program finds what was looked at and a person does not.
-_ROW_ID: Final = re.compile(r" \([0-9a-f]{8}(-[0-9a-f]{4,12})+\)")
+_ROW_ID: Final = re.compile(r" \([0-9a-f]{8}(-[0-9a-f]{4,12})*\)")
 
 
 def rule_parts(material: ClinicianMaterial, words: Words) -> Iterator[ClinicianPart]:
