@@ -23,8 +23,8 @@ from fit_drawing.levels import Levels, levels, turns
 from fit_drawing.own import plain_width, plainly_drawable
 from fit_drawing.way import base_of
 
-#: Figures in groups, as in a telephone number.
-_NUMBER = re.compile(r"\+?\d+(?:[ \u00a0]\d+)+|\+\d+")
+#: Figures in groups, as in a telephone number or in a date.
+_NUMBER = re.compile(r"\+?\d+(?:[ \u00a0/-]\d+)+|\+\d+")
 
 
 class Glyph(NamedTuple):
@@ -70,7 +70,8 @@ def levels_of(words: str, base: int | None = None) -> Levels:
 def _with_numbers_whole(words: str, found: Levels) -> Levels:
     """Keep the groups of a number, such as that of a telephone, in the order of dialling.
 
-    The standard parts them at each space, so that ``555 0100`` would stand as ``0100 555``.
+    The standard parts them at each space, and after Arabic letters at each hyphen, so that
+    ``555 0100`` would stand as ``0100 555`` and ``2026-03-02`` as ``02-03-2026``.
     """
     whole = list(found)
     for number in _NUMBER.finditer(words):

@@ -95,8 +95,10 @@ def test_the_pages_own_sentences_run_its_way_and_a_persons_words_theirs():
         assert stretches(own.words, "regular", own.levels)[0].words.startswith("PHQ")
 
 
-@pytest.mark.parametrize("number", ["555 0100", "+44 20 7946 0018", "01234\u00a0567890", "+49301"])
-def test_a_telephone_number_is_dialled_as_it_stands(number):
+@pytest.mark.parametrize(
+    "number", ["555 0100", "+44 20 7946 0018", "01234\u00a0567890", "+49301", "2026-03-02", "6/10"]
+)
+def test_a_telephone_number_is_dialled_as_it_stands_and_a_date_read(number):
     with drawing(made_arabic.fonts(), "ar"):
         words = f"{ARABIC}: {number}."
         shown = "".join(each.words for each in stretches(words, "regular", levels_of(words)))
