@@ -116,14 +116,19 @@ def _of_module(name: str) -> Iterator[_Seen]:
 
 
 def _of_holder(holder: str, names: Mapping[str, object]) -> Iterator[_Seen]:
-    """Every name but those that Python and msgspec keep for themselves, and change."""
+    """Every name but those that Python and msgspec keep for themselves, and change.
+
+    Left out is also what ``from __future__ import`` leaves in a module: nothing ever reads it.
+    """
     for name, value in list(names.items()):
-        if isinstance(value, FunctionType) or not name.startswith("__"):
+        kept = name.startswith("__") and not isinstance(value, FunctionType)
+        if not kept and value is not annotations:
             yield _see(holder, names, name)
 
 
 def _columns(seen: list[_Seen]) -> _Columns:
-    functions = [one for one in seen if one.code is not None]
+    # a function that many modules import has one code
+    functions = {id(one.value): one for one in seen if one.code is not None}.values()
     held = [[*ones, ones[0]] for ones in _by_holder(seen)]
     return _Columns(
         [itemgetter(*(one.name for one in ones)) for ones in held],
