@@ -87,6 +87,12 @@ def test_a_report_from_the_record_imports_neither_arrays_nor_migrations(clinic, 
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-")
 
 
+def test_recording_a_form_says_nothing_to_a_client_and_loads_no_sentences(clinic):
+    folder, code = clinic
+    loaded = modules(folder, "record", code, "phq9", "--answers", "1,1,1,1,1,1,1,1,0,1", "--new")
+    assert not loaded & {"fluent", "babel", "reportlab"}
+
+
 def test_what_a_sheet_is_made_with_brings_nothing_that_takes_in_wordings():
     program = (
         "import fit_core.clinic.sheets, sys; sys.exit('fit_core.clinic.wordings' in sys.modules)"

@@ -13,11 +13,9 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from fluent.syntax import FluentParser
-from fluent.syntax.ast import BaseNode, Message, SelectExpression, VariableReference
-
 from fit_core.adapt.chain import chain
 from fit_core.adapt.sources import Source, files_of
+from fit_core.adapt.variants import entries, selectors
 
 _FIGURES = 12
 _NAME: Final = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
@@ -66,11 +64,10 @@ def find_sentence(
 def _all(tag: str, sources: tuple[Source, ...], fallback: tuple[str, ...]) -> dict[str, Sentence]:
     found: dict[str, Sentence] = {}
     for language, source, path in _files(tag, sources, fallback):
-        for entry in FluentParser().parse(path.read_text("utf-8")).body:
-            if isinstance(entry, Message) and entry.id.name.startswith(source.begins):
-                file, chosen_by = _versioned(source, path), _selectors(entry)
-                sentence = Sentence(file, source.pack, language, chosen_by)
-                found.setdefault(entry.id.name, sentence)
+        for entry in entries(path):
+            if entry.name.startswith(source.begins):
+                file, chosen_by = _versioned(source, path), tuple(selectors(entry.node))
+                found.setdefault(entry.name, Sentence(file, source.pack, language, chosen_by))
     return found
 
 
@@ -86,15 +83,3 @@ def _versioned(source: Source, path: Path) -> str:
     version = hashlib.sha256(path.read_bytes()).hexdigest()[:_FIGURES]
     pack = f"{source.pack}/" if source.pack else ""
     return f"{pack}{path.parent.name}/{path.name} sha256:{version}"
-
-
-def _selectors(node: object) -> tuple[str, ...]:
-    """Names of the variables that some part of a message is chosen by, in their order."""
-    found: list[str] = []
-    if isinstance(node, SelectExpression) and isinstance(node.selector, VariableReference):
-        found.append(node.selector.id.name)
-    if isinstance(node, BaseNode):
-        for part in vars(node).values():
-            for one in part if isinstance(part, list) else [part]:
-                found += _selectors(one)
-    return tuple(dict.fromkeys(found))

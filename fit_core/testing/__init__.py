@@ -25,10 +25,14 @@ if TYPE_CHECKING:
     from fit_core.testing.courses import make_course as make_course
     from fit_core.testing.pdf import Pdf as Pdf
     from fit_core.testing.pdf import read_pdf as read_pdf
+    from fit_core.testing.sentences import Fault as Fault
+    from fit_core.testing.sentences import check_sentences as check_sentences
 
 _HOME_OF = {
+    "Fault": "sentences",
     "Pdf": "pdf",
     "Scores": "courses",
+    "check_sentences": "sentences",
     "make_archive": "archives",
     "make_course": "courses",
     "parametrize_with_checks": "conformance",
