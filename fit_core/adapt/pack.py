@@ -83,6 +83,11 @@ def pack_files(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(path.relative_to(folder).as_posix() for path in found))
 
 
+def digest_of(folder: Path) -> str:
+    """SHA-256 over the names and bytes of all files of a pack; none of them is understood."""
+    return _digest(folder, pack_files(folder))
+
+
 def languages_of(folder: Path) -> tuple[str, ...]:
     """BCP 47 tags of the languages that a pack has sentences in."""
     places = (folder / TEXT).iterdir() if (folder / TEXT).is_dir() else ()

@@ -1,47 +1,38 @@
-"""Layers in use: copied when a person takes them into use, never changed behind anybody's back.
-
-The files of a pack lie in the clinic's folder under the digest of their content. One small file
-names the digest that is in use; it is written last and whole, so that a clinic uses the layers from
-before or those from now, never a half of each.
-"""
+"""Layers in use: copied when a person takes them into use, never changed behind anybody's back."""
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import re
 from pathlib import Path
 from typing import Final, Literal
 
 import msgspec
 
 from fit_core.adapt.layer import Layer
-from fit_core.adapt.pack import LayerPack, Placed, load_pack, pack_files
+from fit_core.adapt.pack import LayerPack, Placed, digest_of, load_pack
 from fit_core.adapt.read import load_layer
 from fit_core.adapt.resolve import Adaptation, fits, resolve
 from fit_core.clinic.in_use import is_used, kept_measure
+from fit_core.clinic.kept_layers import (
+    OWN,
+    Kept,
+    Pinned,
+    drop,
+    keep,
+    kept_layers,
+    own_files,
+    read_pin,
+    refuse_damaged,
+)
 from fit_core.clinic.opening import Clinic
 from fit_core.errors import FitError, NotFoundError, RefusedError
-from fit_core.files.whole import write_whole
 from fit_core.measure.say import suggestion
 
-#: Folder of a clinic for layers in use, and in it the one of the clinic's own layer files.
-FOLDER: Final = "layers"
-OWN: Final = "own"
 _GROUP: Final = "fit.adaptations"
 _CHOICE: Final = "layers."
 
 State = Literal["active", "changed", "gone", "broken"]
-
-
-class Pinned(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the clinic took into use: which version of which pack, with the digest of its files."""
-
-    pack: str
-    version: str
-    sha256: str
-    by: str
-    on: dt.date
 
 
 class InUse(msgspec.Struct, frozen=True):
@@ -87,18 +78,27 @@ def use_layers(clinic: Clinic, name: str) -> InUse:
 
     """
     pack = offered(clinic, name)
-    _refuse_stale(clinic, pack)
-    others = (_used(clinic, other) for other in _names(clinic) if other != name)
-    beside = [placed for used in others for placed in used.pack.layers]
-    resolve([*beside, *own_layers(clinic), *pack.layers], choices(clinic))
-    _copy(clinic, pack)
+    refuse_unfit(clinic, pack)
     today = dt.datetime.now().astimezone().date()
     pinned = Pinned(name, pack.version, pack.sha256, clinic.actor, today)
     with clinic.record.writing(clinic.actor) as writer:
         writer.note("use-layers", "layers", name)
-    write_whole(_pin(clinic, name), msgspec.json.encode(pinned))
+        keep(clinic.folder, pinned, pack.folder)
     clinic.forget_adaptation()
     return InUse(pinned, pack, "active")
+
+
+def refuse_unfit(clinic: Clinic, pack: LayerPack) -> None:
+    """Stop where layers do not go with the measures or the other layers that are in use here.
+
+    Raises:
+        RefusedError: as for `use_layers`.
+
+    """
+    _refuse_stale(clinic, pack)
+    sound = (one for one in clinic.kept_layers if one.sound and one.pinned.pack != pack.pack)
+    beside = [placed for one in sound for placed in _load(one).layers]
+    resolve([*beside, *own_layers(clinic), *pack.layers], choices(clinic))
 
 
 def stop_layers(clinic: Clinic, name: str) -> None:
@@ -108,16 +108,37 @@ def stop_layers(clinic: Clinic, name: str) -> None:
         NotFoundError: they are not in use.
 
     """
-    _read_pin(clinic, name)
+    read_pin(clinic.folder, name)
     with clinic.record.writing(clinic.actor) as writer:
         writer.note("stop-layers", "layers", name)
-    _pin(clinic, name).unlink()
+        drop(clinic.folder, name)
     clinic.forget_adaptation()
 
 
 def in_use(clinic: Clinic) -> tuple[InUse, ...]:
-    """Every pack of layers that the clinic uses, by name, each as it was taken into use."""
-    return tuple(_used(clinic, name) for name in _names(clinic))
+    """Every pack of layers that the clinic uses, by name, each as it was taken into use.
+
+    Raises:
+        FitError: a copy is not what was taken into use.
+
+    """
+    kept = kept_layers(clinic.folder)
+    refuse_damaged(kept)
+    return tuple(InUse(one.pinned, _load(one), state_of(clinic, one.pinned)) for one in kept)
+
+
+def state_of(clinic: Clinic, pinned: Pinned) -> State:
+    """How what is in use stands to what the pack has now."""
+    found = _folders(clinic).get(pinned.pack)
+    if found is None:
+        return "gone"
+    if digest_of(found[1]) == pinned.sha256:
+        return "active"
+    try:
+        load_pack(pinned.pack, *found)
+    except FitError:
+        return "broken"
+    return "changed"
 
 
 def own_layers(clinic: Clinic) -> tuple[Placed, ...]:
@@ -127,7 +148,7 @@ def own_layers(clinic: Clinic) -> tuple[Placed, ...]:
         ProblemsError: one cannot be read. RefusedError: one is not of the level ``clinic``.
 
     """
-    return tuple(_own(path) for path in sorted((clinic.folder / FOLDER / OWN).glob("*.toml")))
+    return tuple(map(_own, own_files(clinic.folder)))
 
 
 def adaptation_of(clinic: Clinic) -> Adaptation:
@@ -137,16 +158,17 @@ def adaptation_of(clinic: Clinic) -> Adaptation:
         RefusedError: two layers set one key differently. FitError: a kept file is damaged.
 
     """
-    kept = [placed for used in in_use(clinic) for placed in used.pack.layers]
-    sound = [placed for placed in kept if not _is_stale(clinic, placed)]
+    refuse_damaged(clinic.kept_layers)
+    kept = [placed for one in clinic.kept_layers for placed in _load(one).layers]
+    sound = [placed for placed in kept if not is_stale(clinic, placed)]
     for placed in kept:
         if placed not in sound:
-            clinic.remark(_outgrown(placed.layer))
+            clinic.remark(f"{_outgrown(placed.layer)} It is left out.")
     return resolve([*sound, *own_layers(clinic)], choices(clinic))
 
 
 def choices(clinic: Clinic) -> dict[str, str]:
-    """Which layer a person named where several set one key."""
+    """Which layer a person named where several set one key, by that key."""
     named = clinic.settings.choose.items()
     return {key.removeprefix(_CHOICE): layer for key, layer in named if key.startswith(_CHOICE)}
 
@@ -159,41 +181,20 @@ def _folders(clinic: Clinic) -> dict[str, tuple[str, Path]]:
     }
 
 
-def _names(clinic: Clinic) -> list[str]:
-    folder = clinic.folder / FOLDER
-    return sorted(path.stem for path in folder.glob("*.json")) if folder.is_dir() else []
-
-
-def _used(clinic: Clinic, name: str) -> InUse:
-    pinned = _read_pin(clinic, name)
-    pack = load_pack(name, pinned.version, _kept(clinic, pinned))
-    if pack.sha256 != pinned.sha256:
-        raise FitError(
-            f"The layers of {name} in {pack.folder} are not what was taken into use.",
-            f"Restore them from a backup, or take them anew: fit layers use {name}",
-        )
-    return InUse(pinned, pack, _state(clinic, pinned))
-
-
-def _state(clinic: Clinic, pinned: Pinned) -> State:
-    if pinned.pack not in _folders(clinic):
-        return "gone"
-    try:
-        return "active" if offered(clinic, pinned.pack).sha256 == pinned.sha256 else "changed"
-    except FitError:
-        return "broken"
+def _load(kept: Kept) -> LayerPack:
+    return load_pack(kept.pinned.pack, kept.pinned.version, kept.folder)
 
 
 def _refuse_stale(clinic: Clinic, pack: LayerPack) -> None:
     for placed in pack.layers:
-        if _is_stale(clinic, placed):
+        if is_stale(clinic, placed):
             raise RefusedError(
                 _outgrown(placed.layer),
                 f"Ask its author for one that fits, or see: fit layers check {pack.pack}",
             )
 
 
-def _is_stale(clinic: Clinic, placed: Placed) -> bool:
+def is_stale(clinic: Clinic, placed: Placed) -> bool:
     """Whether a layer is for a measure in use here and for another structure of it."""
     target = placed.layer.target
     if target is None or not is_used(clinic, target.measure):
@@ -215,30 +216,3 @@ def _own(path: Path) -> Placed:
             'A clinic\'s own file has level = "clinic"; other layers come in packs.',
         )
     return Placed(layer, OWN, "", path.name, hashlib.sha256(path.read_bytes()).hexdigest())
-
-
-def _copy(clinic: Clinic, pack: LayerPack) -> None:
-    """Copy the files of a pack; a copy that is whole already is left as it is."""
-    target = clinic.folder / FOLDER / pack.pack / pack.sha256
-    for file in pack_files(pack.folder):
-        path = target / file
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_whole(path, (pack.folder / file).read_bytes())
-
-
-def _kept(clinic: Clinic, pinned: Pinned) -> Path:
-    return clinic.folder / FOLDER / pinned.pack / pinned.sha256
-
-
-def _pin(clinic: Clinic, name: str) -> Path:
-    return clinic.folder / FOLDER / f"{name}.json"
-
-
-def _read_pin(clinic: Clinic, name: str) -> Pinned:
-    path = _pin(clinic, name)
-    if not re.fullmatch(r"[a-z0-9-]+", name) or not path.is_file():
-        raise NotFoundError(f"The layers of {name} are not in use here.", "See: fit layers list")
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=Pinned)
-    except (OSError, msgspec.DecodeError) as error:
-        raise FitError(f"{path} cannot be read: {error}.", "Restore it from a backup.") from error

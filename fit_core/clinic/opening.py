@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +17,12 @@ from fit_core.hooks.host import Host
 from fit_core.hooks.packs import installed_packs
 from fit_core.hooks.trust import Standing, standing
 from fit_core.settings.clinic import ClinicSettings, Paper, read_settings
-from fit_core.settings.places import RECORD_NAME
+from fit_core.settings.places import LAYERS_NAME, RECORD_NAME
 
 if TYPE_CHECKING:
     from fit_core.adapt.resolve import Adaptation
     from fit_core.adapt.words import Words
+    from fit_core.clinic.kept_layers import Kept
     from fit_core.measure.library import Entry, Library
     from fit_core.record import Record
 
@@ -106,26 +108,68 @@ class Clinic:
             for what, pack in self.settings.choose.items()
             if what.startswith(begin)
         }
-        return library_of(self.standings, self.folder, lambda: coded_entries(self.host), chosen)
+
+        def coded() -> Iterable[Entry]:
+            return coded_entries(self.host)
+
+        return library_of(self.standings, self.folder, coded, chosen, self._layer_wordings())
+
+    def _layer_wordings(self) -> tuple[Path, ...]:
+        if not self.kept_layers:
+            return ()
+        from fit_core.clinic.adapted import layer_wordings
+
+        return layer_wordings(self)
 
     @cached_property
     def words(self) -> Words:
-        """The sentences of the clinic's language."""
-        from fit_core.adapt.words import Words
-        from fit_core.clinic.sentences import code_sources
+        """The sentences of the clinic's language, or of the reader to whom it speaks."""
+        from fit_core.clinic.languages import words_in
 
-        return Words(self.settings.language, code_sources(self))
+        return words_in(self, self.settings.language)
+
+    @cached_property
+    def kept_layers(self) -> tuple[Kept, ...]:
+        """The packs of layers that this clinic uses, each with the clinic's own copy of it."""
+        if not self.has_layers:
+            return ()
+        from fit_core.clinic.kept_layers import kept_layers
+
+        return kept_layers(self.folder)
+
+    @cached_property
+    def has_layers(self) -> bool:
+        """Whether this clinic uses layers, or has files of its own level."""
+        return (self.folder / LAYERS_NAME).is_dir()
 
     @cached_property
     def adaptation(self) -> Adaptation:
         """What the layers that this clinic uses come to; raises RefusedError where two differ."""
+        if not self.has_layers:
+            from fit_core.adapt.resolve import Adaptation
+
+            return Adaptation()
         from fit_core.clinic.layers import adaptation_of
 
         return adaptation_of(self)
 
     def forget_adaptation(self) -> None:
         """Put the layers together anew when they are next asked for: others are in use now."""
-        vars(self).pop("adaptation", None)
+        for known in ("adaptation", "kept_layers", "has_layers", "library", "words"):
+            vars(self).pop(known, None)
+
+    def speaking(self, words: Words, settings: ClinicSettings) -> Clinic:
+        """The same clinic as it makes pages for one reader: one record, one host of plugins.
+
+        Args:
+            words: in the reader's language. settings: the clinic's, as they are for this reader.
+
+        """
+        _ = self.record, self.standings, self.host, self.library  # made once, for both
+        other = copy(self)
+        other.settings = settings
+        vars(other)["words"] = words
+        return other
 
     def use_paper(self, paper: Paper) -> None:
         """Print on other paper than the clinic's own, for as long as this clinic is open."""
@@ -137,12 +181,14 @@ def library_of(
     folder: Path | None = None,
     coded: Callable[[], Iterable[Entry]] = tuple,
     chosen: Mapping[str, str] | None = None,
+    layered: Iterable[Path] = (),
 ) -> Library:
     """The measures of active packs and, if a clinic's folder is given, its own and its wordings.
 
     Args:
         standings: the packs. folder: of a clinic.
         coded, chosen: as for `fit_core.measure.library.Library`.
+        layered: folders of wordings that layers in use bring.
 
     """
     from fit_core.measure.library import read_library
@@ -155,7 +201,7 @@ def library_of(
     if folder and (folder / OWN_MEASURES).is_dir():
         folders.append(("clinic", folder / OWN_MEASURES))
     own = folder / OWN_WORDINGS if folder else None
-    return read_library(folders, own if own and own.is_dir() else None, coded, chosen)
+    return read_library(folders, own if own and own.is_dir() else None, coded, chosen, layered)
 
 
 def installed_library() -> Library:

@@ -149,6 +149,7 @@ def read_library(
     wordings: Path | None = None,
     coded: Callable[[], Iterable[Entry]] = tuple,
     chosen: Mapping[str, str] | None = None,
+    layered: Iterable[Path] = (),
 ) -> Library:
     """Find the measures of packs.
 
@@ -158,11 +159,13 @@ def read_library(
         wordings: folder of a clinic's own wordings, files ``MEASURE.LANGUAGE.toml``, which go
             before those that packs ship.
         coded, chosen: as for `Library`.
+        layered: folders of wordings that adaptation layers bring; those of packs go before them.
 
     """
     own = own_wordings(wordings) if wordings else {}
-    shelves = [Shelf(pack, folder, own) for pack, folder in folders]
-    return Library(shelves, lambda: [worded(entry, own) for entry in coded()], chosen)
+    brought = [own_wordings(folder) for folder in layered]
+    shelves = [Shelf(pack, folder, own, brought) for pack, folder in folders]
+    return Library(shelves, lambda: [worded(entry, own, brought) for entry in coded()], chosen)
 
 
 def _bytes(path: Path) -> bytes:

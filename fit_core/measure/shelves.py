@@ -15,7 +15,7 @@ from fit_core.measure.load import check_measure
 from fit_core.measure.source import parse, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from fit_core.measure.model import Measure
@@ -70,13 +70,20 @@ class Shelf:
         pack: its name. folder: files ``NAME.toml`` with a ``format`` key are measures,
             ``NAME.LANGUAGE.toml`` beside them is their wording.
         own: wordings that a clinic brought, by measure and language; they go before the pack's.
+        brought: the same of adaptation layers; they stand behind the pack's.
 
     """
 
-    def __init__(self, pack: str, folder: Path, own: Mapping[str, dict[str, Path]]) -> None:
+    def __init__(
+        self,
+        pack: str,
+        folder: Path,
+        own: Mapping[str, dict[str, Path]],
+        brought: Sequence[Mapping[str, dict[str, Path]]] = (),
+    ) -> None:
         self.pack = pack
         self.folder = folder
-        self._own = own
+        self._own, self._brought = own, brought
 
     def named(self, measure_id: str) -> Entry | None:
         """Return the measure in the file that has its id as name; no other file is opened."""
@@ -116,12 +123,20 @@ class Shelf:
 
     def _look(self, path: Path, *, thorough: bool) -> Entry | Broken:
         found = _peek(self.pack, path, self._texts.get(path.stem, {}), thorough=thorough)
-        return worded(found, self._own) if isinstance(found, Entry) else found
+        return worded(found, self._own, self._brought) if isinstance(found, Entry) else found
 
 
-def worded(entry: Entry, own: Mapping[str, dict[str, Path]]) -> Entry:
-    """Return an entry with the wordings of a clinic before those of its pack."""
-    return entry._replace(wordings={**entry.wordings, **own.get(entry.id, {})})
+def worded(
+    entry: Entry,
+    own: Mapping[str, dict[str, Path]],
+    brought: Iterable[Mapping[str, dict[str, Path]]] = (),
+) -> Entry:
+    """Return an entry with the wordings of a clinic before those of its pack, those of layers last.
+
+    An owner's own wording in a language goes before anybody's translation into it.
+    """
+    layered = {tag: path for one in brought for tag, path in one.get(entry.id, {}).items()}
+    return entry._replace(wordings={**layered, **entry.wordings, **own.get(entry.id, {})})
 
 
 def own_wordings(folder: Path) -> dict[str, dict[str, Path]]:

@@ -8,6 +8,8 @@ from pathlib import Path
 CLINIC_VARIABLE = "FIT_CLINIC"
 CONFIG_NAME = "clinic.toml"
 RECORD_NAME = "record.sqlite"
+#: Folder for adaptation layers in use and for the clinic's own.
+LAYERS_NAME = "layers"
 
 
 def clinic_folder(chosen: Path | None = None) -> Path:
