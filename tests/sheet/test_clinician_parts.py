@@ -135,10 +135,10 @@ def test_each_verdict_has_its_place_with_limits_and_reason():
     made.common.purposes = {"guest": "Beyond display: shows dips."}
     parts = list(rule_parts(made, ENGLISH))
     assert entries(parts) == [
-        "dip By guest, version 2. Looked at: 38; 31.",
-        "dip-again By guest, version 1. Looked at the same.",
-        "A goal is open goal-open, version 1. Looked at: goal 1.",
-        "The client left something unsaid left-unsaid, version 1, not on the shared sheet. "
+        "dip (by guest, version 2). Looked at: 38; 31.",
+        "dip-again (by guest, version 1). Looked at the same.",
+        "A goal is open (goal-open, version 1). Looked at: goal 1.",
+        "The client left something unsaid (left-unsaid, version 1, not on the shared sheet). "
         "Looked at: 8; 8. Limits: cut 2.",
         "Looked and did not fire: quiet (at least 4); "
         "The gap before this session is long (long-gap: days 7 and 9).",

@@ -42,7 +42,8 @@ def _component(view: ComponentView, words: Words) -> Entry:
     rules = dict.fromkeys(signal.rule for signal in fired(view.signals))
     if rules:
         rest.append(Text(words.say("clinician-fired", rules=words.listed(rules))))
-    return Entry(lead=Text(words.say(f"component-{view.component}")), rest=tuple(rest))
+    name = words.say(f"component-{view.component}")
+    return Entry(lead=Text(words.say("clinician-component", name=name)), rest=tuple(rest))
 
 
 def _rated(rated: Rated, words: Words) -> str:

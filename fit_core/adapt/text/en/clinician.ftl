@@ -70,10 +70,10 @@ clinician-head-since-first = Since first
 
 clinician-rules = Rules
 clinician-rules-none = No rule fired at this session.
-clinician-rule = { $rule }, version { $version }.
-clinician-rule-private = { $rule }, version { $version }, not on the shared sheet.
-clinician-rule-by = By { $pack }, version { $version }.
-clinician-rule-by-private = By { $pack }, version { $version }, not on the shared sheet.
+clinician-rule = ({ $rule }, version { $version }).
+clinician-rule-private = ({ $rule }, version { $version }, not on the shared sheet).
+clinician-rule-by = (by { $pack }, version { $version }).
+clinician-rule-by-private = (by { $pack }, version { $version }, not on the shared sheet).
 clinician-rule-inputs = Looked at:
 clinician-rule-same-inputs = Looked at the same.
 clinician-rule-limits = Limits:
@@ -194,6 +194,7 @@ clinician-score-estimated = { $score }*
 
 clinician-components = Components of the work together
 clinician-components-none = No component of the relationship was asked about yet.
+clinician-component = { $name }:
 clinician-components-never = Never asked: { $components }.
 clinician-rated = { $title } { $value } on { $date }
 clinician-rated-own = { $title } { $value } on { $date }, own before { $low } to { $high }
