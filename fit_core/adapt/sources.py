@@ -8,6 +8,8 @@ from typing import Final, NamedTuple
 
 #: Folder of a pack in which its sentences lie, in a folder for each language: ``text/en/x.ftl``.
 TEXT: Final = "text"
+#: Folder of a pack of layers with the words that sheets in its languages avoid.
+LEXICON: Final = "lexicon"
 
 
 class Source(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
 from babel import Locale
@@ -19,10 +19,12 @@ from babel.numbers import format_decimal
 
 from fit_core.adapt.chain import chain, own_chain, parse
 from fit_core.adapt.messages import Messages
-from fit_core.adapt.sources import Source, files_of
+from fit_core.adapt.sources import LEXICON, Source, files_of
 from fit_core.errors import FitError, NotFoundError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from fit_core.adapt.layer import AddressForm, GenderForm
 
 #: Digits by their ISO code: 0-9, and the Arabic-Indic ones. Whoever sets a sheet chooses; the
@@ -78,6 +80,12 @@ class Words:
             )
         self._gap = Words.say(self, "sentence-gap")
         self.fallen.clear()
+
+    @cached_property
+    def lexica(self) -> tuple[Path, ...]:
+        """Folders in which the layers behind these sentences list words that sheets avoid."""
+        folders = (source.folder.parent / LEXICON for source in self.sources if not source.own)
+        return tuple(folder for folder in folders if folder.is_dir())
 
     def knows(self, message: str) -> bool:
         """Whether a message of this name can be said, in whichever language."""

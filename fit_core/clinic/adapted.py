@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from fit_core.adapt.pack import NAMES, TEXT, WORDINGS, Placed
-from fit_core.adapt.sources import Source
+from fit_core.adapt.pack import NAMES, WORDINGS, Placed
+from fit_core.adapt.sources import TEXT, Source
 from fit_core.record.adapted import LayerUsed
 
 if TYPE_CHECKING:

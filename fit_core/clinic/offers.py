@@ -117,7 +117,7 @@ def _read(rules: Sequence[SignalRule], course: Course) -> _Seen:
 def _signed(clinic: Clinic, owner: Declared, signal: Signal, worded: Collection[Worded]) -> Signal:
     """Say whose signal it is; a question that no sheet may ask is left out, with a notice."""
     asked = question_of(signal, clinic.words)
-    harm = check_texts([Text(asked, "plugin")], clinic.words.tag, worded)
+    harm = check_texts([Text(asked, "plugin")], clinic.words.tag, worded, clinic.words.lexica)
     if harm:
         clinic.host.note(owner, f"asked what no sheet may ask ({_said(harm[0])})")
     unknown = is_name(asked)
@@ -131,7 +131,7 @@ def _view(
     clinic: Clinic, series: Iterable[Series], today: Meeting, signals: Iterable[Signal]
 ) -> SheetView:
     return SheetView(
-        language=clinic.settings.language,
+        language=clinic.words.tag,
         session=today.number or 0,
         date=today.date,
         series=tuple(_seen(one) for one in series if one.goal is None),
@@ -178,7 +178,7 @@ def _build(clinic: Clinic, owner: Declared, section: Section, view: SheetView) -
 
 
 def _harmless(clinic: Clinic, owner: Declared, extra: Extra, worded: Collection[Worded]) -> bool:
-    harm = check_section(extra, clinic.settings.language, worded)
+    harm = check_section(extra, clinic.words.tag, worded, clinic.words.lexica)
     if harm:
         clinic.host.note(owner, f"wrote what no sheet may say ({_said(harm[0])})")
     return not harm
@@ -189,7 +189,8 @@ def _said(harm: Finding) -> str:
 
 
 def _respectful(clinic: Clinic, owner: Declared, extra: Extra) -> bool:
-    blame = check_respect([extra.title, *extra.paragraphs], clinic.settings.language)
+    texts = [extra.title, *extra.paragraphs]
+    blame = check_respect(texts, clinic.words.tag, clinic.words.lexica)
     if blame:
         clinic.host.note(owner, f"wrote what no sheet may say ({_said(blame[0])})")
     return not blame

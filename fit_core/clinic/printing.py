@@ -11,6 +11,7 @@ from fit_core.files.page import UnfitFileError
 from fit_core.files.whole import write_whole
 from fit_core.hooks.dists import printable
 from fit_core.sheet.harm import check_drawn, check_legible, listed, refuse_harm
+from fit_core.sheet.harm_lexicon import Lexica
 from fit_core.sheet.model import Sheet
 from fit_core.sheet.report import Rendered, Report, ReportKind
 from fit_core.sheet.returned import as_it_stands
@@ -64,7 +65,11 @@ def draw(
     owner, report = renderer(clinic, kind)
     handed = (content, fonts_of(clinic)) if report.fonts else (content,)
     rendered = clinic.host.call(owner, Rendered, report.render, *handed)
-    fault = "could not draw it" if rendered is None else _fault(rendered, report, owner, content)
+    lexica = clinic.words.lexica if isinstance(content, Sheet) else ()
+    if rendered is None:
+        fault = "could not draw it"
+    else:
+        fault = _fault(rendered, report, owner, content, lexica)
     if rendered is None or fault:
         raise FitError(
             f"The {_KINDS[kind].one} was not made, because the plugin {owner.plugin} {fault}.",
@@ -73,7 +78,9 @@ def draw(
     return report, rendered
 
 
-def _fault(rendered: Rendered, report: Report, owner: Declared, content: object) -> str:
+def _fault(
+    rendered: Rendered, report: Report, owner: Declared, content: object, lexica: Lexica
+) -> str:
     """What stands against a page that was drawn; nothing, as a rule.
 
     A PDF of the pack that comes with the program for this kind is not read again at every print:
@@ -84,7 +91,10 @@ def _fault(rendered: Rendered, report: Report, owner: Declared, content: object)
         stands = as_it_stands(rendered, report, again=not ours)
     except UnfitFileError as unfit:
         return printable(str(unfit), _MOST)
-    found = check_drawn(stands, content) if isinstance(content, Sheet) else check_legible(stands)
+    if isinstance(content, Sheet):
+        found = check_drawn(stands, content, lexica)
+    else:
+        found = check_legible(stands)
     if ours and isinstance(content, Sheet):
         refuse_harm(found)  # a word of a measure may be the reason, and the message says so
     return f"drew what no page may show: {printable(listed(found), _MOST)}" if found else ""

@@ -34,7 +34,8 @@ def use_file(clinic: Clinic, path: Path, *, on_sheet: bool) -> CurveInUse:
     measure = measure_here(clinic, curve.measure)
     scale = scale_of(measure, curve.scale)
     _refuse_other(curve, measure, scale)
-    harm = check_texts([Text(curve.group, "plugin")], clinic.settings.language)
+    words = clinic.words
+    harm = check_texts([Text(curve.group, "plugin")], words.tag, lexica=words.lexica)
     if on_sheet and harm:
         raise RefusedError(
             f"The group of the file is called what no sheet may say ({harm[0].words}: "

@@ -31,7 +31,7 @@ def provenance(material: Material, words: Words, figures: Figures, asked: Prompt
     lines += _values(material, words, figures, named=other is not None)
     lines += _values(other, words, figures, named=True) if other else []
     lines += _brought(material, words, asked)
-    if not is_reviewed(words.tag):
+    if not is_reviewed(words.tag, words.lexica):
         lines.append(Text(words.say("footer-unreviewed"), because=UNREVIEWED))
     facts = {"version": material.version, "sheet": material.sheet}
     if clinic := material.settings.name.strip():
@@ -54,7 +54,7 @@ def _brought(material: Material, words: Words, asked: Prompts) -> Iterator[Text]
     packs = [one.by for one in brought if question_of(one, words) in questions]
     for pack in dict.fromkeys(packs):
         purpose = words.brought(f"{pack}-purpose", material.purposes.get(pack, "")).rstrip(". ")
-        if purpose and is_harmless(purpose, words.tag):
+        if purpose and is_harmless(purpose, words.tag, words.lexica):
             said = words.say("footer-question", pack=pack, purpose=purpose)
         else:
             said = words.say("footer-question-plain", pack=pack)
@@ -63,7 +63,7 @@ def _brought(material: Material, words: Words, asked: Prompts) -> Iterator[Text]
 
 def name_of(measure: Measure, words: Words) -> str:
     """The measure's title; its id where the title says what may not stand on a shared sheet."""
-    return measure.title if is_harmless(measure.title, words.tag) else measure.id
+    return measure.title if is_harmless(measure.title, words.tag, words.lexica) else measure.id
 
 
 def _named(words: Words, measure: Measure) -> str:

@@ -14,7 +14,7 @@ from fit_core.sheet.harm_charts import read_charts
 from fit_core.sheet.harm_drawn import LEAST_CONTRAST as LEAST_CONTRAST
 from fit_core.sheet.harm_drawn import contrast_ratio as contrast_ratio
 from fit_core.sheet.harm_drawn import legible, read_drawn
-from fit_core.sheet.harm_lexicon import lexicon_of
+from fit_core.sheet.harm_lexicon import Lexica, has_lexicon, lexicon_of
 from fit_core.sheet.harm_parts import UNREVIEWED as UNREVIEWED
 from fit_core.sheet.harm_parts import blank_parts, read_parts
 from fit_core.sheet.harm_rules import RULES as RULES
@@ -35,15 +35,18 @@ from fit_core.sheet.report import Drawn, Rendered
 _TOLD = 3
 
 
-def check_content(sheet: Sheet) -> tuple[Finding, ...]:
+def check_content(sheet: Sheet, lexica: Lexica = ()) -> tuple[Finding, ...]:
     """Read the content of a shared sheet before it is drawn.
+
+    Args:
+        sheet: whole. lexica: folders of lexica that layers bring for languages without one here.
 
     Raises:
         RefusedError: the language of the sheet has no lexicon.
 
     """
-    words = check_texts(all_texts(sheet), sheet.language)
-    return (*words, *read_parts(sheet), *read_charts(sheet))
+    words = check_texts(all_texts(sheet), sheet.language, lexica=lexica)
+    return (*words, *read_parts(sheet, lexica), *read_charts(sheet))
 
 
 def check_wording(sheet: Sheet, worded: Iterable[Worded]) -> tuple[Finding, ...]:
@@ -57,30 +60,39 @@ def check_wording(sheet: Sheet, worded: Iterable[Worded]) -> tuple[Finding, ...]
 
 
 def check_section(
-    section: Extra, language: str, worded: Iterable[Worded] = ()
+    section: Extra, language: str, worded: Iterable[Worded] = (), lexica: Lexica = ()
 ) -> tuple[Finding, ...]:
     """Read one plugin's section: each text, all of them as they run on, and blank places."""
     texts = [text for text in texts_of(section) if text.voice not in OWN_VOICES]
     run_on = Text(together((text.words, None) for text in texts), "plugin")
-    found = (*check_texts([*texts, run_on], language), *blank_parts(section))
+    found = (*check_texts([*texts, run_on], language, lexica=lexica), *blank_parts(section))
     return (*dict.fromkeys((*found, *read_section_wording(texts, worded))),)
 
 
 def check_texts(
-    texts: Iterable[Text], language: str, worded: Iterable[Worded] = ()
+    texts: Iterable[Text], language: str, worded: Iterable[Worded] = (), lexica: Lexica = ()
 ) -> tuple[Finding, ...]:
-    """Read the words of a part of a sheet, such as a question of a plugin's signal."""
+    """Read the words of a part of a sheet, such as a question of a plugin's signal.
+
+    A passage that is in another language than the rest is read in its own language too.
+    """
     read = [text for text in texts if text.voice not in OWN_VOICES]
-    found = [finding for text in read for finding in read_words(text.words, language)]
+    found = [
+        finding
+        for text in read
+        for tag in dict.fromkeys((language, text.language or language))
+        if tag == language or has_lexicon(tag, lexica)
+        for finding in read_words(text.words, tag, lexica)
+    ]
     return (*found, *read_section_wording(read, worded))
 
 
-def check_drawn(rendered: Rendered, sheet: Sheet) -> tuple[Finding, ...]:
+def check_drawn(rendered: Rendered, sheet: Sheet, lexica: Lexica = ()) -> tuple[Finding, ...]:
     """Read what a renderer drew of a sheet: words, sizes in points, colours, and what is missing.
 
     A string counts as the client's or the clinic's own words only where the sheet says so.
     """
-    return tuple(read_drawn(rendered.drawn, sheet))
+    return tuple(read_drawn(rendered.drawn, sheet, lexica))
 
 
 def check_drawn_wording(
@@ -90,13 +102,13 @@ def check_drawn_wording(
     return tuple(read_drawn_wording(rendered.drawn, sheet, worded))
 
 
-def check_page_text(lines: Iterable[str], sheet: Sheet) -> tuple[Finding, ...]:
+def check_page_text(lines: Iterable[str], sheet: Sheet, lexica: Lexica = ()) -> tuple[Finding, ...]:
     """Read the words that a program took from a finished file, such as a PDF, line by line.
 
     Sizes and colours are not known; lines of the client's or the clinic's own words are skipped.
     """
     drawn = (Drawn(line, 12.0, "#000000", "#ffffff", "client") for line in lines if line.strip())
-    return tuple(read_drawn(tuple(drawn), sheet))
+    return tuple(read_drawn(tuple(drawn), sheet, lexica))
 
 
 def check_legible(rendered: Rendered) -> tuple[Finding, ...]:
@@ -104,14 +116,14 @@ def check_legible(rendered: Rendered) -> tuple[Finding, ...]:
     return tuple(finding for drawn in rendered.drawn for finding in legible(drawn))
 
 
-def is_harmless(words: str, language: str) -> bool:
+def is_harmless(words: str, language: str, lexica: Lexica = ()) -> bool:
     """Whether these words hold nothing that no shared sheet may say in this language."""
-    return not any(read_words(words, language))
+    return not any(read_words(words, language, lexica))
 
 
-def is_reviewed(language: str) -> bool:
+def is_reviewed(language: str, lexica: Lexica = ()) -> bool:
     """Whether somebody has reviewed the list of forbidden words of a language."""
-    return bool(lexicon_of(language).reviewed)
+    return bool(lexicon_of(language, lexica).reviewed)
 
 
 def refuse_harm(findings: Iterable[Finding]) -> None:

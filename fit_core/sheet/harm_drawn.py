@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from fit_core.sheet.harm_fold import fold, letters
+from fit_core.sheet.harm_lexicon import Lexica
 from fit_core.sheet.harm_rules import Finding
 from fit_core.sheet.harm_texts import (
     NEEDED,
@@ -34,7 +35,7 @@ _SHOWN = re.compile(r"\[U\+[0-9A-F]{4,6}\]")
 _TELLING = 12
 
 
-def read_drawn(drawn: tuple[Drawn, ...], sheet: Sheet) -> Iterator[Finding]:
+def read_drawn(drawn: tuple[Drawn, ...], sheet: Sheet, lexica: Lexica = ()) -> Iterator[Finding]:
     """What is wrong with the strings of a finished page."""
     for one in drawn:
         yield from legible(one)
@@ -44,7 +45,7 @@ def read_drawn(drawn: tuple[Drawn, ...], sheet: Sheet) -> Iterator[Finding]:
     yield from _left_out(drawn, sheet)
     own = own_letters(sheet)
     read = together((d.text, d.size) if _is_read(d, own) else ("|", None) for d in drawn)
-    yield from read_words(read, sheet.language)
+    yield from read_words(read, sheet.language, lexica)
 
 
 def legible(drawn: Drawn) -> Iterator[Finding]:

@@ -1,5 +1,8 @@
 """The forbidden words of a language, one file each: ``lexicon/LANGUAGE.toml``.
 
+Those of the program's own languages lie beside this file; a layer brings that of its language. A
+layer cannot loosen one that is here.
+
 Nothing about a language stands in code: its words, the endings that they may carry, the names that
 may hold them and its decimal mark all come from the file.
 """
@@ -18,6 +21,11 @@ from fit_core.errors import FitError, RefusedError
 from fit_core.sheet.harm_fold import fold
 
 _LEXICA = Path(__file__).parent / "lexicon"
+#: Folders of lexica that layers in use bring, beside those of the program itself.
+Lexica = tuple[Path, ...]
+
+#: What to do about a file that cannot be used.
+MEND: Final = "Reinstall fit-core, or the pack of layers that the file is of."
 
 #: Rules that no lexicon may leave without words.
 WORDED: Final = (
@@ -63,34 +71,59 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     endings: tuple[str, ...] = ()
 
 
-def lexicon_of(language: str) -> Lexicon:
+def has_lexicon(language: str, lexica: Lexica = ()) -> bool:
+    """Whether there is a lexicon for a BCP 47 tag."""
+    return lexicon_file(language, _LEXICA, lexica) is not None
+
+
+def lexicon_of(language: str, lexica: Lexica = ()) -> Lexicon:
     """Return the lexicon for a BCP 47 tag.
 
     Raises:
         RefusedError: the language has none. FitError: its file is broken, or leaves a rule out.
 
     """
-    return _read(language.partition("-")[0])
+    path = lexicon_file(language, _LEXICA, lexica)
+    if path is None:
+        raise RefusedError(
+            f"There is no harm lexicon for the language {language.partition('-')[0]}, so no sheet "
+            "is made in it.",
+            "Use a language that has one, for instance en-GB.",
+        )
+    return _read(path)
 
 
 @cache
-def _read(language: str) -> Lexicon:
-    path = _LEXICA / f"{language}.toml"
-    if not path.is_file():
-        raise RefusedError(
-            f"There is no harm lexicon for the language {language}, so no sheet is made in it.",
-            "Use a language that has one, for instance en-GB.",
-        )
+def lexicon_file(language: str, own: Path, lexica: Lexica) -> Path | None:
+    """The file for a BCP 47 tag, or for what it goes back to without leaving its script.
+
+    Args:
+        own: folder of the program. lexica: of layers, which are looked at after it.
+
+    """
+    mine = own / f"{language.partition('-')[0]}.toml"
+    if mine.is_file():
+        return mine
+    if not lexica:
+        return None
+    from fit_core.adapt.chain import own_chain
+
+    files = (folder / f"{tag}.toml" for tag in own_chain(language) for folder in lexica)
+    return next((file for file in files if file.is_file()), None)
+
+
+@cache
+def _read(path: Path) -> Lexicon:
     try:
         found = msgspec.convert(tomli.loads(path.read_text("utf-8")), Lexicon)
     except (tomli.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise FitError(f"{path} cannot be read: {error}.", "Reinstall fit-core.") from error
+        raise FitError(f"{path} cannot be read: {error}.", MEND) from error
     listed = {group.rule for group in found.forbidden if group.words}
     if listed != set(WORDED):
         odd = ", ".join(sorted(listed.symmetric_difference(WORDED)))
         raise FitError(
             f"{path} does not list words for exactly the rules that need them: {odd}.",
-            "Reinstall fit-core.",
+            MEND,
         )
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fit_core.sheet.harm_lexicon import lexicon_of
+from fit_core.sheet.harm_lexicon import Lexica, lexicon_of
 from fit_core.sheet.harm_rules import Finding
 from fit_core.sheet.harm_texts import NEEDED, OWN_VOICES, texts_of
 from fit_core.sheet.harm_words import blank_place
@@ -14,7 +14,7 @@ from fit_core.sheet.model import Crisis, Extra, Prompts, Provenance, Sheet, Text
 UNREVIEWED = "lexicon-unreviewed"
 
 
-def read_parts(sheet: Sheet) -> Iterator[Finding]:
+def read_parts(sheet: Sheet, lexica: Lexica = ()) -> Iterator[Finding]:
     """What is missing or hidden in the blocks of a sheet."""
     there = {type(block) for block in sheet.blocks}
     for needed in NEEDED:
@@ -27,7 +27,7 @@ def read_parts(sheet: Sheet) -> Iterator[Finding]:
             yield Finding("harm.no-crisis-text", "", why)
         if isinstance(block, Extra | Prompts):
             yield from blank_parts(block)
-    yield from _review(sheet)
+    yield from _review(sheet, lexica)
 
 
 def blank_parts(block: Extra | Prompts) -> Iterator[Finding]:
@@ -38,8 +38,8 @@ def blank_parts(block: Extra | Prompts) -> Iterator[Finding]:
             yield Finding("harm.gap-leak", text.words, why)
 
 
-def _review(sheet: Sheet) -> Iterator[Finding]:
-    if lexicon_of(sheet.language).reviewed:
+def _review(sheet: Sheet, lexica: Lexica) -> Iterator[Finding]:
+    if lexicon_of(sheet.language, lexica).reviewed:
         return
     footers = (block for block in sheet.blocks if isinstance(block, Provenance))
     marks = [line for footer in footers for line in footer.lines if line.because == UNREVIEWED]

@@ -15,7 +15,7 @@ import tomli
 
 from fit_core.errors import FitError, RefusedError
 from fit_core.sheet.harm_fold import readings
-from fit_core.sheet.harm_lexicon import pattern_of
+from fit_core.sheet.harm_lexicon import MEND, Lexica, lexicon_file, pattern_of
 from fit_core.sheet.harm_rules import Finding
 from fit_core.sheet.model import Text
 
@@ -34,14 +34,20 @@ class _Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forbidden: tuple[_Group, ...]
 
 
-def check_respect(texts: Iterable[Text], language: str) -> tuple[Finding, ...]:
+def check_respect(texts: Iterable[Text], language: str, lexica: Lexica = ()) -> tuple[Finding, ...]:
     """Read the words of a page for practitioners; measures', clients' and clinics' are not read.
 
     Raises:
         RefusedError: the language has no such lexicon. FitError: its file is broken.
 
     """
-    lexicon = _read(language.partition("-")[0])
+    path = lexicon_file(language, _LEXICA, tuple(folder / _LEXICA.name for folder in lexica))
+    if path is None:
+        raise RefusedError(
+            f"There is no respect lexicon for the language {language.partition('-')[0]}.",
+            "Use a language that has one, for instance en-GB.",
+        )
+    lexicon = _read(path)
     own = (text.words for text in texts if text.voice in ("core", "plugin"))
     return tuple(finding for words in own for finding in _found(words, lexicon))
 
@@ -55,14 +61,8 @@ def _found(words: str, lexicon: _Lexicon) -> Iterator[Finding]:
 
 
 @cache
-def _read(language: str) -> _Lexicon:
-    path = _LEXICA / f"{language}.toml"
-    if not path.is_file():
-        raise RefusedError(
-            f"There is no respect lexicon for the language {language}.",
-            "Use a language that has one, for instance en-GB.",
-        )
+def _read(path: Path) -> _Lexicon:
     try:
         return msgspec.convert(tomli.loads(path.read_text("utf-8")), _Lexicon)
     except (tomli.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise FitError(f"{path} cannot be read: {error}.", "Reinstall fit-core.") from error
+        raise FitError(f"{path} cannot be read: {error}.", MEND) from error

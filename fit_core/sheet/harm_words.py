@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from fit_core.sheet.harm_fold import letters, readings
-from fit_core.sheet.harm_lexicon import Forbidden, Lexicon, lexicon_of, pattern_of
+from fit_core.sheet.harm_lexicon import Forbidden, Lexica, Lexicon, lexicon_of, pattern_of
 from fit_core.sheet.harm_rules import Finding
 
 #: Rule, what is found, why. They hold in every language and are looked for as written.
@@ -25,9 +25,9 @@ _BLANK = re.compile(r"[\s\-\u2010-\u2015.\u2026?\u00b7]+")
 _APART = " | "
 
 
-def read_words(words: str, language: str) -> Iterator[Finding]:
+def read_words(words: str, language: str, lexica: Lexica = ()) -> Iterator[Finding]:
     """What is wrong with a stretch of words, at most one finding for each reason."""
-    lexicon = lexicon_of(language)
+    lexicon = lexicon_of(language, lexica)
     for rule, sign, why in (*_SIGNS, _decimals(lexicon.decimal)):
         if found := sign.search(words):
             yield Finding(rule, found.group(), why)

@@ -16,7 +16,11 @@ _MOST = 3
 
 def views(material: Material, words: Words, figures: Figures) -> Extra | None:
     """Both ratings of each scale with who gave them; nobody is said to be right."""
-    found = [one for one in both_rated(material.course) if is_harmless(one.series.title, words.tag)]
+    found = [
+        one
+        for one in both_rated(material.course)
+        if is_harmless(one.series.title, words.tag, words.lexica)
+    ]
     if not found:
         return None
     widest = sorted(found, key=lambda one: one.gap / one.limit, reverse=True)[:_MOST]

@@ -191,9 +191,12 @@ def test_a_language_without_a_lexicon_makes_no_sheet():
 
 
 def test_there_is_no_way_to_opt_out(desk, weeks, monkeypatch):
-    """The check takes nothing but the content, and both of its halves stop the print."""
-    assert list(inspect.signature(check_content).parameters) == ["sheet"]
-    assert list(inspect.signature(check_drawn).parameters) == ["rendered", "sheet"]
+    """Both halves of the check stop the print, and what a layer brings cannot loosen it.
+
+    That a lexicon of a layer never stands in for one of the program: `test_harm_lexica.py`.
+    """
+    assert list(inspect.signature(check_content).parameters) == ["sheet", "lexica"]
+    assert list(inspect.signature(check_drawn).parameters) == ["rendered", "sheet", "lexica"]
     weeks.phq9(8)
     from fit_core.hooks.host import Host
 
