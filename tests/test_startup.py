@@ -89,7 +89,9 @@ def test_a_report_from_the_record_imports_neither_arrays_nor_migrations(clinic, 
 
 def test_recording_a_form_says_nothing_to_a_client_and_loads_no_sentences(clinic):
     folder, code = clinic
-    loaded = modules(folder, "record", code, "phq9", "--answers", "1,1,1,1,1,1,1,1,0,1", "--new")
+    loaded = modules(
+        folder, "record", code, "phq9", "--answers", "1,1,1,1,1,1,1,1,0,1", "--amend", "A slip."
+    )
     assert not loaded & {"fluent", "babel", "reportlab"}
 
 

@@ -6,6 +6,7 @@ middle of a sentence, the sentence stands here once for each choice.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import product
 from pathlib import Path
@@ -31,6 +32,9 @@ from fit_core.errors import FitError
 #: What is said where nothing else is chosen, by selector; of any other, too, it is ``other``.
 DEFAULTS: Final = {"gender": "x", "form": "neutral"}
 _OTHER: Final = "other"
+_ABSENT: Final = re.compile(r"^absent: *(.+)$", re.MULTILINE)
+#: Numbers that reach every plural of every language (CLDR), whole and not.
+NUMBERS: Final = (0, 1, 2, 3, 5, 6, 11, 21, 100, 0.5, 1.5)
 _SERIALIZER: Final = FluentSerializer()
 _T = TypeVar("_T")
 
@@ -68,6 +72,12 @@ class Variant(NamedTuple):
 
     keys: tuple[tuple[str, str], ...]
     text: str
+
+
+def absent_in(comment: str) -> frozenset[str]:
+    """The facts that a comment over a message says its language has no use for."""
+    found = _ABSENT.search(comment)
+    return frozenset(re.split(r"[\s,]+", found[1].strip())) if found else frozenset()
 
 
 def default_of(selector: str) -> str:
@@ -114,18 +124,19 @@ def flat(pattern: Pattern) -> tuple[Variant, ...]:
     chosen_by = selectors(pattern)
     ways = product(*chosen_by.values())
     return tuple(
-        Variant(keys, _text(pattern, dict(keys)))
+        Variant(keys, text_of(pattern, dict(keys)))
         for keys in (tuple(zip(chosen_by, way, strict=True)) for way in ways)
     )
 
 
-def _text(pattern: Pattern, chosen: Mapping[str, str]) -> str:
+def text_of(pattern: Pattern, chosen: Mapping[str, str]) -> str:
+    """The text that is said where these keys are chosen, else what it falls back on."""
     parts = []
     for element in pattern.elements:
         if isinstance(element, TextElement):
             parts.append(element.value)
         elif isinstance(element.expression, SelectExpression):
-            parts.append(_text(_picked(element.expression, chosen), chosen))
+            parts.append(text_of(_picked(element.expression, chosen), chosen))
         else:
             parts.append(_written(element))
     return "".join(parts)

@@ -43,6 +43,7 @@ _COMMANDS = {
     "measures": Entry("fit_core.cli.measures:measures", "List, show and add measures."),
     "wording": Entry("fit_core.cli.wording:wording", "Bring the sentences of measures, and show."),
     "plugins": Entry("fit_core.cli.plugins:plugins", "List, enable and disable plugins."),
+    "layers": Entry("fit_core.cli.layers:layers", "Layers of languages and populations."),
     "score": Entry("fit_core.cli.score:score", "Score a file of forms; keeps nothing."),
     "change": Entry("fit_core.cli.change:change", "Tell change from chance in a file of scores."),
     "trajectory": Entry(

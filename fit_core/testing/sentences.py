@@ -29,13 +29,20 @@ from babel import Locale
 from fit_core.adapt.chain import parse
 from fit_core.adapt.messages import Messages
 from fit_core.adapt.sources import CORE, Source
-from fit_core.adapt.variants import Entry, default_of, entries, selectors, selects, variables
+from fit_core.adapt.variants import (
+    NUMBERS,
+    Entry,
+    absent_in,
+    default_of,
+    entries,
+    selectors,
+    selects,
+    variables,
+)
 from fit_core.adapt.words import Words
 from fit_core.errors import FitError
 from fit_core.testing.reading import FORMULAS, Formula, as_text
 
-#: Numbers that reach every plural of every language (CLDR), whole and not.
-NUMBERS: Final = (0, 1, 2, 3, 5, 6, 11, 21, 100, 0.5, 1.5)
 #: What else a message may choose by, with all that can be handed over.
 AXES: Final[Mapping[str, tuple[str, ...]]] = {
     "gender": ("f", "m", "x"),
@@ -52,7 +59,6 @@ _NOTHING: Final = ("sentence-gap",)
 _ALWAYS: Final = ("form", "gender")
 #: Joiners that some scripts cannot be written without; every other format character is refused.
 _JOINERS: Final = "\u200c\u200d"
-_ABSENT: Final = re.compile(r"^absent: *(.+)$", re.MULTILINE)
 _NAME: Final = re.compile(r"^([^\s#=]+) *=", re.MULTILINE)
 _DAYS: Final = tuple(dt.date(2026, month, 28) for month in range(1, 13))
 
@@ -161,8 +167,7 @@ class _Language:
         if known is None:
             return
         asked, used = variables(known.node), variables(entry.node)
-        found = _ABSENT.search(entry.comment)
-        absent = set(re.split(r"[\s,]+", found[1].strip())) if found else set()
+        absent = absent_in(entry.comment)
         for name in sorted(
             used - asked - set(_ALWAYS) - ({"number"} if "count" in asked else set())
         ):
