@@ -8,10 +8,14 @@ from collections.abc import Iterator
 
 #: Letters of other scripts that look like a Latin letter (after Unicode Technical Standard 39,
 #: confusables; only the small letters, because words are compared in lower case).
-_ALIKE = str.maketrans(
+_LATIN = str.maketrans(
     "аеорсухіјѕԁһԛԝьвнкмтгпαονρτυικγωϲɑıǀ",
     "aeopcyxijsdhqwbbhkmtrnaovptuikywcail",
 )
+#: Arabic letters that are written for one another (final yeh and teh marbuta without their dots,
+#: the Persian forms of yeh and kaf); the stroke that only lengthens a word (U+0640) is none.
+_ARABIC = str.maketrans("ىیکة", "ييكه", "ـ")
+_ALIKE = {**_LATIN, **_ARABIC}
 #: Figures and signs that stand for a letter inside a word: ``s3vere``.
 _FIGURES = str.maketrans("0134578$@", "oleastbsa")
 _MIXED = re.compile(r"(?<![\w$@])(?=[\w$@]*[a-z])(?=[\w$@]*[\d$@])[\w$@]{4,}(?![\w$@])")

@@ -3,8 +3,8 @@
 Those of the program's own languages lie beside this file; a layer brings that of its language. A
 layer cannot loosen one that is here.
 
-Nothing about a language stands in code: its words, the endings that they may carry, the names that
-may hold them and its decimal mark all come from the file.
+Nothing about a language stands in code: its words, what may be written onto their beginning and
+their end, the names that may hold them and its decimal mark all come from the file.
 """
 
 from __future__ import annotations
@@ -26,6 +26,10 @@ Lexica = tuple[Path, ...]
 
 #: What to do about a file that cannot be used.
 MEND: Final = "Reinstall fit-core, or the pack of layers that the file is of."
+
+#: Characters of Chinese: the unified ideographs with extension A, and the compatibility ones.
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_BETWEEN_HAN = re.compile(f"(?<={_HAN.pattern})(?={_HAN.pattern})")
 
 #: Rules that no lexicon may leave without words.
 WORDED: Final = (
@@ -62,6 +66,8 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         reviewed: by whom the list was read; empty says on every sheet that nobody has.
         decimal: the decimal mark. endings: what may follow a word that has no ``*``.
+        beginnings: what may stand before any word in one piece with it, as the article and "and"
+            do in Arabic.
 
     """
 
@@ -69,6 +75,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     decimal: str
     forbidden: tuple[Forbidden, ...]
     endings: tuple[str, ...] = ()
+    beginnings: tuple[str, ...] = ()
 
 
 def has_lexicon(language: str, lexica: Lexica = ()) -> bool:
@@ -129,12 +136,30 @@ def _read(path: Path) -> Lexicon:
 
 
 @cache
-def pattern_of(words: tuple[str, ...], endings: tuple[str, ...]) -> re.Pattern[str]:
-    """The pattern of folded words: whole words with their endings, spaces or hyphens inside."""
-    after = "|".join(re.escape(fold(ending)) for ending in endings)
-    tail = f"(?:{after})?" if after else ""
-    parts = (_part(word, tail) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
+def pattern_of(
+    words: tuple[str, ...], endings: tuple[str, ...] = (), beginnings: tuple[str, ...] = ()
+) -> re.Pattern[str]:
+    """The pattern of folded words: whole words with what they may carry before and after them,
+    spaces or hyphens inside.
+
+    A word that holds a Han character is found inside a run of others too, and over a broken line:
+    nothing parts words there.
+    """
+    tail = _any_of(endings)
+    apart: list[str] = []
+    within: list[str] = []
+    for word in sorted(words, key=len, reverse=True):
+        if _HAN.search(word):
+            within.append(_BETWEEN_HAN.sub("[ -]*", _part(word.rstrip("*"), "")))
+        else:
+            apart.append(_part(word, tail))
+    whole = [rf"(?<!\w){_any_of(beginnings)}(?:{'|'.join(apart)})(?!\w)"] if apart else []
+    return re.compile("|".join(whole + within))
+
+
+def _any_of(pieces: tuple[str, ...]) -> str:
+    either = "|".join(re.escape(fold(piece)) for piece in pieces)
+    return f"(?:{either})?" if either else ""
 
 
 def _part(word: str, tail: str) -> str:

@@ -32,6 +32,7 @@ class _Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reviewed: str
     forbidden: tuple[_Group, ...]
+    beginnings: tuple[str, ...] = ()
 
 
 def check_respect(texts: Iterable[Text], language: str, lexica: Lexica = ()) -> tuple[Finding, ...]:
@@ -54,7 +55,7 @@ def check_respect(texts: Iterable[Text], language: str, lexica: Lexica = ()) -> 
 
 def _found(words: str, lexicon: _Lexicon) -> Iterator[Finding]:
     for group in lexicon.forbidden:
-        pattern = pattern_of(group.words, ())
+        pattern = pattern_of(group.words, beginnings=lexicon.beginnings)
         hit = next((hit for reading in readings(words) if (hit := pattern.search(reading))), None)
         if hit:
             yield Finding(RULE, hit.group(), group.why)

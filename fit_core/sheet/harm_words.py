@@ -52,7 +52,7 @@ def together(parts: Iterable[tuple[str, object]]) -> str:
 
 def _listed(words: str, taken: list[str], lexicon: Lexicon) -> Iterator[Finding]:
     for group in lexicon.forbidden:
-        pattern = pattern_of(group.words, lexicon.endings)
+        pattern = pattern_of(group.words, lexicon.endings, lexicon.beginnings)
         for reading in taken:
             if found := pattern.search(_without_names(reading, group)):
                 yield Finding(group.rule, _as_written(found.group(), words), group.why)
@@ -62,7 +62,7 @@ def _listed(words: str, taken: list[str], lexicon: Lexicon) -> Iterator[Finding]
 def _without_names(reading: str, group: Forbidden) -> str:
     if not group.excepting:
         return reading
-    return pattern_of(group.excepting, ()).sub(" ", reading)
+    return pattern_of(group.excepting).sub(" ", reading)
 
 
 def _as_written(found: str, words: str) -> str:
@@ -77,7 +77,7 @@ def _as_written(found: str, words: str) -> str:
 @cache
 def _any(lexicon: Lexicon) -> re.Pattern[str]:
     words = tuple(word for group in lexicon.forbidden for word in group.words)
-    return pattern_of(words, lexicon.endings)
+    return pattern_of(words, lexicon.endings, lexicon.beginnings)
 
 
 @cache
