@@ -32,6 +32,7 @@ _MANY = 100
 @click.argument("name", required=False)
 @click.option("--measure", "measures", multiple=True, metavar="ID", help="Instead of the usual.")
 @click.option("--until", type=Day(), help="Last day that counts (today).")
+@click.option("--language", metavar="TAG", default="", help="Answers in this language only.")
 @click.option("--everyone", is_flag=True, help="Other therapists too, under changing numbers.")
 @click.option(
     "--out", type=click.Path(path_type=Path, dir_okay=False), help="Write the figures as CSV too."
@@ -43,6 +44,7 @@ def analyse(
     name: str | None,
     measures: tuple[str, ...],
     until: dt.date | None,
+    language: str,
     everyone: bool,
     out: Path | None,
     as_json: bool,
@@ -51,7 +53,7 @@ def analyse(
 
     An analysis reads a frozen table: clients whose consent to its purpose stands today, under
     numbers that are drawn anew each time. Who was left out stands beside the figures. Groups of
-    fewer than 10 people are not shown.
+    fewer than 10 people are not shown, and languages that do not compare are never mixed.
     """
     from fit_core.clinic.analyses import Asked, list_analyses
     from fit_core.clinic.analyses import analyse as run
@@ -60,7 +62,13 @@ def analyse(
     if name is None:
         _print_list(list_analyses(clinic), as_json)
         return
-    asked = Asked(measures=measures, until=until, everyone=everyone, export=out is not None)
+    asked = Asked(
+        measures=measures,
+        until=until,
+        everyone=everyone,
+        export=out is not None,
+        language=language,
+    )
     with _progress() as seen:
         found = run(clinic, name, asked, seen)
     if out:

@@ -68,7 +68,7 @@ def init(ctx: click.Context, /, plain: bool, **given: str | bool | tuple[str, ..
         today=Today(*(str(given[name]) for name in ("outcome", "alliance", "goals", "second"))),
         paper="Letter" if given["paper"] == "Letter" else "A4",
         language=str(given["language"]),
-        norms=pairs(_many(given["norms"]), "--norm"),
+        norms={**pairs(_many(given["norms"]), "--norm")},
     )
     enable = _plugins(_many(given["enable"]), bool(given["enable_all"]))
     made = create_clinic(folder, settings, therapist, enable)

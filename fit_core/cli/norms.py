@@ -13,6 +13,7 @@ from fit_core.errors import NotFoundError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from fit_core.clinic.norm_offers import Offer
     from fit_core.clinic.norms import Standing
     from fit_core.clinic.opening import Clinic
     from fit_core.measure.model import Context, Measure, Norm
@@ -29,7 +30,9 @@ _FOR = {"change": "reliable change", "line": "the line on the chart"}
 @click.argument("measure")
 @click.option("--use", "norm", metavar="ID", help="This norm fits the clients of this clinic.")
 @click.option("--unverified", is_flag=True, help="With --use: also one that nobody re-read.")
+@click.option("--also", metavar="ID", help="This one too, for clients whom the others do not fit.")
 @click.option("--forget", is_flag=True, help="Use the default again.")
+@click.option("--client", metavar="CODE", help="Say which hold for this client, and why.")
 @click.option("--scale", metavar="ID", help="Show the norms of this scale only.")
 @json_option
 @click.pass_context
@@ -37,63 +40,99 @@ def norms(
     ctx: click.Context,
     measure: str,
     norm: str | None,
+    also: str | None,
     unverified: bool,
     forget: bool,
+    client: str | None,
     scale: str | None,
     as_json: bool,
 ) -> None:
-    """Show the norms of a measure and which this clinic uses, or choose one."""
-    if forget and norm:
-        raise UsageError("--use and --forget exclude each other.", "Give one of them.")
-    if unverified and not norm:
-        raise UsageError("--unverified goes with --use.", "Name the norm: --use ID --unverified.")
-    if forget or norm:
-        _choose(clinic_of(ctx), measure, norm, unverified)
-        return
-    found, chosen, here = _measure(ctx, measure)
-    rows = _rows(found, chosen, scale)
-    if as_json:
-        print_json([_as_data(row) for row in rows])
-    else:
-        _print(found, rows, here)
-    if chosen is not None and chosen not in {norm.id for norm in found.norms}:
-        click.echo(f"fit: This clinic chose {chosen}, which is not there any more.", err=True)
+    """Show the norms of a measure and which this clinic uses, or choose one.
 
-
-def _choose(clinic: Clinic, measure: str, norm: str | None, unverified: bool) -> None:
-    from fit_core.clinic.norms import choose_norm, forget_norm, measure_here, standings
-
-    if norm is None:
-        done = forget_norm(clinic, measure)
+    Norms of layers in use stand beside the measure's own, as LAYER:ID. Where several were chosen,
+    the first that holds for a client counts.
+    """
+    _refuse(norm, also, forget=forget, unverified=unverified)
+    if forget:
+        done = _forget(clinic_of(ctx), measure)
         click.echo("The default is used again." if done else "No norm had been chosen.")
-        return
-    chosen = choose_norm(clinic, measure, norm, unverified=unverified)
-    rows = standings(measure_here(clinic, measure), norm)
-    used = " and ".join(_FOR[use] for row in rows if row.norm.id == norm for use in row.used)
-    click.echo(f"{norm} is used for {used}: {chosen.population}.")
+    elif wanted := norm or also:
+        _choose(clinic_of(ctx), measure, wanted, unverified=unverified, also=also is not None)
+    elif client:
+        _print_held(clinic_of(ctx), measure, client, scale, as_json)
+    else:
+        _show(ctx, measure, scale, as_json)
+
+
+def _refuse(norm: str | None, also: str | None, *, forget: bool, unverified: bool) -> None:
+    given = {"--use": norm, "--also": also, "--forget": forget}
+    both = [name for name, value in given.items() if value]
+    if len(both) > 1:
+        raise UsageError(f"{both[0]} and {both[1]} exclude each other.", "Give one of them.")
+    if unverified and not (norm or also):
+        raise UsageError("--unverified goes with --use.", "Name the norm: --use ID --unverified.")
+
+
+def _forget(clinic: Clinic, measure: str) -> bool:
+    from fit_core.clinic.norms import forget_norm
+
+    return forget_norm(clinic, measure)
+
+
+def _choose(clinic: Clinic, measure: str, norm: str, *, unverified: bool, also: bool) -> None:
+    from fit_core.clinic.norms import choose_norm, measure_here, standings_here
+
+    chosen = choose_norm(clinic, measure, norm, unverified=unverified, also=also)
+    rows = standings_here(clinic, measure_here(clinic, measure))
+    used = " and ".join(_FOR[use] for row in rows if row.norm == chosen for use in row.used)
+    what = f"used for {used}" if used else "asked where those before it hold for nobody"
+    click.echo(f"{norm} is {what}: {chosen.population}.")
     click.echo("It acts on sheets that are printed from now on.")
 
 
-def _measure(ctx: click.Context, name: str) -> tuple[Measure, str | None, bool]:
-    """The measure, what this clinic chose, and whether there is a clinic at all."""
-    from fit_core.clinic.norms import measure_here
+def _show(ctx: click.Context, name: str, scale: str | None, as_json: bool) -> None:
+    from fit_core.clinic.norm_offers import named_by
+    from fit_core.clinic.norms import measure_here, standings, standings_here
     from fit_core.clinic.opening import installed_library
 
     try:
-        clinic = clinic_of(ctx)
+        clinic: Clinic | None = clinic_of(ctx)
     except NotFoundError:
-        return installed_library().get(name), None, False
-    return measure_here(clinic, name), clinic.settings.norms.get(name), True
+        clinic = None
+    if clinic is None:
+        measure = installed_library().get(name)
+        rows, gone = standings(measure), []
+    else:
+        measure = measure_here(clinic, name)
+        rows = standings_here(clinic, measure)
+        offers = [row.offer for row in rows]
+        gone = [one for one in clinic.settings.norms_of(name) if named_by(offers, one) is None]
+    rows = _of_scale(measure, rows, scale)
+    if as_json:
+        print_json([_as_data(row) for row in rows])
+    else:
+        _print(measure, rows, clinic is not None)
+    for one in gone:
+        click.echo(f"fit: This clinic chose {one}, which is not there any more.", err=True)
 
 
-def _rows(measure: Measure, chosen: str | None, scale: str | None) -> tuple[Standing, ...]:
-    from fit_core.clinic.norms import standings
+def _of_scale(
+    measure: Measure, rows: tuple[Standing, ...], scale: str | None
+) -> tuple[Standing, ...]:
     from fit_core.measure.say import suggestion
 
     known = [one.id for one in measure.scales]
     if scale is not None and scale not in known:
         raise NotFoundError(f"{measure.id} has no scale {scale}.", suggestion(scale, known))
-    return tuple(row for row in standings(measure, chosen) if scale in (None, row.norm.scale))
+    return tuple(row for row in rows if scale in (None, row.norm.scale))
+
+
+def _print_held(
+    clinic: Clinic, measure: str, client: str, scale: str | None, as_json: bool
+) -> None:
+    from fit_core.cli.norms_held import print_held
+
+    print_held(clinic, measure, client, scale, as_json=as_json)
 
 
 def _print(measure: Measure, rows: Sequence[Standing], here: bool) -> None:
@@ -121,23 +160,16 @@ def _print_norm(row: Standing, figures: str) -> None:
     used = f"used for {' and '.join(_FOR[use] for use in row.used)}" if row.used else ""
     marks = "; ".join(filter(None, (used, mark)))
     click.echo(
-        "\n" + click.style(row.norm.id, bold=bool(row.used)) + (f"  [{marks}]" * bool(marks))
+        "\n" + click.style(row.offer.name, bold=bool(row.used)) + (f"  [{marks}]" * bool(marks))
     )
     click.echo(f"  {figures}")
     for text in (
         f"{row.norm.population}{_people(row.norm)}",
         f"Source: {row.norm.source}",
+        *_layer(row.offer),
         row.why,
     ):
         click.echo("\n".join(_wrapped(text)))
-
-
-def _told(row: Standing) -> Iterator[str]:
-    yield f"{row.norm.population}{_people(row.norm)}"
-    yield f"Source: {row.norm.source}"
-    if row.norm.drawn_from:
-        yield f"Drawn from: {', '.join(row.norm.drawn_from)}"
-    yield row.why
 
 
 def _wrapped(text: str) -> list[str]:
@@ -215,4 +247,16 @@ def _as_data(row: Standing) -> dict[str, Any]:
     import msgspec
 
     facts = msgspec.to_builtins(row.norm)
-    return {**facts, "used_for": row.used, "why": row.why, "never_unless_chosen": row.never}
+    layer = row.offer.by.layer.id if row.offer.by else None
+    told = {"used_for": row.used, "why": row.why, "never_unless_chosen": row.never}
+    return {**facts, "name": row.offer.name, "layer": layer, **told}
+
+
+def _layer(offer: Offer) -> Iterator[str]:
+    from fit_core.adapt.layer import PopulationNorm
+
+    if offer.by:
+        layer, norm = offer.by.layer, offer.norm
+        said = f"Layer {layer.id} of {offer.by.pack} {offer.by.version}, {layer.status}"
+        if isinstance(norm, PopulationNorm):
+            yield f"{said}. For: {norm.purpose}. {norm.note}".rstrip()

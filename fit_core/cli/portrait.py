@@ -62,7 +62,7 @@ def portrait(clinic: Clinic, code: str) -> Portrait:
         writer.note("view", "client", client.id)
     with clinic.record.reading() as reader:
         episode = reader.episodes.of(client.id)[-1]
-        told = tell_course(reader, client, episode, dt.date.max)
+        told = tell_course(reader, client, episode, dt.date.max, clinic.adaptation)
         risks = unseen_risk(reader, client.id)
         sessions = reader.sessions.of(episode.id)
     for measure in told.drafts:

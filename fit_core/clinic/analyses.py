@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal
 
 import msgspec
 
 from fit_core.clinic.archive import frozen_table
+from fit_core.clinic.languages_apart import (
+    Languages,
+    apart,
+    for_languages,
+    language_table,
+    languages_of,
+)
 from fit_core.clinic.licences import permit
-from fit_core.clinic.norms import for_line, measure_here
+from fit_core.clinic.norm_offers import Offer, chosen_norms, for_line, offers_here
+from fit_core.clinic.norms import measure_here
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.outlooks import general_of
 from fit_core.clinic.trajectories import reliable_for
@@ -41,6 +49,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
         measures: ids; of each kind the first goes before the clinic's ordinary one.
         until: last day of sessions, forms and endings; today where it is not given.
         everyone: figures of other therapists too. export: the figures are to leave as a file.
+        language: of the answers, a BCP 47 tag; the most frequent one where it is not given.
 
     """
 
@@ -48,6 +57,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     until: dt.date | None = None
     everyone: bool = False
     export: bool = False
+    language: str = ""
 
 
 class Analysed(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,7 +95,9 @@ def analyse(
     chosen = _chosen(clinic, asked.measures)
     wanted = tuple(chosen[kind] for kind in analysis.measures)
     archive = frozen_table(clinic, analysis.consent, wanted, asked.until, seen)
-    inquiry = _inquiry(clinic, archive, chosen, everyone=asked.everyone)
+    languages = _languages(clinic, analysis, archive, asked.language)
+    archive = apart(archive, languages)
+    inquiry = _inquiry(clinic, archive, chosen, languages, everyone=asked.everyone)
     read = _read(analysis, inquiry)
     verbs: tuple[Verb, ...] = ("fit-model",) if analysis.fits_model else ()
     for verb in (*verbs, *(("export",) if asked.export else ())):
@@ -98,7 +110,8 @@ def analyse(
         raise FitError(
             f"The analysis {name} of {owner.plugin} failed.", f"See: fit plugins why {owner.plugin}"
         )
-    tables = tuple(suppressed(table) for table in findings.tables)
+    counted = language_table(one for one in languages if not read or one.measure in read)
+    tables = tuple(suppressed(one) for one in (*findings.tables, counted) if one)
     return Analysed(
         analysis=analysis,
         pack=owner.plugin,
@@ -134,10 +147,30 @@ def _chosen(clinic: Clinic, names: Iterable[str]) -> dict[Kind, str]:
     return usual | given
 
 
+def _languages(
+    clinic: Clinic, analysis: Analysis, archive: Archive, wanted: str
+) -> tuple[Languages, ...]:
+    """The languages of each measure's scores; none for an analysis that puts no scores together."""
+    measures = sorted(set(archive.scores.measure)) if analysis.compares else ()
+    found = languages_of(clinic, archive, measures, wanted)
+    if wanted and measures and not any(one.kept for one in found):
+        there = sorted({tag for one in found for tag in one.people})
+        raise NotFoundError(
+            f"Nobody of these clients answered in {wanted}.",
+            f"Answers are in: {', '.join(there) or 'no language'}.",
+        )
+    return found
+
+
 def _inquiry(
-    clinic: Clinic, archive: Archive, chosen: dict[Kind, str], *, everyone: bool
+    clinic: Clinic,
+    archive: Archive,
+    chosen: dict[Kind, str],
+    languages: tuple[Languages, ...],
+    *,
+    everyone: bool,
 ) -> Inquiry:
-    scales = tuple(_facts(clinic, archive))
+    scales = tuple(_facts(clinic, archive, {one.measure: one.kept for one in languages}))
     by_measure: dict[str, ScaleFacts] = {}
     for facts in scales:
         by_measure.setdefault(facts.measure, facts)
@@ -158,7 +191,9 @@ def _read(analysis: Analysis, inquiry: Inquiry) -> tuple[str, ...]:
     return tuple(facts.measure for kind in analysis.measures if (facts := found[kind]))
 
 
-def _facts(clinic: Clinic, archive: Archive) -> Iterator[ScaleFacts]:
+def _facts(
+    clinic: Clinic, archive: Archive, languages: Mapping[str, tuple[str, ...]]
+) -> Iterator[ScaleFacts]:
     """What is known of each scale with a direction whose scores are in the table."""
     respondents: dict[str, set[str]] = {}
     for name, respondent in zip(archive.scores.measure, archive.scores.respondent, strict=True):
@@ -171,13 +206,20 @@ def _facts(clinic: Clinic, archive: Archive) -> Iterator[ScaleFacts]:
             continue
         for scale in measure.scales:
             if scale.better != "none":
-                yield _scale(clinic, measure, scale, respondents[name])
+                yield _scale(clinic, measure, scale, respondents[name], languages.get(name, ()))
 
 
-def _scale(clinic: Clinic, measure: Measure, scale: Scale, respondents: set[str]) -> ScaleFacts:
+def _scale(
+    clinic: Clinic,
+    measure: Measure,
+    scale: Scale,
+    respondents: set[str],
+    languages: tuple[str, ...],
+) -> ScaleFacts:
     low, high = scale_range(measure, scale)
-    chosen = clinic.settings.norms.get(measure.id)
-    line = _for_anybody(for_line(measure, scale.id, chosen))
+    asked = for_line(offers_here(clinic, measure), scale.id, chosen_norms(clinic, measure.id))
+    lines = for_languages(clinic.adaptation, measure.id, asked, "line", languages)
+    line = _for_anybody(lines)
     by_whom = next((r for r in measure.respondents if r in respondents), min(respondents))
     return ScaleFacts(
         measure=measure.id,
@@ -190,12 +232,12 @@ def _scale(clinic: Clinic, measure: Measure, scale: Scale, respondents: set[str]
         low=float(low),
         high=float(high),
         step=float(scale.step or scale.multiply / tick(measure)),
-        reliable=reliable_for(clinic, measure, scale),
+        reliable=reliable_for(clinic, measure, scale, languages),
         general=general_of(line, scale.better),
         norm=line.id if line else "",
     )
 
 
-def _for_anybody(norms: Iterable[Norm]) -> Norm | None:
+def _for_anybody(offers: Iterable[Offer]) -> Norm | None:
     """The norm, unless it is for some people only, of whom the table does not know who they are."""
-    return next((norm for norm in norms if norm.when is None), None)
+    return next((offer.norm for offer in offers if offer.norm.when is None), None)

@@ -126,7 +126,7 @@ def _need(
     clinic: Clinic, client: Client, episode: Episode, waiting: list[dt.date], day: dt.date
 ) -> Need:
     with clinic.record.reading() as reader:
-        told = tell_course(reader, client, episode, day)
+        told = tell_course(reader, client, episode, day, clinic.adaptation)
     course, signals = told.course, tuple[Signal, ...]()
     if course.today is not None:
         looked = look(clinic, told, course.today)

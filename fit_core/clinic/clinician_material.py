@@ -42,7 +42,7 @@ def gather_clinician(
     """
     with clinic.record.reading() as reader:
         held = find_session(reader, code, date)
-        told = tell_course(reader, held.client, held.episode, held.session.date)
+        told = tell_course(reader, held.client, held.episode, held.session.date, clinic.adaptation)
         therapist = reader.therapists.by_id(held.session.therapist).name
         risks = tuple(_risks(reader, told, held))
         shared = _shared(reader.sheets.of(held.session.id))

@@ -33,7 +33,7 @@ def client_components(clinic: Clinic, code: str) -> Glance:
     with clinic.record.reading() as reader:
         episode = reader.episodes.of(client.id)[-1]
         now = today()
-        told = tell_course(reader, client, episode, now)
+        told = tell_course(reader, client, episode, now, clinic.adaptation)
     if told.course.today is None:
         return Glance(client.code, components(told.course, (), now, episode.ended), ())
     seen = look(clinic, told, told.course.today)

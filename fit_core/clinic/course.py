@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from fit_core.adapt.resolve import Adaptation
 from fit_core.clinic.asked import asked, flagged
 from fit_core.clinic.clients import AGREED
 from fit_core.clinic.confirm import confirmation_of, key_stands, sentence
@@ -24,6 +25,20 @@ from fit_core.scoring.form import FormScorer
 from fit_core.scoring.scorer import Issued
 
 
+class Own(msgspec.Struct, frozen=True):
+    """What the client stated of who they are, as norms of layers ask it. Never inferred.
+
+    Attributes:
+        groups: ids that a layer declares. country: ISO 3166 code. setting: such as
+            ``general-practice``. Empty for what was not stated.
+
+    """
+
+    groups: frozenset[str] = frozenset()
+    country: str = ""
+    setting: str = ""
+
+
 class Told(msgspec.Struct, frozen=True):
     """A course with what stands behind its points.
 
@@ -37,6 +52,7 @@ class Told(msgspec.Struct, frozen=True):
         scores: whether the client wants scores on the sheet.
         wordings: the sentences that the client was shown, each with the measure they are of.
         asked: the questions on the sheets of the two kept sessions before the last, newest first.
+        own: who the client says to be.
 
     """
 
@@ -51,10 +67,15 @@ class Told(msgspec.Struct, frozen=True):
     asked: tuple[tuple[str, ...], ...] = ()
     scores: bool = True
     wordings: tuple[tuple[Measure, Wording], ...] = ()
+    own: Own = Own()
 
 
-def tell_course(reader: Reader, client: Client, episode: Episode, until: dt.date) -> Told:
+def tell_course(
+    reader: Reader, client: Client, episode: Episode, until: dt.date, layers: Adaptation
+) -> Told:
     """Read one episode up to a day (inclusive) and score its forms.
+
+    ``layers`` are those that the clinic uses: they say which languages stand on one line.
 
     Scores are worked out anew from the answers, the stored form and what the client stated. Those
     that a plugin made are taken as issued, so that they stay when the plugin is gone. Answers on a
@@ -69,7 +90,7 @@ def tell_course(reader: Reader, client: Client, episode: Episode, until: dt.date
         client=client.code,
         episode=episode.id,
         meetings=meetings,
-        series=build_series(forms),
+        series=build_series(forms, layers.evidence),
         goals=tuple(goal for goal in goals if goal.closed is None),
         closed=tuple(goal for goal in goals if goal.closed is not None),
         reviews=_reviews(reader, episode, {m.id: m.date for m in meetings}),

@@ -85,9 +85,9 @@ def _check_names(settings: ClinicSettings) -> None:
     today = settings.today
     for name in filter(None, (today.outcome, today.second, today.alliance, today.goals)):
         library.get(name)
-    for name, norm in settings.norms.items():
+    for name in settings.norms:
         norms = [known.id for known in library.get(name).norms]
-        if norm not in norms:
+        for norm in (one for one in settings.norms_of(name) if one not in norms):
             there = ", ".join(norms) or "none"
             raise NotFoundError(f"{name} has no norm {norm}.", f"Its norms are: {there}.")
 

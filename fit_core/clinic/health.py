@@ -12,6 +12,7 @@ from fit_core.clinic.crisis import how_to_add, without_help
 from fit_core.clinic.in_use import in_use
 from fit_core.clinic.licences import today
 from fit_core.clinic.logo import read_logo
+from fit_core.clinic.norm_offers import named_by, offers_here
 from fit_core.clinic.norms import measure_here
 from fit_core.clinic.opening import OWN_MEASURES, Clinic
 from fit_core.clinic.rights import ending
@@ -199,10 +200,12 @@ def _theme(clinic: Clinic) -> Iterator[Point]:
 
 def _norms(clinic: Clinic) -> Iterator[Point]:
     """A norm that was chosen is still there."""
-    for name, norm in clinic.settings.norms.items():
-        if norm not in {known.id for known in measure_here(clinic, name).norms}:
-            what = f"{name} has no norm {norm}, which this clinic chose; the default is used."
-            yield Point("norm", what, f"Choose another: fit measures norms {name} --use ID")
+    for name in clinic.settings.norms:
+        known = offers_here(clinic, measure_here(clinic, name))
+        for norm in clinic.settings.norms_of(name):
+            if named_by(known, norm) is None:
+                what = f"{name} has no norm {norm}, which this clinic chose; the default is used."
+                yield Point("norm", what, f"Choose another: fit measures norms {name} --use ID")
 
 
 def _language(clinic: Clinic) -> Iterator[Point]:

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 import msgspec
 
+from fit_core.adapt.withheld import Withheld
 from fit_core.clinic.baselines import with_known
 from fit_core.clinic.course import Told
-from fit_core.clinic.norms import for_change, for_line
+from fit_core.clinic.norm_use import Used, norms_used
 from fit_core.clinic.offers import signals_of
 from fit_core.clinic.opening import Clinic
-from fit_core.clinic.outlooks import outlooks
+from fit_core.clinic.outlooks import outlooks, used_for
+from fit_core.clinic.range_apart import range_withheld
 from fit_core.clinic.sheet_person import Person
+from fit_core.clinic.turning import lines_before, with_turns
 from fit_core.course.change import Change, ChangeMethod
 from fit_core.course.model import Course, Filled, Meeting, Series
 from fit_core.course.signals import Signal
+from fit_core.errors import FitError
 from fit_core.measure.model import Norm
 from fit_core.sheet.harm_wording import Worded
-from fit_core.sheet.material import Panel
+from fit_core.sheet.material import NormFacts, Panel, Rival
 
 #: The change method of the shared sheet, unless the clinic chose another as ``sheet.change``.
 _METHOD = "jt"
+#: Of the hash of a layer, as many as a sheet's own.
+_FIGURES = 12
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -30,6 +36,7 @@ class Look(msgspec.Struct, frozen=True):
     Attributes:
         course: with all that rules ask: the series of the sheet, change, forms with their answers.
         band: the norm behind the chance band. line: the norm behind the general-range line.
+        norms: what stands behind both, and what is withheld.
         signals: what all rules saw. second: another outcome, for a panel of its own.
 
     """
@@ -38,6 +45,7 @@ class Look(msgspec.Struct, frozen=True):
     band: Norm | None
     line: Norm | None
     signals: tuple[Signal, ...]
+    norms: NormFacts
     second: Panel | None = None
 
 
@@ -46,10 +54,12 @@ def look(clinic: Clinic, told: Told, today: Meeting, worded: Collection[Worded] 
 
     ``worded`` are the wordings of which no question of a plugin's may hold a sentence.
     """
+    told = with_turns(Person(clinic, told, told.course.client))
     outcome = _outcome(clinic, told)
     person = Person(clinic, told, told.course.client)
     person.tell()
-    band, line = _norms(clinic, person, outcome)
+    used = norms_used(person, outcome, tell=True)
+    band, line = _norms(used)
     change = _change(clinic, outcome, band)
     course = msgspec.structs.replace(
         with_known(clinic, told),
@@ -61,7 +71,8 @@ def look(clinic: Clinic, told: Told, today: Meeting, worded: Collection[Worded] 
         outlooks=outlooks(clinic, told, outcome, change, line),
     )
     second = _second(clinic, person, outcome)
-    return Look(course, band, line, signals_of(clinic, course, worded), second)
+    facts = _facts(person, outcome, used)
+    return Look(course, band, line, signals_of(clinic, course, worded), facts, second)
 
 
 def _second(clinic: Clinic, person: Person, first: Series | None) -> Panel | None:
@@ -70,8 +81,9 @@ def _second(clinic: Clinic, person: Person, first: Series | None) -> Panel | Non
     found = next(iter(_voices(person.told, wanted)), None) if wanted else None
     if found is None or first is None or found.measure == first.measure:
         return None
-    band, line = _norms(clinic, person, found)
-    return Panel(found, _change(clinic, found, band), band, line)
+    used = norms_used(person, found, tell=True)
+    band, line = _norms(used)
+    return Panel(found, _change(clinic, found, band), band, line, _facts(person, found, used))
 
 
 def _outcome(clinic: Clinic, told: Told) -> Series | None:
@@ -89,24 +101,38 @@ def _voices(told: Told, measure: str) -> list[Series]:
     return [series for series in found if series.respondent == "client"] or found
 
 
-def _first(person: Person, outcome: Series | None, norms: Iterable[Norm]) -> Norm | None:
-    """The first norm that is for this client; none of which that is not known."""
-    if outcome is None or not outcome.points:
+def _norms(used: Used) -> tuple[Norm | None, Norm | None]:
+    return used.band.norm if used.band else None, used.line.norm if used.line else None
+
+
+def _facts(person: Person, series: Series | None, used: Used) -> NormFacts:
+    """What a sheet tells of the norms behind a picture beside their figures."""
+    if series is None or not series.points:
+        return NormFacts()
+    newest = person.told.rows[series.points[-1].administration]
+    no_range = _no_range(person, series)
+    return NormFacts(
+        language=newest.language,
+        withheld=(*used.withheld, no_range) if no_range else used.withheld,
+        cautious=used.cautious,
+        earlier=lines_before(person, series),
+        rivals=tuple(Rival(one.name, one.norm) for one in used.rivals),
+        origins={
+            one.norm.id: f"layer {one.by.layer.id} of {one.by.pack} {one.by.version}, "
+            f"sha256:{one.by.sha256[:_FIGURES]}"
+            for one in (used.band, used.line)
+            if one and one.by
+        },
+    )
+
+
+def _no_range(person: Person, series: Series) -> Withheld | None:
+    """Why there is no expected range; a list of curves that is damaged is told elsewhere."""
+    try:
+        used = used_for(person.clinic, series)
+    except FitError:
         return None
-    newest = outcome.points[-1].administration
-    return next((norm for norm in norms if person.fits(norm, newest)), None)
-
-
-def _norms(
-    clinic: Clinic, person: Person, outcome: Series | None
-) -> tuple[Norm | None, Norm | None]:
-    """The norms for change and for the line; only what the clinic chose is drawn as a line."""
-    if outcome is None:
-        return None, None
-    measure = person.told.measures[outcome.measure]
-    asked = measure, outcome.scale, clinic.settings.norms.get(outcome.measure)
-    change = _first(person, outcome, for_change(*asked))
-    return change, _first(person, outcome, for_line(*asked))
+    return range_withheld(person, series, used)
 
 
 def _change(clinic: Clinic, outcome: Series | None, norm: Norm | None) -> Change | None:

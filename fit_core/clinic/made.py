@@ -49,7 +49,10 @@ def _packs(clinic: Clinic) -> list[str]:
 def _settings(clinic: Clinic) -> list[str]:
     """What the clinic chose that changes a number or a sentence."""
     settings = clinic.settings
-    chosen = [f"norm of {measure}: {norm}" for measure, norm in sorted(settings.norms.items())]
+    chosen = [
+        f"norm of {measure}: {', '.join(settings.norms_of(measure))}"
+        for measure in sorted(settings.norms)
+    ]
     chosen += [f"{what}: {which}" for what, which in sorted(settings.choose.items())]
     theme = settings.theme
     chosen += [f"elements first: {', '.join(map(str, theme.order))}"] if theme.order else []

@@ -58,6 +58,7 @@ def gather(
         together=together,
         goals={s.goal: s for s in told.course.series if s.goal},
         signals=seen.signals,
+        norms=seen.norms,
         purposes={one.by: clinic.host.purpose(one.by) for one in seen.signals if one.by},
         asked=told.asked,
         expected=range_shown(clinic, outcome, seen.course.outlooks),

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
+from fit_core.adapt.resolve import Adaptation
 from fit_core.clinic.in_use import in_use
+from fit_core.clinic.norm_offers import (
+    SURE,
+    Offer,
+    chosen_norms,
+    for_change,
+    for_line,
+    is_useful,
+    named_by,
+    offers,
+    offers_here,
+    tells_change,
+)
 from fit_core.clinic.opening import Clinic
 from fit_core.errors import NotFoundError, RefusedError
-from fit_core.measure.model import Grade, Measure, Norm
+from fit_core.measure.model import Measure, Norm
 from fit_core.measure.say import suggestion
 from fit_core.settings.clinic import read_settings, write_settings
-
-#: Grades of a norm that is used without being chosen by name.
-SURE: Final[tuple[Grade, ...]] = ("high", "medium")
 
 Use = Literal["change", "line"]
 
@@ -23,52 +33,47 @@ class Standing(NamedTuple):
     """A norm as a clinic sees it.
 
     Attributes:
-        norm: as published. used: for what it is used here. why: one sentence.
+        offer: the norm as published, with the layer that brings it. used: for what it is used here.
+        why: one sentence.
         never: it is never used unless a person chooses it by name, because nobody re-read it.
 
     """
 
-    norm: Norm
+    offer: Offer
     used: tuple[Use, ...]
     why: str
     never: bool
 
-
-def for_change(measure: Measure, scale: str, chosen: str | None) -> tuple[Norm, ...]:
-    """Return the norms that tell reliable change on a scale, the one to ask first in front.
-
-    That is the norm that the clinic chose, where it gives a change; then the default, if sure: a
-    change method of a plugin may ask it for other figures.
-    """
-    mine = [norm for norm in measure.norms if norm.scale == scale]
-    named = [norm for norm in mine if norm.id == chosen and tells_change(norm)]
-    default = [norm for norm in mine if norm.default and norm.grade in SURE]
-    return tuple(dict.fromkeys([*named, *default]))
+    @property
+    def norm(self) -> Norm:
+        """The norm."""
+        return self.offer.norm
 
 
-def for_line(measure: Measure, scale: str, chosen: str | None) -> tuple[Norm, ...]:
-    """Return the norm whose line is drawn: only the one that the clinic said fits its clients."""
-    mine = (norm for norm in measure.norms if norm.scale == scale and norm.cutoff is not None)
-    return tuple(norm for norm in mine if norm.id == chosen)
+def standings_here(clinic: Clinic, measure: Measure) -> tuple[Standing, ...]:
+    """Return every norm of a measure, of layers too, with what this clinic uses it for, and why."""
+    return _standings(measure, offers_here(clinic, measure), chosen_norms(clinic, measure.id))
 
 
-def tells_change(norm: Norm) -> bool:
-    """Whether reliable change can be told with a norm: by points, or by SD and reliability."""
-    return norm.reliable_change is not None or None not in (norm.sd, norm.reliability)
+def standings(measure: Measure) -> tuple[Standing, ...]:
+    """Return every norm of a measure with what it is used for where nothing was chosen."""
+    return _standings(measure, offers(measure, Adaptation()), ())
 
 
-def standings(measure: Measure, chosen: str | None) -> tuple[Standing, ...]:
-    """Return every norm of a measure with what it is used for, and why.
-
-    Args:
-        measure: as the clinic uses it. chosen: the id of the norm that it chose, if any.
-
-    """
-    change = {s.id: for_change(measure, s.id, chosen)[:1] for s in measure.scales}
-    line = {s.id: for_line(measure, s.id, chosen)[:1] for s in measure.scales}
+def _standings(
+    measure: Measure, known: tuple[Offer, ...], chosen: tuple[str, ...]
+) -> tuple[Standing, ...]:
+    change = {s.id: for_change(known, s.id, chosen)[:1] for s in measure.scales}
+    line = {s.id: for_line(known, s.id, chosen)[:1] for s in measure.scales}
+    named = [named_by(known, name) for name in chosen]
     return tuple(
-        _standing(norm, chosen, norm in change[norm.scale], norm in line[norm.scale])
-        for norm in measure.norms
+        _standing(
+            offer,
+            offer in named,
+            offer in change[offer.norm.scale],
+            offer in line[offer.norm.scale],
+        )
+        for offer in known
     )
 
 
@@ -78,12 +83,15 @@ def measure_here(clinic: Clinic, name: str) -> Measure:
     return used[name] if name in used else clinic.library.get(name)
 
 
-def choose_norm(clinic: Clinic, name: str, norm_id: str, *, unverified: bool = False) -> Norm:
+def choose_norm(
+    clinic: Clinic, name: str, norm_id: str, *, unverified: bool = False, also: bool = False
+) -> Norm:
     """Say which norm of a measure fits this clinic's clients.
 
     Args:
         clinic: whose settings take it up, whole and audited. name: of the measure.
-        norm_id: of the norm. unverified: take it although nobody of the project re-read it.
+        norm_id: name of the norm. unverified: take it although nobody of the project re-read it.
+        also: beside those that were chosen before, for other clients; it is asked after them.
 
     Raises:
         NotFoundError: there is no such measure or norm. RefusedError: its figures were not re-read,
@@ -91,64 +99,65 @@ def choose_norm(clinic: Clinic, name: str, norm_id: str, *, unverified: bool = F
 
     """
     measure = measure_here(clinic, name)
-    norms = {norm.id: norm for norm in measure.norms}
-    if norm_id not in norms:
-        hint = suggestion(norm_id, norms) if norms else "It has none."
+    known = offers_here(clinic, measure)
+    offer = named_by(known, norm_id)
+    if offer is None:
+        names = [one.name for one in known]
+        hint = suggestion(norm_id, names) if names else "It has none."
         raise NotFoundError(f"{name} has no norm {norm_id}.", hint)
-    norm = norms[norm_id]
-    if norm.cutoff is None and not tells_change(norm):
+    if not is_useful(offer):
+        useful = ", ".join(one.name for one in known if is_useful(one))
         raise RefusedError(
             f"The norm {norm_id} gives neither a line nor a reliable change.",
-            "Choose one that does: " + (", ".join(_useful(measure)) or "there is none") + ".",
+            f"Choose one that does: {useful or 'there is none'}.",
         )
-    if norm.grade not in SURE and not unverified:
+    grade = offer.norm.grade
+    if grade not in SURE and not unverified:
         raise RefusedError(
-            f"The figures of {norm_id} are graded {norm.grade}: the project did not re-read them.",
+            f"The figures of {norm_id} are graded {grade}: the project did not re-read them.",
             "Read them in their source first, then say so with --unverified.",
         )
-    _write(clinic, name, norm_id)
-    return norm
+    before = chosen_norms(clinic, name) if also else ()
+    _write(clinic, name, tuple(dict.fromkeys([*before, offer.name])))
+    return offer.norm
 
 
 def forget_norm(clinic: Clinic, name: str) -> bool:
     """Use the default again; returns False where nothing had been chosen."""
     if name not in read_settings(clinic.folder).norms:
         return False
-    _write(clinic, name, None)
+    _write(clinic, name, ())
     return True
 
 
-def _useful(measure: Measure) -> list[str]:
-    return [norm.id for norm in measure.norms if norm.cutoff is not None or tells_change(norm)]
-
-
-def _write(clinic: Clinic, name: str, norm_id: str | None) -> None:
+def _write(clinic: Clinic, name: str, chosen: tuple[str, ...]) -> None:
     settings = read_settings(clinic.folder)
     norms = {key: value for key, value in settings.norms.items() if key != name}
-    if norm_id is not None:
-        norms[name] = norm_id
+    if chosen:
+        norms[name] = chosen[0] if len(chosen) == 1 else chosen
     with clinic.record.writing(clinic.actor) as writer:
-        writer.note("forget-norm" if norm_id is None else "choose-norm", "measure", name)
+        writer.note("choose-norm" if chosen else "forget-norm", "measure", name)
     clinic.settings = msgspec.structs.replace(settings, norms=norms)
     write_settings(clinic.folder, clinic.settings)
 
 
-def _standing(norm: Norm, chosen: str | None, change: bool, line: bool) -> Standing:
+def _standing(offer: Offer, chosen: bool, change: bool, line: bool) -> Standing:
     pairs: tuple[tuple[Use, bool], ...] = (
-        ("change", change and tells_change(norm)),
+        ("change", change and tells_change(offer.norm)),
         ("line", line),
     )
     used = tuple(use for use, yes in pairs if yes)
-    never = norm.grade not in SURE
-    return Standing(norm, used, _why(norm, chosen, used), never)
+    never = offer.norm.grade not in SURE
+    return Standing(offer, used, _why(offer, used, chosen=chosen), never)
 
 
-def _why(norm: Norm, chosen: str | None, used: tuple[Use, ...]) -> str:
-    if norm.id == chosen:
+def _why(offer: Offer, used: tuple[Use, ...], *, chosen: bool) -> str:
+    norm = offer.norm
+    if chosen:
         return "Chosen by this clinic."
     if norm.default:
         return f"{_default(norm, used)} {norm.reason}".rstrip()
-    if norm.cutoff is None and not tells_change(norm):
+    if not is_useful(offer):
         return "For comparison: it gives neither a line nor a reliable change."
     if norm.grade not in SURE:
         return f"Graded {norm.grade}: never used unless you choose it."

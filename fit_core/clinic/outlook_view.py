@@ -58,7 +58,7 @@ def view_outlook(clinic: Clinic, code: str, by: int | None = None) -> OutlookVie
         writer.note("view", "client", client.id)
     with clinic.record.reading() as reader:
         episode = reader.episodes.of(client.id)[-1]
-        told = tell_course(reader, client, episode, today())
+        told = tell_course(reader, client, episode, today(), clinic.adaptation)
     if told.course.today is None:
         return OutlookView(code=client.code, reason="there is no session yet")
     course = look(clinic, told, told.course.today)

@@ -12,6 +12,8 @@ import msgspec
 from fit_core.clinic.course import Told
 from fit_core.clinic.curves import CurveInUse, in_use, read_in_use
 from fit_core.clinic.opening import Clinic
+from fit_core.clinic.range_apart import in_language_of, taken_from
+from fit_core.clinic.sheet_person import Person
 from fit_core.course.change import Change
 from fit_core.course.model import Meeting, Series
 from fit_core.course.trajectory import (
@@ -164,6 +166,9 @@ def ask_about(
         return NONE_IN_USE
     curve = read_in_use(clinic, used) if used.sha256 else None
     if isinstance(curve, str):
+    if away := taken_from(Person(clinic, told, told.course.client), series):
+        layer = away.by.layer.id if away.by else ""
+        return f"the layer {layer} withholds it here ({away.source})"
         return curve
     found = engine_of(clinic, used.engine)
     if found is None:
@@ -171,6 +176,8 @@ def ask_about(
     question = _question(told, series, curve, reliable, tuple(occasions))
     answer = ask(clinic, found, question)
     if isinstance(answer, str):
+    if curve:
+        question = in_language_of(clinic.adaptation, series, curve, question)
         return answer
     alarms = curve.alarms if curve else ()
     return msgspec.structs.replace(answer, alarms=alarms, file=used.sha256)

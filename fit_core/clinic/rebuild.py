@@ -9,6 +9,7 @@ import msgspec
 
 from fit_core.clinic.course import Told, tell_course
 from fit_core.clinic.made import made_with
+from fit_core.clinic.languages import Reads, speaking_to
 from fit_core.clinic.material import gather
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.scoring import issue
@@ -90,7 +91,7 @@ def _read(clinic: Clinic, stored: PrintedSheet) -> _Read:
         session = reader.sessions.by_id(stored.session)
         episode = reader.episodes.by_id(session.episode)
         client = reader.clients.by_id(episode.client)
-        told = tell_course(reader, client, episode, session.date)
+        told = tell_course(reader, client, episode, session.date, clinic.adaptation)
         therapist = reader.therapists.by_id(session.therapist).name
         issued = reader.administrations.issued(episode.id)
     numbers = {meeting.id: meeting.number for meeting in told.course.meetings}

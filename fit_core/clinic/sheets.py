@@ -70,7 +70,7 @@ def print_shared(
     with clinic.record.reading() as reader:
         held = find_session(reader, code, date)
         refuse_waiting(risk_waiting(clinic, reader, held.client.id), held.client.code)
-        told = tell_course(reader, held.client, held.episode, held.session.date)
+        told = tell_course(reader, held.client, held.episode, held.session.date, clinic.adaptation)
         therapist = reader.therapists.by_id(held.session.therapist).name
     verb: Verb = "print" if kind == "shared" else "screen"
     material = gather(clinic, held, told, new_sheet_id(), therapist, verb)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from fractions import Fraction
 from functools import partial
 from typing import Literal, NamedTuple
@@ -10,8 +11,15 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from fit_core.clinic.archive import frozen_table
+from fit_core.clinic.languages_apart import (
+    apart,
+    for_languages,
+    languages_of,
+    refuse_mixed,
+)
 from fit_core.clinic.licences import permit
-from fit_core.clinic.norms import for_change, measure_here
+from fit_core.clinic.norm_offers import chosen_norms, for_change, offers_here
+from fit_core.clinic.norms import measure_here
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.outlooks import engine_of, reliable_of
 from fit_core.course.archive import Archive, LeftOut
@@ -103,6 +111,11 @@ def _asked(clinic: Clinic, wanted: Wanted) -> tuple[_Found, Archive, Task]:
     found = declared_engine(clinic, wanted.engine)
     permit(clinic, measure, "fit-model")
     archive = frozen_table(clinic, "service-evaluation", [measure.id], wanted.until)
+    languages = languages_of(clinic, archive, [measure.id], wanted.language)
+    if not wanted.language:
+        refuse_mixed(languages, "a curve")
+    archive = apart(archive, languages)
+    tags = [tag for one in languages for tag in one.kept]
     low, high = scale_range(measure, scale)
     task = Task(
         measure=measure.id,
@@ -113,7 +126,7 @@ def _asked(clinic: Clinic, wanted: Wanted) -> tuple[_Found, Archive, Task]:
         high=float(high),
         language=wanted.language,
         limits=wanted.limits,
-        reliable=reliable_for(clinic, measure, scale),
+        reliable=reliable_for(clinic, measure, scale, tags),
     )
     return found, archive, task
 
@@ -139,9 +152,14 @@ def declared_engine(clinic: Clinic, name: str) -> _Found:
     return found
 
 
-def reliable_for(clinic: Clinic, measure: Measure, scale: Scale) -> Reliable | None:
-    """The points of reliable change by the clinic's norm and method, for anybody."""
-    norms = for_change(measure, scale.id, clinic.settings.norms.get(measure.id))
+def reliable_for(
+    clinic: Clinic, measure: Measure, scale: Scale, languages: Iterable[str]
+) -> Reliable | None:
+    """The points of reliable change by the clinic's norm and method, for anybody who answers in
+    some languages."""
+    known, chosen = offers_here(clinic, measure), chosen_norms(clinic, measure.id)
+    asked = for_change(known, scale.id, chosen)
+    norms = for_languages(clinic.adaptation, measure.id, asked, "change", languages)
     wanted = clinic.settings.choose.get("sheet.change", "jt")
     declared = clinic.host.named("fit_change_methods", ChangeMethod).get(wanted)
     if not norms or declared is None:
@@ -149,7 +167,7 @@ def reliable_for(clinic: Clinic, measure: Measure, scale: Scale) -> Reliable | N
     owner, method = declared
     first = Fraction(scale_range(measure, scale)[0])
     return reliable_of(
-        clinic.host.call(owner, Change, method.compare, norms[0], scale.better, first, None)
+        clinic.host.call(owner, Change, method.compare, norms[0].norm, scale.better, first, None)
     )
 
 

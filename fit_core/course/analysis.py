@@ -140,6 +140,8 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True):
         version: of its numbers. consent: the purpose to which clients must have consented.
         measures: the kinds of measures that it reads, of each the one that was asked for; empty for
             an analysis that reads any measure.
+        compares: it puts scores of several clients together. It is then handed those of languages
+            alone that compare; one that only counts forms is handed all.
         fits_model: it fits a model to scores, which some licences ask a record for.
         run: from the inquiry to findings.
 
@@ -153,6 +155,7 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True):
     run: Callable[[Inquiry], Findings]
     consent: TablePurpose = "service-evaluation"
     measures: tuple[Literal["outcome", "alliance"], ...] = ()
+    compares: bool = True
     fits_model: bool = False
 
 

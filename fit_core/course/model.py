@@ -10,7 +10,7 @@ import datetime as dt
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -22,6 +22,8 @@ from fit_core.measure.model import Measure
 from fit_core.measure.vocabulary import Component
 
 SessionStatus = Literal["planned", "kept", "cancelled", "missed"]
+#: Why a segment begins where the client's age brought other published values.
+NORM_AGE: Final = "norm-age"
 
 
 class Meeting(msgspec.Struct, frozen=True):
@@ -53,14 +55,38 @@ class Point(msgspec.Struct, frozen=True):
     mode: str = ""
 
 
+class Joined(msgspec.Struct, frozen=True):
+    """A form in another language than the one before it, on one line with it by evidence.
+
+    Attributes:
+        session: of the later form. languages: of the earlier and the later form. source: who
+            showed that values compare.
+
+    """
+
+    session: str
+    languages: tuple[str, str]
+    source: str
+
+
 class Segment(msgspec.Struct, frozen=True):
     """Points that may be compared with each other, oldest first.
 
     ``break_reason`` says why the segment before this one may not be joined; None for the first.
+    With `NORM_AGE` the scores themselves compare, and are drawn as one line: only what is said of
+    them begins anew, since published values for another ``age`` hold from here on.
+    ``joined`` names the forms in another language that stand here by evidence.
     """
 
     points: tuple[Point, ...]
     break_reason: str | None = None
+    age: int | None = None
+    joined: tuple[Joined, ...] = ()
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether its curve goes on from the segment before."""
+        return self.break_reason == NORM_AGE
 
 
 class Series(msgspec.Struct, frozen=True):

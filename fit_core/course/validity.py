@@ -15,6 +15,8 @@ from typing import Final, Literal
 
 import msgspec
 
+from fit_core.adapt.comparable import one_language
+from fit_core.adapt.withheld import NORMS_IN
 from fit_core.answers.model import NO_ANSWER
 from fit_core.course.model import Course, Filled, Point, Series
 from fit_core.course.trajectory import UNKNOWN_MODE
@@ -73,7 +75,7 @@ def _start(course: Course, series: Series) -> Iterator[Doubt]:
     if form is None or not series.points or series.respondent != "client":
         return
     first = series.points[0]
-    norms = [norm for norm in form.measure.norms if _usable(norm, series.scale)]
+    norms = [norm for norm in form.measure.norms if _usable(norm, series.scale, first.language)]
     if norms and all(_beyond(norm, first) for norm in norms):
         norm = norms[0]
         yield Doubt(
@@ -87,10 +89,11 @@ def _start(course: Course, series: Series) -> Iterator[Doubt]:
         )
 
 
-def _usable(norm: Norm, scale: str) -> bool:
+def _usable(norm: Norm, scale: str, language: str) -> bool:
     known = norm.mean is not None and norm.sd is not None and norm.sd > 0
     clinical = norm.sample == "clinical" and norm.grade != "unverified"
-    return norm.scale == scale and known and clinical
+    same = one_language(norm.language or NORMS_IN, language)
+    return norm.scale == scale and known and clinical and same
 
 
 def _beyond(norm: Norm, point: Point) -> bool:

@@ -67,9 +67,9 @@ class ClinicSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         crisis_texts: the same in other languages, by BCP 47 tag; see `fit_core.settings.crisis`.
         risk: how risk answers are looked for. theme: how sheets look.
         today: measures of an ordinary session. plugins: what is enabled, by pack name.
-        norms: by measure, the id of the norm of which the clinic says that it fits its clients;
-            only then is a line for the community drawn, and its reliable change, if it gives one,
-            goes before that of the default.
+        norms: by measure, the norm of which the clinic says that it fits its clients, or several
+            of which the first that holds for a client counts; only then is a line for the community
+            drawn, and its reliable change, if it gives one, goes before that of the default.
         layers: what norms of adaptation layers ask of a clinic.
         choose: by ``hook.name``, the plugin that wins where two declare one name; by
             ``layers.KEY``, the layer that wins where two set one key.
@@ -85,10 +85,15 @@ class ClinicSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     crisis_texts: dict[str, str] = {}
     risk: Risk = Risk()
     theme: Theme = Theme()
-    norms: dict[str, str] = {}
+    norms: dict[str, str | tuple[str, ...]] = {}
     layers: Layers = Layers()
     choose: dict[str, str] = {}
     plugins: dict[str, Pin] = {}
+
+    def norms_of(self, measure: str) -> tuple[str, ...]:
+        """The norms that the clinic chose for a measure, the one to ask first in front."""
+        named = self.norms.get(measure, ())
+        return (named,) if isinstance(named, str) else named
 
 
 def read_settings(folder: Path) -> ClinicSettings:

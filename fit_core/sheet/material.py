@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
+from fit_core.adapt.withheld import Withheld
 from fit_core.course.change import Change
 from fit_core.course.model import Course, Meeting, Series
 from fit_core.course.signals import Signal
@@ -51,6 +52,33 @@ class Range(msgspec.Struct, frozen=True):
 Tracer = Callable[[str, str], Traced]
 
 
+class Rival(msgspec.Struct, frozen=True):
+    """A published line that holds for the client, beside others of which the clinic chose none."""
+
+    name: str
+    norm: Norm
+
+
+class NormFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands behind the norms of one picture, and what of them is not used.
+
+    Attributes:
+        language: BCP 47 tag of the newest answers. withheld: what is not drawn, with the reason.
+        cautious: the chance band comes from answers in another language, by evidence.
+        earlier: the lines of earlier parts of the curve, before the client came to another age.
+        rivals: lines of which the clinic chose none.
+        origins: by id, the layer that brought a norm, with version and hash.
+
+    """
+
+    language: str = ""
+    withheld: tuple[Withheld, ...] = ()
+    cautious: bool = False
+    earlier: tuple[Norm | None, ...] = ()
+    rivals: tuple[Rival, ...] = ()
+    origins: Mapping[str, str] = {}
+
+
 class Panel(msgspec.Struct, frozen=True):
     """What a picture of one outcome is made from: the series, its change, its norms."""
 
@@ -58,6 +86,7 @@ class Panel(msgspec.Struct, frozen=True):
     change: Change | None
     band: Norm | None
     line: Norm | None
+    norms: NormFacts
 
 
 class Material(msgspec.Struct, frozen=True):
@@ -81,6 +110,7 @@ class Material(msgspec.Struct, frozen=True):
         scores: whether the client wants scores on the sheet; without, it is words and room.
         second: another outcome, shown in a panel of its own. logo: of the clinic.
         worded: wordings of the course's measures of which a licence says something here.
+        norms: what stands behind band and line.
 
     """
 
@@ -108,6 +138,7 @@ class Material(msgspec.Struct, frozen=True):
     second: Panel | None = None
     logo: Logo | None = None
     worded: tuple[Worded, ...] = ()
+    norms: NormFacts = NormFacts()
 
     def of_second(self) -> Material | None:
         """The same with the second outcome in place of the first, for its panel; or None.
@@ -116,7 +147,14 @@ class Material(msgspec.Struct, frozen=True):
         """
         if self.second is None:
             return None
-        series, change, band, line = msgspec.structs.astuple(self.second)
+        panel = self.second
         return msgspec.structs.replace(
-            self, outcome=series, change=change, band=band, line=line, expected=None, second=None
+            self,
+            outcome=panel.series,
+            change=panel.change,
+            band=panel.band,
+            line=panel.line,
+            norms=panel.norms,
+            expected=None,
+            second=None,
         )

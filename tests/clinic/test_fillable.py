@@ -295,9 +295,11 @@ def test_a_change_in_the_way_of_answering_is_told_on_the_course(desk):
     desk.well("import", path, "--client", code, "--session", "2026-01-13", "--yes")
     modes = [row["mode"] for row in stored(desk, "SELECT mode FROM administrations ORDER BY seq")]
     assert modes == ["paper", "fillable"]
-    with Clinic(desk.folder).record.reading() as reader:
+    clinic = Clinic(desk.folder)
+    with clinic.record.reading() as reader:
         client = reader.clients.by_code(code)
-        told = tell_course(reader, client, reader.episodes.current(client.id), today())
+        episode = reader.episodes.current(client.id)
+        told = tell_course(reader, client, episode, today(), clinic.adaptation)
     lines = [one.segments for one in told.course.series if one.measure == "session-checkin"]
     assert lines
     for segments in lines:

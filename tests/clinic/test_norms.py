@@ -96,7 +96,7 @@ def test_a_sheet_uses_what_was_chosen(desk, banks):
     assert "nobody: invented" in str(sheet_values(desk, client, 6, 13))
     desk.well("measures", "norms", "river", "--use", "shore")
     said = str(sheet_values(desk, client, 20))
-    assert "Chance band (2 points) and line: published values for people on the shore." in said
+    assert "and line. Published values for: people on the shore." in said
 
 
 def test_a_norm_that_nobody_re_read_is_used_only_after_it_was_said_twice(desk, banks):
@@ -108,7 +108,7 @@ def test_a_norm_that_nobody_re_read_is_used_only_after_it_was_said_twice(desk, b
     desk.well("measures", "norms", "river", "--use", "shore", "--unverified")
     client = desk.client()
     said = str(sheet_values(desk, client, 6, 13))
-    assert "for people on the shore (from a source that was not read again)." in said
+    assert "for: people on the shore (source not read again)." in said
 
 
 def test_choosing_is_audited_and_writes_the_settings_whole(desk, banks):

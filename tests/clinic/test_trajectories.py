@@ -158,7 +158,7 @@ def test_a_range_on_the_sheet_names_whose_it_is(desk, file, curve):
     held(desk, (FIFTEEN, TWELVE, TWELVE))
     shown = chart(desk).expected
     assert [place.slot for place in shown.places] == [1, 2]
-    assert f"({curve.courses} courses, answers in English)" in shown.caption.words
+    assert f"(courses: {curve.courses}; answers in: English)" in shown.caption.words
     assert "At session 3" in shown.alt
     sheet = desk.sheets()[-1]
     footer = " ".join(line.words for line in sheet.blocks[-1].lines)

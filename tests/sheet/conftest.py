@@ -68,7 +68,9 @@ class Weeks:
 
         with self.clinic.record.reading() as reader:
             held = find_session(reader, self.code, None)
-            told = tell_course(reader, held.client, held.episode, held.session.date)
+            told = tell_course(
+                reader, held.client, held.episode, held.session.date, self.clinic.adaptation
+            )
         material = gather(self.clinic, held, told, "S-TEST", "M. Example")
         sheet = build_shared(material, self.clinic.words)
         refuse_harm(check_content(sheet))

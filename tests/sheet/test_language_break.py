@@ -29,11 +29,14 @@ def write(path, rows):
 
 @pytest.fixture
 def moved(desk, tmp_path):
-    """Six sessions, three in English and three in Polish; gives how many of them are taken in."""
+    """Six sessions, three in Polish and three in English; gives how many of them are taken in.
+
+    The norms of the measure are of people who answered in English.
+    """
 
     def take(count):
         rows = list(zip(DAYS, TOTALS, strict=True))[:count]
-        for name, part, language in (("en", rows[:3], ()), ("pl", rows[3:], ("--language", "pl"))):
+        for name, part, language in (("pl", rows[:3], ("--language", "pl")), ("en", rows[3:], ())):
             if part:
                 file = write(tmp_path / f"{name}-{count}.csv", part)
                 desk.well("import", file, "--measure", "phq9", *language, "--yes")
@@ -95,7 +98,7 @@ def test_later_sessions_are_compared_within_the_new_line_alone(moved):
 
 
 def test_the_footer_names_the_language_of_todays_form(moved):
-    for count, language in ((3, "English"), (6, "Polish")):
+    for count, language in ((3, "Polish"), (6, "English")):
         _, sheet = moved(count)
         footer = " ".join(line.words for line in block(sheet, Provenance).lines)
         assert f"client · {language} · " in footer

@@ -28,6 +28,7 @@ def _one(
     source: str,
     *,
     measures: tuple[Literal["outcome", "alliance"], ...] = ("outcome",),
+    compares: bool = True,
     fits_model: bool = False,
 ) -> Analysis:
     return Analysis(
@@ -38,6 +39,7 @@ def _one(
         source=source,
         run=_later(name.replace("-", "_")),
         measures=measures,
+        compares=compares,
         fits_model=fits_model,
     )
 
@@ -49,6 +51,7 @@ ANALYSES = (
         "Shows how many sessions and episodes have scores, before any other figure is read.",
         "counts",
         measures=(),
+        compares=False,
     ),
     _one(
         "alliance-outcome",
@@ -79,6 +82,7 @@ ANALYSES = (
         "Describes how regular and how continuous care is, from the appointment book.",
         "Breslau and Reeb 1975; Bice and Boxerman 1977",
         measures=(),
+        compares=False,
     ),
     _one(
         "follow-up",
