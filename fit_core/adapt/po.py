@@ -180,7 +180,7 @@ class _Reader:
             return
         asked = variables(known.node) | _ALWAYS
         asked |= {"number"} if "count" in asked else set()
-        there, source = placeholders(str(message.string)), placeholders(str(message.id))
+        there, source = _printed(message.string), _printed(message.id)
         for invented in sorted(there - asked):
             self._problem(message, f"invents the fact ${invented}")
         small = bool(_SMALL.fullmatch(keys.get("count", "")))
@@ -193,6 +193,11 @@ class _Reader:
         self._problems.append(
             Problem(str(self._path), message.lineno, "", f"The {where} {what}.", fix)
         )
+
+
+def _printed(text: object) -> frozenset[str]:
+    """The facts that a text prints; a count is the same in our figures or in the tool's own."""
+    return frozenset("number" if name == "count" else name for name in placeholders(str(text)))
 
 
 def _wanted(source: Entry, found: Entry | None, tag: str) -> tuple[Variant, ...]:

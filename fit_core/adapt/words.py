@@ -72,6 +72,7 @@ class Words:
         self._locale = parse(tag)
         self._own = own_chain(tag)
         self._chain = chain(tag, self.fallback)
+        self._always: dict[str, str | int | float] = {"form": form, "gender": gender}
         self._found: dict[str, tuple[str, Messages]] = {}
         if not any(_messages(one, self.sources) for one in self._own):
             raise NotFoundError(
@@ -108,13 +109,13 @@ class Words:
                 never printed.
 
         """
-        found = self._find(message)
+        found = self._found.get(message) or self._find(message)
         if found is None:
             raise _faulty(message, self.tag, "it is not in the sentence files")
         tag, messages = found
         if "count" in facts:
             facts.setdefault("number", self.counted(facts["count"]))
-        text, errors = messages.format(message, {"form": self.form, "gender": self.gender, **facts})
+        text, errors = messages.format(message, self._always | facts)
         if text is None:
             raise _faulty(message, tag, "it has no text")
         if errors:

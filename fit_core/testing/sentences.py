@@ -28,7 +28,7 @@ from babel import Locale
 
 from fit_core.adapt.chain import parse
 from fit_core.adapt.messages import Messages
-from fit_core.adapt.sources import CORE, Source
+from fit_core.adapt.sources import Source
 from fit_core.adapt.variants import (
     NUMBERS,
     Entry,
@@ -40,6 +40,7 @@ from fit_core.adapt.variants import (
     variables,
 )
 from fit_core.adapt.words import Words
+from fit_core.clinic.translations import english_folders
 from fit_core.errors import FitError
 from fit_core.testing.reading import FORMULAS, Formula, as_text
 
@@ -79,7 +80,7 @@ class Fault(NamedTuple):
 def check_sentences(
     folder: Path,
     *,
-    english: Iterable[Path] = (CORE.folder / "en",),
+    english: Iterable[Path] | None = None,
     draws: Callable[[str], bool] | None = None,
     harm: Callable[[str], Iterable[object]] | None = None,
     formula: Formula | None = None,
@@ -88,13 +89,15 @@ def check_sentences(
 
     Args:
         folder: of one language, named by its tag, such as ``text/cy``.
-        english: folders of the English files that it translates.
+        english: folders of the English files that it translates; by default the core's, and those
+            of every installed pack of code.
         draws: whether the fonts of a page have a glyph for a character; not asked by default.
         harm: finds what no sheet may say in a text for clients; not asked by default.
         formula: of reading; by default that of the language, if there is one.
 
     """
-    return tuple(_Language(folder, english, draws, harm, formula).faults())
+    source = english_folders() if english is None else english
+    return tuple(_Language(folder, source, draws, harm, formula).faults())
 
 
 class _Language:

@@ -16,7 +16,8 @@ from fit_core.errors import FitError, NotFoundError
 @pytest.mark.parametrize(
     ("tag", "expected"),
     [
-        ("en-GB", ("en-GB", "en-001", "en")),
+        ("en-GB", ("en-GB", "en")),
+        ("en", ("en",)),
         ("es-US", ("es-US", "es-419", "es")),
         ("es-MX", ("es-MX", "es-419", "es")),
         ("es-ES", ("es-ES", "es")),

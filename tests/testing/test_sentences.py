@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import fit_rapport
 import fit_trajectory
 import pytest
 
-from fit_core.adapt.sources import CORE
+from fit_core.adapt.sources import CORE, Source
+from fit_core.adapt.words import Words
 from fit_core.sheet.harm import check_texts
 from fit_core.sheet.model import Text
 from fit_core.testing import check_sentences
@@ -28,6 +30,24 @@ def harm(text):
 @pytest.mark.parametrize("folder", OURS, ids=lambda folder: folder.parts[-3])
 def test_our_english_sentences_are_in_order(folder):
     assert check_sentences(folder, english=[folder], harm=harm) == ()
+
+
+@pytest.mark.parametrize("pack", ["rapport", "trajectory"])
+def test_a_pack_says_of_its_purpose_what_its_metadata_say(pack):
+    (folder,) = [path for path in OURS if path.parts[-3] == f"fit_{pack}"]
+    words = Words("en-GB", [Source(pack, folder.parent, own=True)])
+    project = tomllib.loads((folder.parents[2] / "pyproject.toml").read_text("utf-8"))["project"]
+    assert words.say(f"{pack}-purpose") == project["description"]
+
+
+def test_a_count_is_printed_in_the_figures_of_the_language():
+    printed = [
+        path
+        for folder in OURS
+        for path in folder.glob("*.ftl")
+        if "{ $count }" in path.read_text("utf-8")
+    ]
+    assert printed == []
 
 
 SOURCE = """

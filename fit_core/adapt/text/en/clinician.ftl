@@ -129,8 +129,8 @@ clinician-quality = Quality of the data
 clinician-quality-complete = Complete, nothing estimated, and nothing to look at again.
 clinician-quality-missing =
     { $count ->
-        [one] { $measure }: no answer to { $count } item ({ $items }).
-       *[other] { $measure }: no answer to { $count } items ({ $items }).
+        [one] { $measure }: no answer to { $number } item ({ $items }).
+       *[other] { $measure }: no answer to { $number } items ({ $items }).
     }
 clinician-quality-estimated = { $measure }: estimated from the answers that there are: { $scales }.
 clinician-quality-unscored = { $measure }: not scored, because too much is missing: { $scales }.
@@ -163,8 +163,8 @@ clinician-range-none = Expected range: not applicable, because { $reason }.
 clinician-range-no-score = Expected range: not applicable, because there is no score yet.
 clinician-range-courses =
     { $count ->
-        [one] It rests on { $count } course.
-       *[other] It rests on { $count } courses.
+        [one] It rests on { $number } course.
+       *[other] It rests on { $number } courses.
     }
 clinician-range-languages = Answers in { $languages }.
 clinician-range-provisional = The limits are provisional.
