@@ -64,6 +64,16 @@ def test_a_script_never_takes_the_list_of_another(brought):
         is_harmless("a", "zh-Hant", lexica)
 
 
+@pytest.mark.parametrize(
+    "said", ["他说黄河很长", "黄河", "黄 河", "黄-河", "看黄\n河", "一黄\u3000河x"]
+)
+def test_words_that_nothing_parts_are_found_within_a_run_and_over_a_broken_line(brought, said):
+    lexica = brought("zh-Hans", "黄河")
+    assert not is_harmless(said, "zh-Hans", lexica)
+    assert is_harmless("黄山在安徽 而河在北边", "zh-Hans", lexica)
+    assert is_harmless("一黄x河", "zh-Hans", lexica)
+
+
 def test_a_passage_in_another_language_is_read_in_both(brought):
     lexica = brought("cy")
     for tag, found in (("", 0), ("en", 1)):
