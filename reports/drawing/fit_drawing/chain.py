@@ -17,8 +17,8 @@ import uharfbuzz as hb
 
 from fit_core.sheet.direction import from_the_right
 from fit_core.sheet.fonts import FontFamily
-from fit_drawing.clusters import is_silent
-from fit_drawing.font import Font, Weight, font
+from fit_drawing.clusters import is_silent, never_joins
+from fit_drawing.font import WEIGHTS, Font, Weight, font
 from fit_drawing.own import own_font, plainly_drawable
 
 
@@ -73,10 +73,12 @@ def script_of(letter: str) -> str:
 @lru_cache(maxsize=8192)
 def font_for(cluster: str, weight: Weight, chain: Chain) -> Font | None:
     """The first font that draws all of a cluster; None where there is none."""
-    return next((one for one in _candidates(cluster, weight, chain) if _draws(one, cluster)), None)
+    return next((one for one in _candidates(cluster, weight, chain) if draws(one, cluster)), None)
 
 
-def _draws(one: Font, cluster: str) -> bool:
+@lru_cache(maxsize=8192)
+def draws(one: Font, cluster: str) -> bool:
+    """Whether a font has every glyph of a cluster."""
     return all(map(one.draws, cluster))
 
 
@@ -86,6 +88,12 @@ def _candidates(cluster: str, weight: Weight, chain: Chain) -> Iterator[Font]:
     for family in chain.families:
         if not scripts or scripts & set(family.scripts):
             yield font(getattr(family, weight), weight)
+
+
+@lru_cache(maxsize=8192)
+def stands_alone(letter: str, chain: Chain) -> bool:
+    """Whether a character is a cluster by itself wherever it stands, and drawn in every weight."""
+    return never_joins(letter) and all(font_for(letter, weight, chain) for weight in WEIGHTS)
 
 
 def lacking(cluster: str, weight: Weight, chain: Chain) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ the parts of a Korean syllable, a letter after an Indian virama.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from unicodedata import category, combining
 
 JOINER = "\u200d"
@@ -31,8 +32,17 @@ def is_base(letter: str) -> bool:
     return not (combining(letter) or is_silent(letter) or category(letter)[0] == "M")
 
 
+@lru_cache(maxsize=8192)
+def never_joins(letter: str) -> bool:
+    """Whether a character is a cluster by itself, whatever stands before and after it."""
+    joins = _is_flag_letter(letter) or "\U0001f3fb" <= letter <= "\U0001f3ff"
+    return is_base(letter) and not joins and not "\u1100" <= letter <= "\u11ff"
+
+
 def clusters(words: str) -> list[str]:
     """Part a passage into its clusters."""
+    if all(map(never_joins, words)):
+        return list(words)
     found: list[str] = []
     for letter in words:
         if found and _joins(found[-1], letter):

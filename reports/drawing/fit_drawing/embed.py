@@ -12,6 +12,7 @@ from __future__ import annotations
 import hashlib
 import struct
 from collections.abc import Iterator
+from functools import lru_cache
 
 import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFDocument
@@ -109,24 +110,28 @@ class _Used:
         """Write glyphs with their distances; a rise lifts marks over their letters."""
         done: list[str] = []
         row: list[str] = []
+        some: list[str] = []
         owed, rise = 0.0, 0.0
         for glyph in glyphs:
             if abs(glyph.up - rise) > 0.01:
-                done += [_row(row, owed), f"{glyph.up * size / 1000:.3f} Ts"]
-                row, owed, rise = [], 0.0, glyph.up
+                done += [_row(row, some, owed), f"{glyph.up * size / 1000:.3f} Ts"]
+                row, some, owed, rise = [], [], 0.0, glyph.up
             move = owed + glyph.right
-            row.append(f"{-move:.2f}" if abs(move) > 0.005 else "")
-            row.append(f"<{glyph.id:04X}>")
+            if move > 0.005 or move < -0.005:
+                row += [f"<{''.join(some)}>", f"{-move:.2f}"] if some else [f"{-move:.2f}"]
+                some = []
+            some.append(f"{glyph.id:04X}")
             owed = glyph.advance - self._width(glyph) - glyph.right
-        done.append(_row(row, owed))
+        done.append(_row(row, some, owed))
         return " ".join([*filter(None, done), *(["0 Ts"] if rise else [])])
 
     def _width(self, glyph: Glyph) -> float:
-        if glyph.id not in self._widths:
-            self._widths[glyph.id] = self._font.advance(glyph.id)
+        wide = self._widths.get(glyph.id)
+        if wide is None:
+            wide = self._widths[glyph.id] = self._font.advance(glyph.id)
         if self._words.get(glyph.id, BREAK) == BREAK:
             self._words[glyph.id] = glyph.words
-        return self._widths[glyph.id]
+        return wide
 
     def written(self, document: PDFDocument) -> Raw:
         """Write font, descendant, descriptor, file and characters; return the font."""
@@ -134,9 +139,8 @@ class _Used:
             glyph, advance = glyphs_of(weight)[letter]
             self._widths.setdefault(glyph, advance)
             self._words.setdefault(glyph, letter)
-        face = _cut(self._font, self._widths)
+        face, file, about = _cut(self._font, frozenset(self._widths))
         outlines = "CFF " in face.table_tags
-        file, about = _file(face, outlines=outlines)
         base = f"{_tag(file)}+{_post_script_name(self._font.face)}"
 
         def put(what: str, body: str | bytes) -> str:
@@ -172,14 +176,20 @@ class _Used:
         )
 
 
-def _row(row: list[str], owed: float) -> str:
-    if not row:
-        return ""
-    rest = f"{-owed:.2f}" if abs(owed) > 0.005 else ""
-    return f"[{' '.join(filter(None, [*row, rest]))}] TJ"
+def _row(row: list[str], some: list[str], owed: float) -> str:
+    """Glyphs and the distances between them, with the distance that is left after the last."""
+    rest = [f"<{''.join(some)}>"] if some else []
+    if abs(owed) > 0.005:
+        rest.append(f"{-owed:.2f}")
+    return f"[{' '.join([*row, *rest])}] TJ" if some else ""
 
 
-def _cut(font: Font, glyphs: dict[int, float]) -> hb.Face:
+@lru_cache(maxsize=32)
+def _cut(font: Font, glyphs: frozenset[int]) -> tuple[hb.Face, bytes, bytes]:
+    """The font with these glyphs only: as a face, as its file, and as a stream of a document.
+
+    Pages in one language often use the same glyphs of a weight, so the last ones are remembered.
+    """
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)
     wanted.flags = _FLAGS
@@ -188,9 +198,10 @@ def _cut(font: Font, glyphs: dict[int, float]) -> hb.Face:
     if font.weight is not None:
         wanted.pin_axis_location(font.face, "wght", font.weight)
     try:
-        return hb.subset(font.face, wanted)
+        face = hb.subset(font.face, wanted)
     except RuntimeError as error:
         raise unreadable(font.key[0]) from error
+    return face, *_file(face, outlines="CFF " in face.table_tags)
 
 
 def _number(tag: str) -> int:

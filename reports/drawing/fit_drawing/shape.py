@@ -16,7 +16,7 @@ from typing import NamedTuple
 import uharfbuzz as hb
 
 from fit_core.errors import FitError
-from fit_drawing.chain import Chain, chain, font_for, script_of
+from fit_drawing.chain import Chain, chain, draws, font_for, script_of
 from fit_drawing.clusters import BREAK, clusters
 from fit_drawing.font import Font, Weight
 from fit_drawing.levels import Levels, levels, turns
@@ -98,14 +98,28 @@ def shaped_width(words: str, weight: Weight, at: Levels | None = None) -> float:
     plain = plain_width(words, weight)
     if plain is not None and not any(at or ()):
         return plain
-    found = stretches(words, weight, levels_of(words) if at is None else at)
-    return sum(stretch.width for stretch in found)
+    return _wide(words, weight, levels_of(words) if at is None else at, chain())
+
+
+@lru_cache(maxsize=8192)
+def _wide(words: str, weight: Weight, at: Levels, now: Chain) -> float:
+    """The width alone; of words, which come again, more are remembered than of lines."""
+    if " " in words:
+        return sum(stretch.width for stretch in _stretches(words, weight, at, now))
+    wide = 0.0
+    for piece in _pieces(words, weight, at, now):
+        if piece.font is None:
+            wide += plain_width(piece.words, weight) or 0.0
+        else:
+            advances = sum([place.x_advance for place in _buffer(piece, now).glyph_positions])
+            wide += advances * piece.font.scale / 1000
+    return wide
 
 
 @lru_cache(maxsize=2048)
 def _stretches(words: str, weight: Weight, at: Levels, now: Chain) -> tuple[Stretch, ...]:
     pieces = list(_pieces(words, weight, at, now))
-    return tuple(_shaped(piece, weight, now.language) for piece in _in_sight(pieces))
+    return tuple(_shaped(piece, weight, now) for piece in _in_sight(pieces))
 
 
 def _pieces(words: str, weight: Weight, at: Levels, now: Chain) -> Iterator[_Piece]:
@@ -121,8 +135,13 @@ def _pieces(words: str, weight: Weight, at: Levels, now: Chain) -> Iterator[_Pie
 def _parts(
     words: str, weight: Weight, at: Levels, now: Chain
 ) -> Iterator[tuple[str, int, Font | None, str]]:
-    """Each cluster with its level, its font and its script; what has no script has the last one."""
+    """Each cluster with its level, its font and its script; what has no script has the last one.
+
+    Spaces and signs that many scripts share are drawn in the font of the words before them, if it
+    has them: a line of one script is then one stretch, and its signs fit its letters.
+    """
     place, script = 0, ""
+    one: Font | None = None
     for cluster in clusters(words):
         level = at[place]
         place += len(cluster)
@@ -131,8 +150,10 @@ def _parts(
         if level % 2 == 0 and plainly_drawable(cluster):
             yield cluster, level, None, ""
             continue
-        script = next(filter(None, map(script_of, cluster)), script)
-        one = font_for(cluster, weight, now)
+        own_script = next(filter(None, map(script_of, cluster)), "")
+        if own_script or one is None or not draws(one, cluster):
+            one = font_for(cluster, weight, now)
+        script = own_script or script
         if one is None:
             raise _undrawable(cluster)
         yield cluster, level, one, script
@@ -151,54 +172,59 @@ def _in_sight(pieces: Sequence[_Piece]) -> list[_Piece]:
     return order
 
 
-def _shaped(piece: _Piece, weight: Weight, language: str) -> Stretch:
+def _shaped(piece: _Piece, weight: Weight, now: Chain) -> Stretch:
     if piece.font is None:
         return Stretch(piece.words, None, (), plain_width(piece.words, weight) or 0.0)
+    buffer = _buffer(piece, now)
+    space = 1000 * (plain_width(" ", weight) or 0.0)
+    glyphs = tuple(_glyphs(piece, buffer, space))
+    return Stretch(piece.words, piece.font, glyphs, sum(g.advance for g in glyphs) / 1000)
+
+
+def _buffer(piece: _Piece, now: Chain) -> hb.Buffer:
+    """The piece, shaped by HarfBuzz."""
+    assert piece.font is not None  # noqa: S101 - the caller has looked
     buffer = hb.Buffer()
     buffer.add_str(piece.words)
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if piece.level % 2 else "ltr"
-    buffer.language = language
+    buffer.language = now.language
     hb.shape(piece.font.shaper, buffer)
-    glyphs = tuple(_glyphs(piece, buffer))
-    return Stretch(piece.words, piece.font, glyphs, sum(g.advance for g in glyphs) / 1000)
+    return buffer
 
 
-def _glyphs(piece: _Piece, buffer: hb.Buffer) -> Iterator[Glyph]:
+def _glyphs(piece: _Piece, buffer: hb.Buffer, space: float) -> Iterator[Glyph]:
+    """Glyphs with their places; a space is as wide as the page's own, whatever draws it."""
     assert piece.font is not None  # noqa: S101 - the caller has looked
     scale = piece.font.scale
-    meant = _meanings(
-        piece.words, piece.font, [(i.codepoint, i.cluster) for i in buffer.glyph_infos]
-    )
-    for info, place, words in zip(buffer.glyph_infos, buffer.glyph_positions, meant, strict=True):
-        yield Glyph(
-            info.codepoint,
-            place.x_advance * scale,
-            place.x_offset * scale,
-            place.y_offset * scale,
-            words,
-        )
+    found = [(info.codepoint, info.cluster) for info in buffer.glyph_infos]
+    meant = _meanings(piece.words, piece.font, found)
+    for (glyph, _), place, words in zip(found, buffer.glyph_positions, meant, strict=True):
+        wide, right, up = place.x_advance * scale, place.x_offset * scale, place.y_offset * scale
+        yield Glyph(glyph, space if words == " " else wide, right, up, words)
 
 
 def _meanings(words: str, font: Font, found: list[tuple[int, int]]) -> list[str]:
     """The characters of each glyph, given as its number and the place where its cluster begins.
 
     A glyph that is a character's own stands for that, the first other one for the rest of its
-    cluster, and what is left over for nothing that is seen.
+    cluster, and what is left over for nothing that is seen. Of a cluster of one character, such as
+    an Arabic letter and its dots, the first glyph stands for it.
     """
     starts = sorted({start for _, start in found})
     ends = dict(zip(starts, [*starts[1:], len(words)], strict=True))
     rest: dict[int, list[str]] = {}
     meant = []
     for glyph, start in found:
-        cluster = words[start : ends[start]]
+        end = ends[start]
         if glyph == 0:
-            raise _undrawable(cluster)
-        left = rest.setdefault(start, list(cluster))
-        own = [letter for letter in left if font.glyph(letter) == glyph]
+            raise _undrawable(words[start:end])
+        left = rest.setdefault(start, list(words[start:end]))
+        alone = end - start == 1
+        own = left if alone else [letter for letter in left if font.glyph(letter) == glyph]
+        meant.append(own[0] if own else "")
         if own:
             left.remove(own[0])
-        meant.append(own[0] if own else "")
     for n, (_, start) in enumerate(found):
         if not meant[n]:
             meant[n] = "".join(rest[start]) or BREAK

@@ -15,12 +15,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
 from fit_core.errors import FitError
-from fit_drawing.chain import chain, lacking, script_of
+from fit_drawing.chain import chain, lacking, script_of, stands_alone
 from fit_drawing.clusters import clusters, is_base, is_silent
 from fit_drawing.font import WEIGHTS
 from fit_drawing.levels import turns
@@ -64,6 +65,7 @@ def _visible(words: str) -> Iterator[str]:
         yield letter if letter == "\n" or (in_flag and is_tag) else _one(letter)
 
 
+@lru_cache(maxsize=8192)
 def _one(letter: str) -> str:
     if letter == "\t":
         return " "
@@ -129,6 +131,8 @@ def missing(words: str) -> tuple[str, ...]:
     if plainly_drawable(plain):
         return ()
     now = chain()
+    if all(stands_alone(letter, now) for letter in plain):
+        return ()
     found: dict[str, None] = {}
     for cluster in clusters(plain):
         if not is_base(cluster[0]) and not is_silent(cluster[0]):
