@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 import msgspec
 
 from fit_core.adapt.withheld import Withheld
 from fit_core.clinic.baselines import with_known
 from fit_core.clinic.course import Told
+from fit_core.clinic.norm_offers import Offer
 from fit_core.clinic.norm_use import Used, norms_used
 from fit_core.clinic.offers import signals_of
 from fit_core.clinic.opening import Clinic
@@ -110,20 +111,25 @@ def _facts(person: Person, series: Series | None, used: Used) -> NormFacts:
     if series is None or not series.points:
         return NormFacts()
     newest = person.told.rows[series.points[-1].administration]
-    no_range = _no_range(person, series)
+    no_range, earlier = _no_range(person, series), lines_before(person, series)
     return NormFacts(
         language=newest.language,
         withheld=(*used.withheld, no_range) if no_range else used.withheld,
         cautious=used.cautious,
-        earlier=lines_before(person, series),
+        earlier=tuple(one and one.norm for one in earlier),
         rivals=tuple(Rival(one.name, one.norm) for one in used.rivals),
-        origins={
-            one.norm.id: f"layer {one.by.layer.id} of {one.by.pack} {one.by.version}, "
-            f"sha256:{one.by.sha256[:_FIGURES]}"
-            for one in (used.band, used.line)
-            if one and one.by
-        },
+        origins=_origins((used.band, used.line, *earlier, *used.rivals)),
     )
+
+
+def _origins(offers: Iterable[Offer | None]) -> dict[str, str]:
+    """The layers that brought norms, by the norm's id."""
+    return {
+        one.norm.id: f"layer {one.by.layer.id} of {one.by.pack} {one.by.version}, "
+        f"sha256:{one.by.sha256[:_FIGURES]}"
+        for one in offers
+        if one and one.by
+    }
 
 
 def _no_range(person: Person, series: Series) -> Withheld | None:

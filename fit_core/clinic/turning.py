@@ -12,7 +12,6 @@ from fit_core.clinic.norm_use import Used, norms_used
 from fit_core.clinic.sheet_person import Person
 from fit_core.course.model import Point, Series
 from fit_core.course.turns import on_one_curve, turned
-from fit_core.measure.model import Norm
 
 
 def with_turns(person: Person) -> Told:
@@ -23,11 +22,11 @@ def with_turns(person: Person) -> Told:
     return msgspec.structs.replace(told, course=course)
 
 
-def lines_before(person: Person, series: Series) -> tuple[Norm | None, ...]:
+def lines_before(person: Person, series: Series) -> tuple[Offer | None, ...]:
     """The lines that held for the earlier parts of the newest curve, oldest first."""
     parts = on_one_curve(series)[:-1]
     used = (norms_used(person, series, part.points[-1].administration) for part in parts)
-    return tuple(one.line.norm if one.line else None for one in used)
+    return tuple(one.line for one in used)
 
 
 def _turned(person: Person, series: Series) -> Series:

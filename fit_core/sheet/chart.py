@@ -10,17 +10,34 @@ from itertools import pairwise
 import msgspec
 
 from fit_core.adapt.words import Words
-from fit_core.course.model import Meeting, Point, Series
+from fit_core.course.model import NORM_AGE, Meeting, Point, Series
+from fit_core.course.timeline import LANGUAGE_CHANGED, LANGUAGE_CONTESTED, LANGUAGE_DIFFERS
 from fit_core.course.trajectory import UNKNOWN_MODE
+from fit_core.course.turns import on_one_curve
 from fit_core.measure.model import Norm
+from fit_core.sheet.apart import apart_notes
 from fit_core.sheet.figures import Figures, text
 from fit_core.sheet.material import Material
-from fit_core.sheet.model import Basis, Chart, Gap, Key, Level, Mark, Shape, Slot, Span, Text
+from fit_core.sheet.model import (
+    Basis,
+    Chart,
+    Gap,
+    Key,
+    Level,
+    Mark,
+    Shape,
+    Slot,
+    Span,
+    Text,
+    Turn,
+)
 from fit_core.sheet.people import people_of
 from fit_core.sheet.plural import plural
 
 _STEPS = tuple(Decimal(step) for step in ("0.5", "1", "2", "5", "10", "20", "25", "50", "100"))
 _MOST_INTERVALS = 7
+#: Why a segment begins whose published values are not those of the one before.
+_OTHER_PEOPLE = (NORM_AGE, LANGUAGE_CHANGED, LANGUAGE_DIFFERS, LANGUAGE_CONTESTED)
 _GAPS: tuple[Shape, ...] = ("missed", "cancelled", "no-score")
 
 
@@ -110,7 +127,7 @@ class ChartMaker:
             ticks=ticks(series.low, series.high),
             slots=places,
             axis_label=text(words.say("chart-axis")),
-            segments=tuple(self._marks(segment.points) for segment in series.segments),
+            segments=tuple(map(self._marks, curves(series))),
             since=self.places[self.since.session] if self.since else None,
             start_label=self._start(current[0]) if len(current) > 1 else None,
             today_label=self._today(points),
@@ -137,7 +154,7 @@ class ChartMaker:
         if point:
             value = self.printed(point.banded)
             spoken = self.words.say("alt-point", session=number, date=date, value=value)
-            begins = any(s.break_reason and s.points[0] is point for s in self.series.segments)
+            begins = any(s[0] is point for s in curves(self.series)[1:])
             return self.words.joined([self.words.say("alt-broken"), spoken]) if begins else spoken
         return self.words.say(f"alt-gap-{_gap(meeting)}", session=number, date=date)
 
@@ -169,12 +186,22 @@ class ChartMaker:
             for session, missing in self.series.not_scored
             if session in self.numbers
         ]
-        notes += [
-            text(say(f"broken-{segment.break_reason}", session=self.session(segment.points[0])))
-            for segment in self.series.segments
-            if segment.break_reason
-        ]
-        return (*notes, *self._modes())
+        return (*notes, *self._breaks(), *self._modes())
+
+    def _breaks(self) -> Iterator[Text]:
+        """Where a line breaks or goes on although something changed, and why."""
+        for segment in self.series.segments:
+            session = self.session(segment.points[0])
+            if segment.goes_on:
+                said = self.words.say("norm-changed-age", age=str(segment.age), session=session)
+                yield text(said)
+            elif segment.break_reason:
+                yield text(self.words.say(f"broken-{segment.break_reason}", session=session))
+            for joined in segment.joined:
+                language = self.words.language_name(joined.languages[1])
+                at = str(self.numbers[joined.session])
+                said = self.words.say("joined-language", session=at, language=language)
+                yield text(said, because=joined.source)
 
     def _modes(self) -> Iterator[Text]:
         """Where a joined line goes on with another way of answering, it says so."""
@@ -190,6 +217,17 @@ class ChartMaker:
         gaps = {slot.gap for slot in places}
         shapes += [gap for gap in _GAPS if gap in gaps]
         return tuple(Key(shape, text(self.words.say(f"key-{shape}"))) for shape in shapes)
+
+
+def curves(series: Series) -> list[tuple[Point, ...]]:
+    """The points of each curve. One goes on where only the values beside it are others."""
+    found: list[tuple[Point, ...]] = []
+    for segment in series.segments:
+        if segment.goes_on and found:
+            found[-1] = (*found[-1], *segment.points)
+        else:
+            found.append(segment.points)
+    return found
 
 
 def past_meetings(material: Material) -> tuple[Meeting, ...]:
@@ -208,7 +246,10 @@ def main_chart(material: Material, words: Words, figures: Figures, series: Serie
     chart = maker.chart(f"outcome-{series.measure}", title, element=4)
     band, line = _band(maker), _line(maker)
     alt = _full_alt(maker, chart.alt, band, line)
-    return msgspec.structs.replace(chart, band=band, line=line, alt=alt)
+    notes = (*chart.notes, *apart_notes(material, words))
+    return msgspec.structs.replace(
+        chart, band=band, line=line, alt=alt, notes=notes, turns=_turns(maker)
+    )
 
 
 def _band(maker: ChartMaker) -> Span | None:
@@ -228,16 +269,40 @@ def _band(maker: ChartMaker) -> Span | None:
 
 
 def _line(maker: ChartMaker) -> Level | None:
-    norm = maker.material.line
+    """The line of the newest curve, named by where most in the community score if that is known."""
+    norm, name = maker.material.line, "chart-line"
+    line = norm.cutoff if norm else None
+    if line is not None and line.community is not None and line.community > Decimal("0.5"):
+        name += "-below" if maker.series.better == "lower" else "-above"
+    return _level(maker, norm, _since(maker), name)
+
+
+def _since(maker: ChartMaker) -> int | None:
+    """From which slot on the line holds, where earlier answers are of another language or age."""
+    last = maker.series.segments[-1] if maker.series.segments else None
+    begun = last and last.break_reason in _OTHER_PEOPLE
+    return maker.places[last.points[0].session] if last and begun else None
+
+
+def _level(maker: ChartMaker, norm: Norm | None, since: int | None, name: str) -> Level | None:
     if norm is None or norm.cutoff is None:
         return None
     value = maker.printed(norm.cutoff.value)
-    name = "chart-line"
-    if norm.cutoff.community is not None and norm.cutoff.community > Decimal("0.5"):
-        name += "-below" if maker.series.better == "lower" else "-above"
-    label = maker.words.say(name, value=value)
-    return Level(
-        norm.cutoff.value, text(label, maker.figures.line(norm, value)), _basis(maker, norm)
+    label = text(maker.words.say(name, value=value), maker.figures.line(norm, value))
+    return Level(norm.cutoff.value, label, _basis(maker, norm), since)
+
+
+def _turns(maker: ChartMaker) -> tuple[Turn, ...]:
+    """Where the client came to another age, each with the line that held until then."""
+    parts = on_one_curve(maker.series) if maker.series.segments else ()
+    earlier = maker.material.norms.earlier
+    return tuple(
+        Turn(
+            slot=maker.places[part.points[0].session],
+            label=text(maker.words.say("chart-age", age=str(part.age))),
+            line=_level(maker, norm, maker.places[before.points[0].session], "chart-line"),
+        )
+        for before, part, norm in zip(parts[:-1], parts[1:], earlier, strict=True)
     )
 
 

@@ -73,7 +73,7 @@ class Figures:
                 f"last score, of {last.date.isoformat()}: {last.banded}",
                 f"{last.banded} - {first.banded} = {last.banded - first.banded}",
                 *change.steps,
-                *norm_lines(norm),
+                *self._norm_lines(norm),
             ),
             rule=f"change: {change.category}{f' ({change.reason})' if change.reason else ''}",
             source=change.source,
@@ -86,7 +86,7 @@ class Figures:
             key=f"norm.{norm.id}.points",
             printed=printed,
             what="points of difference that count as more than chance",
-            steps=(*change.steps, *norm_lines(norm)),
+            steps=(*change.steps, *self._norm_lines(norm)),
             rule="at least" if change.inclusive else "more than",
             source=change.source,
             grade=change.grade,
@@ -103,7 +103,7 @@ class Figures:
             steps=(
                 f"published: {side} {printed}",
                 f"community: {community or 'nothing is known'}",
-                *norm_lines(norm),
+                *self._norm_lines(norm),
             ),
             rule=f"norm {norm.id}",
             source=norm.source,
@@ -121,6 +121,11 @@ class Figures:
             source="project rule: alliance is read against the client's own history",
             grade="default",
         )
+
+    def _norm_lines(self, norm: Norm | None) -> tuple[str, ...]:
+        """`norm_lines`, with the layer that brought the norm where one did."""
+        by = self._material.norms.origins.get(norm.id) if norm else None
+        return (*norm_lines(norm), *([f"norm from: {by}"] if by else []))
 
     def _add(self, key: str, **facts: object) -> str:
         """Add a figure once; the same number printed twice keeps its reference."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from fit_core.adapt.words import Words
 from fit_core.measure.model import Measure
+from fit_core.sheet.apart import foot_of_languages, foot_of_levels, lacks
 from fit_core.sheet.chart import ChartMaker
 from fit_core.sheet.expected import purpose_line
 from fit_core.sheet.figures import Figures, text
@@ -31,6 +32,7 @@ def provenance(material: Material, words: Words, figures: Figures, asked: Prompt
     lines += _values(material, words, figures, named=other is not None)
     lines += _values(other, words, figures, named=True) if other else []
     lines += _brought(material, words, asked)
+    lines += foot_of_levels(material, words) if other else []
     if not is_reviewed(words.tag, words.lexica):
         lines.append(Text(words.say("footer-unreviewed"), because=UNREVIEWED))
     facts = {"version": material.version, "sheet": material.sheet}
@@ -123,7 +125,8 @@ def _norms(material: Material, words: Words, figures: Figures) -> Iterator[Text]
     band, line, change = material.band, material.line, material.change
     told = band is not None and change is not None and change.points is not None
     if band is None or change is None or change.points is None:
-        yield text(words.say("footer-change-none"))
+        if not lacks(material, "change"):
+            yield text(words.say("footer-change-none"))
     else:
         points = maker.printed(change.points)
         name = "footer-change-and-line" if line is band else "footer-change"
@@ -131,9 +134,15 @@ def _norms(material: Material, words: Words, figures: Figures) -> Iterator[Text]
         sentence = words.say(name, points=points, count=count, population=people)
         yield text(sentence, figures.needed(change, band, points), voice="measure")
     if line is None:
-        yield text(words.say("footer-line-none"))
+        if not lacks(material, "line"):
+            yield text(words.say("footer-line-none"))
     elif line is not band or not told:
         sentence = words.say("footer-line", population=people_of(words, line))
         yield text(sentence, voice="measure")
     if purpose := purpose_line(maker):
         yield purpose
+    earlier = {norm.id: norm for norm in material.norms.earlier if norm and norm != line}
+    for norm in earlier.values():
+        said = words.say("footer-line", population=people_of(words, norm))
+        yield text(said, voice="measure")
+    yield from foot_of_languages(material, words)

@@ -8,7 +8,18 @@ from decimal import Decimal
 from fit_core.sheet.harm_fold import letters
 from fit_core.sheet.harm_rules import Finding
 from fit_core.sheet.harm_texts import texts_of
-from fit_core.sheet.model import Bar, Basis, Chart, Provenance, Shape, Sheet, Slot, Text, Together
+from fit_core.sheet.model import (
+    Bar,
+    Basis,
+    Chart,
+    Level,
+    Provenance,
+    Shape,
+    Sheet,
+    Slot,
+    Text,
+    Together,
+)
 
 #: Sessions that have no number in the count of those that were held.
 _NOT_HELD = ("missed", "cancelled")
@@ -69,12 +80,19 @@ def _direction(chart: Chart) -> Iterator[Finding]:
 
 def _norms(chart: Chart, named: str) -> Iterator[Finding]:
     """A line outside the scale is told here, because it shows that the norm is of another one."""
-    for place in (chart.band, chart.line):
+    for place in (chart.band, *_lines(chart)):
         if place is not None and place.basis is not None:
             yield from _norm(chart, place.basis, place.label, named)
-    if chart.line and not chart.low <= chart.line.value <= chart.high:
-        words = chart.line.label.words
-        yield Finding("harm.norm-mismatch", words, "the line lies outside the scale")
+    for line in _lines(chart):
+        if not chart.low <= line.value <= chart.high:
+            words = line.label.words
+            yield Finding("harm.norm-mismatch", words, "the line lies outside the scale")
+
+
+def _lines(chart: Chart) -> tuple[Level, ...]:
+    """The line of now, and those that held before the client came to another age."""
+    lines = (*(turn.line for turn in chart.turns), chart.line)
+    return tuple(line for line in lines if line)
 
 
 def _norm(chart: Chart, basis: Basis, label: Text, named: str) -> Iterator[Finding]:
@@ -93,7 +111,7 @@ def _norm(chart: Chart, basis: Basis, label: Text, named: str) -> Iterator[Findi
 
 def _unlabelled(chart: Chart) -> Iterator[Finding]:
     where, blank = chart.title.words, "only a colour tells what it is"
-    for place in (chart.band, chart.line):
+    for place in (chart.band, *_lines(chart), *chart.turns):
         if place is not None and not place.label.words.strip():
             yield Finding("harm.colour-only", where, blank)
     if chart.expected and not (chart.expected.caption.words.strip() and chart.expected.alt.strip()):

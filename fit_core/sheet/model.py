@@ -129,7 +129,10 @@ class Envelope(msgspec.Struct, frozen=True):
 
 
 class Level(msgspec.Struct, frozen=True):
-    """A line across the chart at a value, with the words that name it."""
+    """A line across the chart at a value, with the words that name it.
+
+    ``since`` is the slot from which on it holds; it runs across the whole chart without.
+    """
 
     value: Decimal
     label: Text
@@ -138,6 +141,21 @@ class Level(msgspec.Struct, frozen=True):
 
 Shape = Literal["prorated", "missed", "cancelled", "no-score"]
 
+    since: int | None = None
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """Where the client came to an age for which other published values hold.
+
+    Attributes:
+        slot: of the first session with the new values; an upright mark stands before it.
+        label: which age, in few words. line: that held until then, from its ``since`` on.
+
+    """
+
+    slot: int
+    label: Text
+    line: Level | None = None
 
 class Key(msgspec.Struct, frozen=True):
     """What a shape on a chart means: a total that was prorated, or a session without a score."""
@@ -159,6 +177,7 @@ class Chart(Block, frozen=True, kw_only=True):
         start: the client's first point, with its words. band: the chance band round it.
         line: the general-range line, only where its norm fits.
         expected: the range of people who began alike, only where the clinic shows it.
+        turns: where the client came to another age. The curve goes on; lines are of their time.
         notes: sentences printed under the chart (missing answers, breaks in the line).
         legend: words on what the chart shows. keys: the same beside a sample of the shape.
         direction: of its time, whichever way the words of the page run; chosen by a layer.
@@ -190,6 +209,17 @@ class Chart(Block, frozen=True, kw_only=True):
 
 class Message(Block, frozen=True, kw_only=True):
     """What the picture shows, in one or two sentences; ``lead`` is printed bold (element 7)."""
+    turns: tuple[Turn, ...] = ()
+
+
+def is_over_curve(chart: Chart, turn: Turn) -> bool:
+    """Whether the line until a turn lies over the curve beside it, where its words have room."""
+    if turn.line is None:
+        return False
+    since, until = turn.line.since or 0, turn.slot
+    marks = (mark for curve in chart.segments for mark in curve if since <= mark.slot < until)
+    first = next(marks, None)
+    return first is None or first.value < turn.line.value
 
     lead: Text
     rest: tuple[Text, ...] = ()

@@ -9,7 +9,7 @@ import math
 from decimal import Decimal
 from typing import NamedTuple
 
-from fit_core.sheet.model import Bar, Chart, Key, Text, Together
+from fit_core.sheet.model import Bar, Chart, Key, Level, Text, Together, is_over_curve
 from fit_html.page import Page
 from fit_html.style import BAND, BLUE, GREY, GRID, INK, LABEL, NARROW, TRACK, WIDE
 
@@ -142,8 +142,8 @@ def _ground(page: Page, plot: _Plot) -> None:
         _line(page, (left, y), (right, y), GRID, 0.7)
         _label(page, left - 8, y + 5 * plot.scale, Text(f"{tick.normalize():f}"), "end")
     if chart.line:
-        y = plot.y(chart.line.value)
-        _line(page, (left, y), (right, y), INK, 1.2, "7 4")
+        _level(page, plot, chart.line, right)
+    _turns(page, plot)
     if chart.expected:
         for edge in ("low", "high"):
             ends = chart.expected.places
@@ -151,6 +151,27 @@ def _ground(page: Page, plot: _Plot) -> None:
             way = " ".join(f"{x:.1f},{y:.1f}" for x, y in spots)
             look = f'fill="none" stroke="{GREY}" stroke-width="1.4" stroke-dasharray="1 4"'
             page.raw(f'<polyline points="{way}" {look}/>\n')
+
+
+def _level(page: Page, plot: _Plot, line: Level, right: float) -> float:
+    """Draw a published line from where it holds; gives where that is."""
+    begins = plot.between(line.since) if line.since else plot.left
+    y = plot.y(line.value)
+    _line(page, (begins, y), (right, y), INK, 1.2, "7 4")
+    return begins
+
+
+def _turns(page: Page, plot: _Plot) -> None:
+    """An upright mark where the client came to another age, and the line until then."""
+    for turn in plot.chart.turns:
+        x = plot.between(turn.slot)
+        _line(page, (x, plot.bottom), (x, plot.bottom - _HIGH), INK, 1)
+        _label(page, x + 4, plot.bottom - _HIGH + 12 * plot.scale, turn.label, "start", quiet=True)
+        if turn.line:
+            begins = _level(page, plot, turn.line, x)
+            rises = 4 if is_over_curve(plot.chart, turn) else -14 * plot.scale
+            y = plot.y(turn.line.value) - rises
+            _label(page, begins + 4, y, turn.line.label, "start", quiet=True)
 
 
 def _better(page: Page, plot: _Plot) -> None:

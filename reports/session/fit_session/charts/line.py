@@ -5,9 +5,9 @@ from __future__ import annotations
 from fit_drawing.chain import chain
 from fit_drawing.faces import width
 from fit_drawing.pen import Pen
-from fit_drawing.style import BAND, GREY, GRID, INK, LABEL, UNIT
+from fit_drawing.style import BAND, GREY, GRID, INK, LABEL, UNIT, WHITE
 
-from fit_core.sheet.model import Chart
+from fit_core.sheet.model import Chart, Level, Text, is_over_curve
 from fit_session.charts.axis import (
     LABEL_INDENT,
     TICK_GAP,
@@ -40,8 +40,8 @@ def draw_chart(
     _grid(pen, chart, plot)
     _breaks(pen, chart, plot)
     if chart.line is not None:
-        y = plot.y(chart.line.value)
-        pen.line((plot.left, y), (plot.right, y), INK, 1.0, dash="5 3")
+        _level(pen, plot, chart.line, plot.right)
+    turns(pen, chart, plot)
     expected(pen, chart, plot)
     draw_start(pen, chart, plot)
     curves(pen, chart, plot)
@@ -52,6 +52,32 @@ def draw_chart(
         _sessions(pen, chart, plot, frame)
     if dates:
         _dates(pen, chart, plot, frame)
+
+
+def _level(pen: Pen, plot: Plot, line: Level, right: float) -> float:
+    """Draw a published line from where it holds; gives where that is."""
+    left = plot.left if not line.since else _between(plot, line.since)
+    y = plot.y(line.value)
+    pen.line((left, y), (right, y), INK, 1.0, dash="5 3")
+    return left
+
+
+def turns(pen: Pen, chart: Chart, plot: Plot) -> None:
+    """Draw an upright mark where the client came to another age, and the line until then."""
+    for turn in chart.turns:
+        x = _between(plot, turn.slot)
+        pen.line((x, plot.bottom), (x, plot.top), INK, 0.8)
+        _beside(pen, turn.label, x + 4, plot.top - LABEL)
+        if turn.line is not None:
+            left = _level(pen, plot, turn.line, x)
+            rises = 4 if is_over_curve(chart, turn) else -LABEL
+            _beside(pen, turn.line.label, left + 4, plot.y(turn.line.value) + rises)
+
+
+def _beside(pen: Pen, text: Text, x: float, y: float) -> None:
+    """Write small words on the ground of the plot."""
+    pen.rectangle((x - 1, y - 2, width(text.words, "regular", LABEL) + 2, LABEL), WHITE)
+    pen.text(x, y, text.words, LABEL, colour=GREY, voice=text.voice)
 
 
 def _between(plot: Plot, slot: int) -> float:
