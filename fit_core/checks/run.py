@@ -27,8 +27,7 @@ from fit_core.measure.library import Library, read_library
 from fit_core.measure.notes import norm_notes
 from fit_core.measure.say import suggestion
 
-_LAYER_NOTE = "Layers are read and checked; they act from the version that brings the layer engine."
-
+_NO_REVIEW = "No native speaker has reviewed the sentences of {}; every sheet in it says so."
 #: Which rule tells a problem of the loader, by the path at which it stands; else measure.schema.
 _OWNERS = (
     (re.compile(r"\$\.licence"), "measure.licence"),
@@ -40,6 +39,12 @@ _OWNERS = (
     (re.compile(r"\$\.examples"), "measure.example"),
 )
 _NO_EXAMPLE = "No example works out"
+#: The same for layers, by how the problem begins.
+_LAYER_OWNERS = (
+    (re.compile(r"A layer may not set "), "layer.frozen"),
+    (re.compile(r"A (language|population|clinic) layer may not set "), "layer.level"),
+    (re.compile(r"The invisible sign |A name holds "), "layer.hidden"),
+)
 #: Why most rules are not run on a file with problems of the loader.
 NOT_LOADED = "the file does not load"
 
@@ -174,6 +179,9 @@ def _outcome(rule: Rule, subject: _Subject, run_code: bool) -> Outcome:
 
 def owner(problem: Problem, kind: Kind) -> str:
     """Return the id of the rule that tells a problem of a loader."""
+    if kind == "layer":
+        owners = (name for begins, name in _LAYER_OWNERS if begins.match(problem.what))
+        return next(owners, "layer.schema")
     if kind != "measure":
         return f"{kind}.schema"
     if problem.what.startswith(_NO_EXAMPLE):
@@ -188,5 +196,6 @@ def _notes(subjects: Iterable[_Subject]) -> Iterator[str]:
                 yield from norm_notes(measure)
                 for scale in plugin_scales(measure):
                     yield f"Scale `{scale.id}` is scored by a plugin ({scale.scorer}), not here."
-            case LayerFile():
-                yield _LAYER_NOTE
+            case LayerFile(layer=layer) if layer and layer.level == "language":
+                if not layer.reviews:
+                    yield _NO_REVIEW.format(layer.language)

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from fit_core.checks.model import Rule
-from fit_core.checks.rules import evidence, harm, hooks, keys, layer, pack, relation, rights
+from fit_core.checks.rules import (
+    evidence,
+    harm,
+    hooks,
+    keys,
+    layer,
+    layer_people,
+    layer_proof,
+    layer_words,
+    pack,
+    relation,
+    rights,
+)
 from fit_core.errors import NotFoundError
 from fit_core.measure.say import suggestion
 
@@ -26,7 +38,24 @@ RULES: tuple[Rule, ...] = (
     keys.example,
     rights.complete,
     layer.schema,
+    layer.frozen,
+    layer.level,
+    layer.hidden,
     layer.fingerprint,
+    layer_people.norms,
+    layer_people.groups,
+    layer_people.withhold,
+    layer_people.evidence,
+    layer_people.choose,
+    layer_people.alerts,
+    layer_proof.status,
+    layer_proof.process,
+    layer_words.lexicon,
+    layer_words.wording,
+    layer_words.sentences,
+    layer_words.names,
+    layer_proof.evm,
+    layer_proof.itc,
     pack.readme,
     pack.tests,
     hooks.hooks,
