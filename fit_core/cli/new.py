@@ -60,20 +60,46 @@ def plugin(name: str, folder: Path, author: str | None) -> None:
 @click.option(
     "--measure",
     "measure_id",
-    default="session-checkin",
-    show_default=True,
-    help="Installed measure that the layer is for.",
+    help="Installed measure that the layer is for: what is known of the people who answer it.",
 )
+@click.option("--language", metavar="TAG", help="Language of the layer, such as cy or pt-BR.")
 @click.pass_context
-def layer(ctx: click.Context, name: str, folder: Path, author: str | None, measure_id: str) -> None:
-    """Write an adaptation layer for a measure. Layers do not act in this version yet."""
+def layer(
+    ctx: click.Context,
+    name: str,
+    folder: Path,
+    author: str | None,
+    measure_id: str | None,
+    language: str | None,
+) -> None:
+    """Write an adaptation layer: a language, or the people of one measure."""
+    if (measure_id is None) == (language is None):
+        raise UsageError(
+            "A layer is of a language or for a measure: one of the two.",
+            f"Write fit new layer {name} --language cy, or --measure session-checkin",
+        )
+    author = _author(author, name)
+    if language is not None:
+        _write(_of_language(name, author, language), folder)
+    else:
+        _write(_for_measure(ctx, name, author, str(measure_id)), folder)
+
+
+def _of_language(name: str, author: str, language: str) -> NewPack:
+    from fit_core.adapt.chain import parse
+    from fit_core.scaffold.write import NewPack
+
+    parse(language)  # raises for a tag that names no language
+    return NewPack("language", name, author, language=language)
+
+
+def _for_measure(ctx: click.Context, name: str, author: str, measure: str) -> NewPack:
     from fit_core.cli.common import library_here
     from fit_core.measure.identity import structure_hash
     from fit_core.scaffold.write import NewPack
 
-    found = library_here(ctx).get(measure_id)
-    pack = NewPack("layer", name, _author(author, name), found.id, structure_hash(found))
-    _write(pack, folder)
+    found = library_here(ctx).get(measure)
+    return NewPack("layer", name, author, found.id, structure_hash(found))
 
 
 def _author(given: str | None, name: str) -> str:

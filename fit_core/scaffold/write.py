@@ -16,7 +16,7 @@ from fit_core import __version__
 from fit_core.errors import FitError, RefusedError, UsageError
 from fit_core.hooks import FIT_API
 
-Kind = Literal["measure", "plugin", "layer"]
+Kind = Literal["measure", "plugin", "layer", "language"]
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _SUFFIX = ".template"
@@ -31,6 +31,7 @@ class NewPack(NamedTuple):
     Attributes:
         kind: what it brings. name: of pack, distribution and measure. author: who publishes it.
         measure, structure: for a layer, the measure that it is for and its structure hash.
+        language: of a language layer, a BCP 47 tag.
 
     """
 
@@ -39,6 +40,7 @@ class NewPack(NamedTuple):
     author: str
     measure: str = ""
     structure: str = ""
+    language: str = ""
 
     @property
     def module(self) -> str:
@@ -82,7 +84,7 @@ def _write(pack: NewPack, target: Path) -> None:
         values = _values(pack)
         for path in sorted((_TEMPLATES / pack.kind).rglob(f"*{_SUFFIX}")):
             inside = path.relative_to(_TEMPLATES / pack.kind).as_posix().removesuffix(_SUFFIX)
-            for word in ("name", "module"):
+            for word in ("name", "module", "language"):
                 inside = inside.replace(f"__{word}__", values[word])
             _write_file(made / inside, _filled(path.read_text("utf-8"), values))
         made.rename(target)
@@ -108,6 +110,7 @@ def _values(pack: NewPack) -> dict[str, str]:
         "author": pack.author,
         "measure": pack.measure,
         "structure": pack.structure,
+        "language": pack.language,
         "api": str(FIT_API),
         "core": ".".join(__version__.split(".")[:2]),
         "weeks": str(_WEEKS),

@@ -16,10 +16,13 @@ from fit_core.checks.run import check_path
 from fit_core.errors import FitError
 from fit_core.hooks.packs import installed_packs
 from fit_core.scaffold.write import NewPack, write_pack
+from fit_core.sheet.harm_lexicon import WORDED
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "fit_core" / "scaffold" / "templates"
 KINDS = {"measure": "mood-pack", "plugin": "long-pause", "layer": "rural-life"}
+#: What a kind asks for.
+MORE = {"layer": ("--measure", "session-checkin")}
 
 
 @pytest.fixture
@@ -30,7 +33,7 @@ def fit(bare_desk, monkeypatch, tmp_path):
 
 @pytest.mark.parametrize(("kind", "name"), KINDS.items())
 def test_a_new_pack_passes_its_own_tests_in_a_process_of_its_own(fit, kind, name):
-    fit.well("new", kind, name)
+    fit.well("new", kind, name, *MORE.get(kind, ()))
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error"]
     done = subprocess.run(command, cwd=name, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -39,7 +42,7 @@ def test_a_new_pack_passes_its_own_tests_in_a_process_of_its_own(fit, kind, name
 
 @pytest.mark.parametrize(("kind", "name"), KINDS.items())
 def test_a_new_pack_is_bronze_and_its_files_are_whole(fit, kind, name):
-    told = fit.well("new", kind, name)
+    told = fit.well("new", kind, name, *MORE.get(kind, ()))
     root = Path(name)
     files = [path for path in root.rglob("*") if path.is_file()]
     assert f"{name} was written, {len(files)} files." in told
@@ -56,7 +59,7 @@ def test_a_new_pack_is_bronze_and_its_files_are_whole(fit, kind, name):
 
 @pytest.mark.parametrize(("kind", "name"), KINDS.items())
 def test_a_new_pack_is_what_discovery_and_uv_expect(fit, kind, name):
-    fit.well("new", kind, name, "--author", "A. Author")
+    fit.well("new", kind, name, "--author", "A. Author", *MORE.get(kind, ()))
     facts = tomllib.loads(Path(name, "pyproject.toml").read_text("utf-8"))
     assert facts["project"]["authors"] == [{"name": "A. Author"}]
     module = facts["tool"]["uv"]["build-backend"]["module-name"]
@@ -90,6 +93,32 @@ def test_a_layer_names_the_structure_that_the_measure_has_now(fit):
     told = fit.refused("new", "layer", "urban-life", "--measure", "phq99", status=2)
     assert "phq9" in told.err
     assert not Path("urban-life").exists()
+
+
+def test_a_new_language_is_a_list_of_what_is_left_to_write(fit):
+    fit.well("new", "layer", "lang-gd", "--language", "gd")
+    root = Path("lang-gd")
+    states = {outcome.rule.id: outcome.state for outcome in check_path(root).outcomes}
+    left = {"layer.lexicon", "layer.sentences"}
+    assert {name for name, state in states.items() if state == "broken"} == left
+    layer = tomllib.loads((root / "lang_gd" / "layer.toml").read_text("utf-8"))
+    assert (layer["language"], len(layer["evm"]), len(layer["itc"])) == ("gd", 8, 18)
+    lexicon = tomllib.loads((root / "lang_gd" / "lexicon" / "gd.toml").read_text("utf-8"))
+    assert {group["rule"] for group in lexicon["forbidden"]} == set(WORDED)
+    for path in (path for path in root.rglob("*") if path.is_file()):
+        assert "{{" not in path.read_text("utf-8")
+        assert "__" not in path.relative_to(root).as_posix().removeprefix("tests/test_")
+
+
+@pytest.mark.parametrize("more", [(), ("--measure", "phq9", "--language", "gd")])
+def test_a_layer_is_of_a_language_or_for_a_measure(fit, more):
+    assert "one of the two" in fit.refused("new", "layer", "lang-gd", *more, status=2).err
+    assert not Path("lang-gd").exists()
+
+
+def test_a_tag_that_names_no_language_is_refused(fit):
+    fit.refused("new", "layer", "lang-zz", "--language", "zzzz", status=2)
+    assert not Path("lang-zz").exists()
 
 
 @pytest.mark.parametrize(

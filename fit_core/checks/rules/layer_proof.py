@@ -84,9 +84,7 @@ def process(file: LayerFile) -> Iterator[Problem]:
             yield file.at(f"{path}.on", what, "Put the steps in the order of their days.")
 
 
-@rule(
-    "layer.evm", "silver", "layer", "Each of eight dimensions says what was done, or nothing."
-)
+@rule("layer.evm", "silver", "layer", "Each of eight dimensions says what was done, or nothing.")
 def evm(file: LayerFile) -> Iterator[Problem]:
     """`evm` says of language, persons, metaphors, content, concepts, goals, methods and context
     what was changed, or `not considered` (Ecological Validity Model, Bernal, Bonilla & Bellido

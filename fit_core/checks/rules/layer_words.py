@@ -19,6 +19,8 @@ from fit_core.sheet.harm import check_texts
 from fit_core.sheet.harm_lexicon import has_lexicon, lexicon_of
 from fit_core.sheet.model import Text
 
+#: Missing sentences that are named.
+_NAMED = 8
 #: Terms under which a pack may bring the sentences of a measure.
 _SHIPS = ("project", "public-domain", "free-with-attribution")
 
@@ -63,8 +65,10 @@ def sentences(file: LayerFile) -> Iterator[Problem]:
     except FitError as error:
         yield _plain(folder, error.what, error.next_step)
         return
-    for name in sorted(wanted - found):
-        yield _plain(folder / tags[-1], f"The sentence {name} is missing.", "Translate it.")
+    if missing := sorted(wanted - found):
+        more = ", …" if len(missing) > _NAMED else ""
+        what = f"{len(missing)} sentences are missing: {', '.join(missing[:_NAMED])}{more}."
+        yield _plain(folder / tags[-1], what, "See: fit layers texts export --help")
 
 
 @rule("layer.lexicon", "bronze", "layer", "The language has a list of words that sheets avoid.")
