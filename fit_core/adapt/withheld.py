@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, Literal, NamedTuple
 
-from fit_core.adapt.comparable import SURE, Operation, Verdict, languages_compare, one_language
+from fit_core.adapt.comparable import (
+    SAME,
+    SURE,
+    Operation,
+    Verdict,
+    languages_compare,
+    one_language,
+)
 from fit_core.adapt.layer import PopulationNorm, Takes, Who
 from fit_core.adapt.pack import Placed
 from fit_core.adapt.resolve import Adaptation, Set
@@ -25,6 +32,8 @@ _NEEDS: Final[dict[Takes, Operation]] = {
     "expected": "value",
     "change": "spread",
 }
+#: Letters of the code of a script within a tag.
+_SCRIPT: Final = 4
 #: Only these may draw a line.
 LINES: Final = ("screening", "severity", "csc")
 
@@ -104,9 +113,26 @@ def taken_away(
 
 
 def across(adaptation: Adaptation, measure: str, norm: Norm, person: Person) -> Verdict:
-    """What of a norm's people may be compared with somebody who answers in another language."""
-    evidence = adaptation.evidence.get(measure, ())
-    return languages_compare(evidence, norm.scale, norm.language or NORMS_IN, person.language)
+    """What of a norm's people may be compared with somebody who answers in another language.
+
+    A norm is of a language in one script, whatever the region: whether people of another country
+    may be compared is for a layer to say, which can withhold the norm from them.
+    """
+    evidence, of = adaptation.evidence.get(measure, ()), norm.language or NORMS_IN
+    if is_of_language(of, person.language):
+        return SAME
+    return languages_compare(evidence, norm.scale, of, person.language)
+
+
+def is_of_language(norm: str, answers: str) -> bool:
+    """Whether two tags have one language and no two scripts: ``en-GB`` and ``en-US`` do."""
+    return one_language(_base(norm), _base(answers))
+
+
+def _base(tag: str) -> str:
+    """A tag without its region: ``zh-Hant-HK`` is ``zh-Hant``."""
+    language, *rest = tag.split("-")
+    return "-".join([language, *(part for part in rest[:1] if len(part) == _SCRIPT)])
 
 
 def norms_for(

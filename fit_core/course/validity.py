@@ -15,8 +15,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from fit_core.adapt.comparable import one_language
-from fit_core.adapt.withheld import NORMS_IN
+from fit_core.adapt.withheld import NORMS_IN, is_of_language
 from fit_core.answers.model import NO_ANSWER
 from fit_core.course.model import Course, Filled, Point, Series
 from fit_core.course.trajectory import UNKNOWN_MODE
@@ -92,7 +91,7 @@ def _start(course: Course, series: Series) -> Iterator[Doubt]:
 def _usable(norm: Norm, scale: str, language: str) -> bool:
     known = norm.mean is not None and norm.sd is not None and norm.sd > 0
     clinical = norm.sample == "clinical" and norm.grade != "unverified"
-    same = one_language(norm.language or NORMS_IN, language)
+    same = is_of_language(norm.language or NORMS_IN, language)
     return norm.scale == scale and known and clinical and same
 
 

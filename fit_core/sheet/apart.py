@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from fit_core.adapt.comparable import one_language
 from fit_core.adapt.layer import Takes
-from fit_core.adapt.withheld import NORMS_IN, Withheld
+from fit_core.adapt.withheld import NORMS_IN, Withheld, is_of_language
 from fit_core.adapt.words import Words
 from fit_core.course.model import Series
 from fit_core.measure.model import Norm
@@ -64,7 +63,7 @@ def _joined(series: Series, words: Words) -> Iterator[Text]:
 
 
 def _is_of_others(norm: Norm, language: str) -> bool:
-    return not one_language(norm.language or NORMS_IN, language)
+    return not is_of_language(norm.language or NORMS_IN, language)
 
 
 def _because(found: list[Withheld]) -> str:

@@ -147,3 +147,19 @@ def test_age_limits_hold_at_their_edges():
     band = Who(age_from=18, age_to=64)
     found = [holds(band, SPANISH._replace(age=age)) for age in (17, 18, 64, 65, None)]
     assert found == [False, True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("norm", "answers", "holds"),
+    [
+        ("en-GB", "en-US", True),
+        ("es", "es-MX", True),
+        ("zh-Hans", "zh-Hans-CN", True),
+        ("zh-Hans", "zh-Hant-HK", False),
+        ("zh", "zh-Hant", True),
+        ("nb", "nn", False),
+    ],
+)
+def test_a_norm_is_of_a_language_in_one_script_whatever_the_region(norm, answers, holds):
+    found = why(Adaptation(), local(language=norm), "line", Person(answers))
+    assert found == (None if holds else "other-language")

@@ -15,7 +15,14 @@ from fit_core.sheet.clinician.model import ClinicianPart
 from fit_core.sheet.clinician.say import heading, paragraph, passage
 from fit_core.sheet.document import Paragraph
 
-_BREAKS: Final = ("form-changed", "language-changed", "mode-changed")
+_BREAKS: Final = (
+    "form-changed",
+    "language-changed",
+    "language-differs",
+    "language-contested",
+    "mode-changed",
+    "norm-age",
+)
 
 
 def quality_parts(material: ClinicianMaterial, words: Words) -> Iterator[ClinicianPart]:
@@ -99,3 +106,6 @@ def _breaks(series: Series, words: Words) -> Iterator[str]:
             day = words.medium_date(segment.points[0].date)
             why = words.say(f"clinician-break-{reason}") if reason in _BREAKS else reason
             yield words.say("clinician-quality-broken", title=series.title, date=day, reason=why)
+        for joined in segment.joined:
+            named = words.listed(map(words.language_name, joined.languages))
+            yield words.say("footer-joined", languages=named, source=joined.source)

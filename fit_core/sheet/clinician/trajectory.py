@@ -12,6 +12,7 @@ from fit_core.sheet.chart import main_chart
 from fit_core.sheet.clinician.expected import range_parts
 from fit_core.sheet.clinician.material import ClinicianMaterial
 from fit_core.sheet.clinician.model import ClinicianPart, Entry
+from fit_core.sheet.clinician.rivals import rival_parts
 from fit_core.sheet.clinician.say import (
     Head,
     heading,
@@ -36,6 +37,7 @@ def trajectory_parts(material: ClinicianMaterial, words: Words) -> Iterator[Clin
         yield main_chart(common, words, Figures(common), common.outcome)
         yield _change(common.change, common.band.population if common.band else "", words)
         yield from range_parts(material.behind, common.course.client, words)
+        yield from rival_parts(common, words)
     yield from _scales(material, words)
 
 
