@@ -38,7 +38,7 @@ specificity = 0.8, reference = "SCID-I" } }
 WITHHOLD = """
 [[withhold]]
 takes = ["line"]
-reason = "why-not-specific"
+reason = "not-specific"
 source = "invented"
 """
 EVIDENCE = """
@@ -153,7 +153,7 @@ PLANTED = (
         "groups",
     ),
     people(
-        "layer.withhold", "withholds without words", WITHHOLD.replace("why-not", "why-un"), "reason"
+        "layer.withhold", "withholds without words", WITHHOLD.replace("not-sp", "unsp"), "reason"
     ),
     people("layer.withhold", "withholds nothing", WITHHOLD.replace('"line"', ""), "takes"),
     people("layer.withhold", "withholds on no scale", WITHHOLD + 'scale = "x"\n', 'scale = "x'),

@@ -76,9 +76,8 @@ def withhold(file: LayerFile) -> Iterator[Problem]:
         path = f"$.withhold[{number}]"
         if not taken.takes:
             yield file.at(f"{path}.takes", "It takes nothing away.", 'Say what: takes = ["line"].')
-        is_reason = taken.reason.startswith("why-")
-        if not is_reason or find_sentence("en", taken.reason) is None:
-            fix = "Reasons are the messages why-… of the sentence file adapt.ftl."
+        if find_sentence("en", f"why-{taken.reason}") is None:
+            fix = "Reasons are the messages why-… of the sentence file adapt.ftl, without why-."
             yield file.at(f"{path}.reason", f"No sentence says `{taken.reason}`.", fix)
         if measure and taken.scale and taken.scale not in scales:
             what = f"There is no scale `{taken.scale}`."
