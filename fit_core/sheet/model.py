@@ -30,7 +30,9 @@ class Text(msgspec.Struct, frozen=True):
 
     ``because`` says by which computed fact this sentence was chosen among its kind; it is never
     printed, `fit explain` tells it. ``language`` is the BCP 47 tag of a passage that is not in the
-    language of its page, such as a topic of a measure that is named in English only.
+    language of its page, such as a topic of a measure that is named in English only. ``beside`` is
+    the same in the second language of a page in two, whose tag is ``beside_language``; a renderer
+    sets it as large as ``words``.
     """
 
     words: str
@@ -38,6 +40,8 @@ class Text(msgspec.Struct, frozen=True):
     refs: tuple[str, ...] = ()
     because: str = ""
     language: str = ""
+    beside: str = ""
+    beside_language: str = ""
 
 
 class Purpose(Block, frozen=True, kw_only=True):
@@ -137,10 +141,6 @@ class Level(msgspec.Struct, frozen=True):
     value: Decimal
     label: Text
     basis: Basis | None = None
-
-
-Shape = Literal["prorated", "missed", "cancelled", "no-score"]
-
     since: int | None = None
 
 
@@ -156,6 +156,10 @@ class Turn(msgspec.Struct, frozen=True):
     slot: int
     label: Text
     line: Level | None = None
+
+
+Shape = Literal["prorated", "missed", "cancelled", "no-score"]
+
 
 class Key(msgspec.Struct, frozen=True):
     """What a shape on a chart means: a total that was prorated, or a session without a score."""
@@ -345,6 +349,8 @@ class Made(msgspec.Struct, frozen=True):
         sentences: the files that the words come from, with the first figures of their SHA-256.
         settings: what the clinic chose that shaped the sheet.
         fonts: the packs whose fonts it was drawn with, as ``name version``.
+        layers: the packs of layers in use, likewise with the first figures of their SHA-256.
+        form, gender: how its reader was spoken to.
 
     """
 
@@ -353,6 +359,9 @@ class Made(msgspec.Struct, frozen=True):
     sentences: tuple[str, ...]
     settings: tuple[str, ...] = ()
     fonts: tuple[str, ...] = ()
+    layers: tuple[str, ...] = ()
+    form: str = ""
+    gender: str = ""
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -389,6 +398,7 @@ class Sheet(msgspec.Struct, frozen=True):
         said: the messages behind its words. made: with what it was made, once it is issued. A
             renderer is handed neither, nor ``figures``.
         text: ``large`` for people who read large print. logo: of the clinic.
+        beside: BCP 47 tag of the second language of a page in two.
 
     """
 
@@ -405,3 +415,4 @@ class Sheet(msgspec.Struct, frozen=True):
     made: Made | None = None
     text: Literal["usual", "large"] = "usual"
     logo: Logo | None = None
+    beside: str = ""
