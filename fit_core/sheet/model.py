@@ -209,10 +209,6 @@ class Chart(Block, frozen=True, kw_only=True):
     legend: tuple[Text, ...] = ()
     keys: tuple[Key, ...] = ()
     direction: Literal["left-to-right", "mirrored"] = "left-to-right"
-
-
-class Message(Block, frozen=True, kw_only=True):
-    """What the picture shows, in one or two sentences; ``lead`` is printed bold (element 7)."""
     turns: tuple[Turn, ...] = ()
 
 
@@ -224,6 +220,10 @@ def is_over_curve(chart: Chart, turn: Turn) -> bool:
     marks = (mark for curve in chart.segments for mark in curve if since <= mark.slot < until)
     first = next(marks, None)
     return first is None or first.value < turn.line.value
+
+
+class Message(Block, frozen=True, kw_only=True):
+    """What the picture shows, in one or two sentences; ``lead`` is printed bold (element 7)."""
 
     lead: Text
     rest: tuple[Text, ...] = ()
