@@ -125,8 +125,8 @@ views-apart-observer =
 
 context-question =
     { $form ->
-        [informal] 关于你从哪里来、相信什么、怎样生活，我们该了解些什么，才能让这里的工作适合你？
-       *[neutral] 关于您从哪里来、相信什么、怎样生活，我们该了解些什么，才能让这里的工作适合您？
+        [informal] 关于你从哪里来、相信什么、怎样生活，我们该了解些什么，才能让这里的会谈适合你？
+       *[neutral] 关于您从哪里来、相信什么、怎样生活，我们该了解些什么，才能让这里的会谈适合您？
     }
 
 # Questions to open the talk
@@ -207,8 +207,8 @@ prompt-culture-missed =
     }
 prompt-culture-fit =
     { $form ->
-        [informal] 怎样能让这里的工作更贴合你的生活方式和信念？
-       *[neutral] 怎样能让这里的工作更贴合您的生活方式和信念？
+        [informal] 怎样能让这里的会谈更贴合你的生活方式和信念？
+       *[neutral] 怎样能让这里的会谈更贴合您的生活方式和信念？
     }
 prompt-goal =
     { $form ->

@@ -126,8 +126,8 @@ views-apart-observer =
 
 context-question =
     { $form ->
-        [informal] 關於你從哪裡來、相信什麼、怎麼生活，我們該了解些什麼，才能讓這裡的工作適合你？
-       *[neutral] 關於您從哪裡來、相信什麼、怎麼生活，我們該了解些什麼，才能讓這裡的工作適合您？
+        [informal] 關於你從哪裡來、相信什麼、怎麼生活，我們該了解些什麼，才能讓這裡的會談適合你？
+       *[neutral] 關於您從哪裡來、相信什麼、怎麼生活，我們該了解些什麼，才能讓這裡的會談適合您？
     }
 
 # Questions to open the talk
@@ -208,8 +208,8 @@ prompt-culture-missed =
     }
 prompt-culture-fit =
     { $form ->
-        [informal] 怎麼做能讓這裡的工作更貼近你的生活方式和信念？
-       *[neutral] 怎麼做能讓這裡的工作更貼近您的生活方式和信念？
+        [informal] 怎麼做能讓這裡的會談更貼近你的生活方式和信念？
+       *[neutral] 怎麼做能讓這裡的會談更貼近您的生活方式和信念？
     }
 prompt-goal =
     { $form ->
