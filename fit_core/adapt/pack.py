@@ -9,11 +9,11 @@ from typing import Final, NamedTuple
 
 from fit_core.adapt.layer import LAYER_FILE, Layer
 from fit_core.adapt.read import load_layer
-from fit_core.adapt.sources import LEXICON, TEXT
+from fit_core.adapt.sources import LEXICON, NAMES, TEXT, WORDINGS
 from fit_core.errors import FitError
 
-#: Folders of a pack: further layers, names of measures, wordings.
-LAYERS, NAMES, WORDINGS = "layers", "names", "wordings"
+#: Folder of a pack for further layers.
+LAYERS: Final = "layers"
 #: What of a pack is read, and kept by a clinic that uses it. Fonts stay with the pack.
 _PARTS: Final = (
     LAYER_FILE,

@@ -10,6 +10,9 @@ from typing import Final, NamedTuple
 TEXT: Final = "text"
 #: Folder of a pack of layers with the words that sheets in its languages avoid.
 LEXICON: Final = "lexicon"
+#: Folders of a pack of layers with names of measures, and with wordings of them.
+NAMES: Final = "names"
+WORDINGS: Final = "wordings"
 
 
 class Source(NamedTuple):

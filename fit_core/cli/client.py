@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeVar
 import click
 
 from fit_core.cli.alert import clinic_for
-from fit_core.cli.common import Day, clinic_of, stated_line, today
+from fit_core.cli.common import Day, clinic_of, stated_line, today, ways_line
 from fit_core.cli.output import json_option, print_json, print_table
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -89,6 +89,36 @@ def set_(
     if scores is not None:
         want_scores(clinic, code, wanted=scores)
         click.echo(f"Saved: sheets are made {'with' if scores else 'without'} scores.")
+
+
+@client.command("language")
+@click.argument("code")
+@click.argument("tag", required=False)
+@click.option("--form", type=click.Choice(["neutral", "formal", "informal"]), help="Of address.")
+@click.option("--gender", type=click.Choice(["f", "m", "x"]), help="In sentences; x guesses none.")
+@click.option("--large-print/--usual-print", default=None, help="Pages in large print.")
+@click.pass_context
+def language_(
+    ctx: click.Context,
+    code: str,
+    tag: str | None,
+    form: Literal["neutral", "formal", "informal"] | None,
+    gender: Literal["f", "m", "x"] | None,
+    large_print: bool | None,
+) -> None:
+    """Say how a client reads: language, form of address, gender in sentences, large print.
+
+    It is the client's own choice; the program guesses none of it. TAG is a language tag such as cy
+    or es-US; sheets and forms of this client are then in that language. A measure that has no
+    sentences in it stays in the clinic's language, whole.
+    """
+    from fit_core.clinic.ways import choose_ways
+
+    clinic = clinic_of(ctx)
+    chosen = choose_ways(
+        clinic, code, language=tag, form=form, gender=gender, large_print=large_print
+    )
+    click.echo(f"Saved: {ways_line(chosen, clinic.settings.language)}.")
 
 
 @client.command("list")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from fit_core.clinic.opening import Clinic
+    from fit_core.clinic.ways import Reads
     from fit_core.measure.library import Library
 
 
@@ -60,6 +61,15 @@ def stated_line(born: str, sex: str, retired: bool | None) -> str:
     known = [f"born {born}" if born else "", f"sex {sex}" if sex else ""]
     known += ["" if retired is None else "retired" if retired else "not retired"]
     return ", ".join(filter(None, known)) or "nothing of month of birth, sex, retirement"
+
+
+def ways_line(ways: Reads, home: str) -> str:
+    """How a client reads, on one line. ``home`` is the clinic's own language."""
+    known = [f"language {ways.language or home}"]
+    known += [f"{ways.form} address"] if ways.form else []
+    known += [f"gender {ways.gender} in sentences"] if ways.gender != "x" else []
+    known += ["large print"] if ways.large_print else []
+    return ", ".join(known)
 
 
 def tell_notices(clinic: Clinic) -> None:

@@ -163,8 +163,14 @@ def to_ask(clinic: Clinic, measure: Measure, wording: Wording | None) -> Wording
     return wording
 
 
-def measure_here(clinic: Clinic, measure: str) -> tuple[Measure, Wording | None]:
-    """A measure as this clinic uses it, with its wording; says when its pack has another now."""
+def measure_here(clinic: Clinic, measure: str, client: str = "") -> tuple[Measure, Wording | None]:
+    """A measure as this clinic uses it, with its wording; says when its pack has another now.
+
+    Args:
+        client: code of the client whom it is for: the wording is in the language that the client
+            chose, where it is there in it.
+
+    """
     from fit_core.clinic.in_use import use_measure
     from fit_core.clinic.scoring import unscored
 
@@ -182,4 +188,11 @@ def measure_here(clinic: Clinic, measure: str) -> tuple[Measure, Wording | None]
             "are kept without that score. See fit plugins list.",
             err=True,
         )
-    return used.measure, used.wording
+    return used.measure, _worded(clinic, used.measure, client) or used.wording
+
+
+def _worded(clinic: Clinic, measure: Measure, client: str) -> Wording | None:
+    from fit_core.clinic.form_languages import client_language, wording_for
+
+    chosen = client_language(clinic, client) if client else ""
+    return wording_for(clinic, measure, chosen) if chosen else None

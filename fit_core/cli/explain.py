@@ -91,7 +91,14 @@ def _tell_made(made: Made | None) -> None:
         click.echo("      not noted")
         return
     click.echo(f"      fit {made.version}")
-    told = (("pack", made.packs), ("fonts", made.fonts), ("sentences", made.sentences))
+    told = (
+        ("pack", made.packs),
+        ("fonts", made.fonts),
+        ("layers", made.layers),
+        ("sentences", made.sentences),
+        ("form of address", (made.form,) if made.form else ()),
+        ("gender in sentences", (made.gender,) if made.gender else ()),
+    )
     for kind, values in told:
         for value in values:
             click.echo(f"      {kind} {value}")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("measure")
 @click.option("--language", default="", metavar="TAG", help="Of the wording (the clinic's).")
+@click.option("--client", default="", metavar="CODE", help="In the language of this client.")
 @click.option("--entry", is_flag=True, help="The score-entry sheet, for copying answers.")
 @click.option("--fillable", is_flag=True, help="With fields, to fill in on a screen.")
 @click.option(
@@ -31,6 +32,7 @@ def form(
     ctx: click.Context,
     measure: str,
     language: str,
+    client: str,
     entry: bool,
     fillable: bool,
     paper: str | None,
@@ -49,7 +51,13 @@ def form(
     if paper:
         clinic.use_paper("Letter" if paper == "Letter" else "A4")
     printed = print_form(
-        clinic, measure, language=language, entry=entry, fillable=fillable, out=out
+        clinic,
+        measure,
+        language=language,
+        client=client,
+        entry=entry,
+        fillable=fillable,
+        out=out,
     )
     if as_json:
         print_json(_data(printed, measure))

@@ -7,13 +7,14 @@ import datetime as dt
 import click
 import msgspec
 
-from fit_core.cli.common import stated_line
+from fit_core.cli.common import stated_line, ways_line
 from fit_core.cli.output import print_table
 from fit_core.clinic.course import tell_course
 from fit_core.clinic.left_out import remark_draft
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.persons import stated
 from fit_core.clinic.risk import unseen_risk
+from fit_core.clinic.ways import Reads, reads
 from fit_core.record.model import Session
 
 
@@ -39,7 +40,8 @@ class Line(msgspec.Struct, frozen=True):
 class Portrait(msgspec.Struct, frozen=True):
     """One client's latest episode, and what the client stated of the little that rules ask.
 
-    ``scores`` says whether the client wants scores on sheets.
+    ``scores`` says whether the client wants scores on sheets, ``reads`` how the client reads, and
+    ``language`` is the clinic's own.
     """
 
     code: str
@@ -47,6 +49,8 @@ class Portrait(msgspec.Struct, frozen=True):
     sex: str
     retired: bool | None
     scores: bool
+    reads: Reads
+    language: str
     episode: int
     started: dt.date
     ended: dt.date | None
@@ -64,6 +68,7 @@ def portrait(clinic: Clinic, code: str) -> Portrait:
         episode = reader.episodes.of(client.id)[-1]
         told = tell_course(reader, client, episode, dt.date.max, clinic.adaptation)
         risks = unseen_risk(reader, client.id)
+        way = reads(reader, client.id)
         sessions = reader.sessions.of(episode.id)
     for measure in told.drafts:
         remark_draft(clinic, measure)
@@ -81,6 +86,8 @@ def portrait(clinic: Clinic, code: str) -> Portrait:
         sex=facts.sex,
         retired=facts.retired,
         scores=told.scores,
+        reads=way,
+        language=clinic.settings.language,
         episode=episode.number,
         started=episode.started,
         ended=episode.ended,
@@ -98,7 +105,10 @@ def print_portrait(seen: Portrait) -> None:
     """Print a client for a person: sessions, then goals. What waits was shown before."""
     state = f"ended {seen.ended}" if seen.ended else "open"
     click.echo(f"Client {seen.code}, episode {seen.episode} since {seen.started} ({state})")
-    click.echo(f"Stated: {stated_line(seen.born, seen.sex, seen.retired)}\n")
+    click.echo(f"Stated: {stated_line(seen.born, seen.sex, seen.retired)}")
+    if seen.reads != Reads():
+        click.echo(f"Reads: {ways_line(seen.reads, seen.language)}")
+    click.echo()
     if not seen.scores:
         click.echo("Sheets are made without scores, as the client asked.\n")
     rows = [

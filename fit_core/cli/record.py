@@ -51,7 +51,7 @@ def record(
     if answers is not None:
         look_at_given(clinic, [f"{measure}={answers}"], as_printed=as_printed)
     alert_waiting(clinic, client)
-    asked, wording = measure_here(clinic, measure)
+    asked, wording = measure_here(clinic, measure, client)
     if answers is None and total is None:
         wording = to_ask(clinic, asked, wording)
     entry = make_entry(

@@ -33,6 +33,7 @@ def report() -> None:
 @click.option("--all", "everybody", is_flag=True, help="Of every client, the last session.")
 @click.option("--paper", type=click.Choice(["A4", "Letter"]), help="Other paper than usual.")
 @click.option("--screen", is_flag=True, help="For a screen: one HTML file, nothing else in it.")
+@click.option("--language", default="", metavar="TAG", help="Another than the client chose.")
 @click.option("--out", type=click.Path(path_type=Path), help="File or folder.")
 @click.option(
     "--encrypt", is_flag=True, help="Ask for a password, without which it cannot be read."
@@ -45,10 +46,13 @@ def session(
     everybody: bool,
     paper: str | None,
     screen: bool,
+    language: str,
     out: Path | None,
     encrypt: bool,
 ) -> None:
     """Write the shared sheet of a client's session (the last one by default).
+
+    It is in the language that the client chose (fit client language), or for this once in another.
 
     With --encrypt the file opens with a password only (AES, 256 bits). Nobody can find a
     lost password again, and need not: the sheet can be written anew from the record.
@@ -64,9 +68,9 @@ def session(
     _on_paper(clinic, paper)
     kind: Kind = "screen" if screen else "shared"
     if client:
-        _one(clinic, client, (date, out, _password() if encrypt else None, kind))
+        _one(clinic, client, (date, out, _password() if encrypt else None, kind, language))
     else:
-        _all(clinic, out, kind)
+        _all(clinic, out, kind, language)
 
 
 @report.command()
@@ -166,7 +170,7 @@ def _password() -> str:
 
 
 def _one(
-    clinic: Clinic, client: str, wishes: tuple[dt.date | None, Path | None, str | None, Kind]
+    clinic: Clinic, client: str, wishes: tuple[dt.date | None, Path | None, str | None, Kind, str]
 ) -> None:
     from fit_core.clinic.sheets import print_shared
 
@@ -174,7 +178,7 @@ def _one(
     click.echo(f"The sheet {printed.sheet.id} is in {printed.path}")
 
 
-def _all(clinic: Clinic, out: Path | None, kind: Kind) -> None:
+def _all(clinic: Clinic, out: Path | None, kind: Kind, language: str) -> None:
     """Every client's last sheet, with progress; one that cannot be made stops no other."""
     from fit_core.clinic.clients import list_clients
     from fit_core.clinic.sheets import print_shared
@@ -184,7 +188,7 @@ def _all(clinic: Clinic, out: Path | None, kind: Kind) -> None:
     with click.progressbar(codes, label=f"{len(codes)} sheets", width=40) as waiting:
         for code in waiting:
             try:
-                print_shared(clinic, code, None, out, kind=kind)
+                print_shared(clinic, code, None, out, kind=kind, language=language)
             except FitError as error:
                 reason = f"{error.what} {error.next_step}".replace(code, "CODE")
                 failed.setdefault(reason, []).append(code)

@@ -135,7 +135,7 @@ class Sitting:
     def _known(self, name: str) -> Measure:
         """A measure as this clinic uses it; its wording is remembered for the asking."""
         if name not in self._used:
-            self._used[name] = measure_here(self.clinic, name)
+            self._used[name] = measure_here(self.clinic, name, self._code)
         return self._used[name][0]
 
     def _check(self, measure: Measure) -> None:

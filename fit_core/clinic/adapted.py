@@ -8,15 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from fit_core.adapt.pack import NAMES, WORDINGS, Placed
-from fit_core.adapt.sources import TEXT, Source
+from fit_core.adapt.sources import NAMES, TEXT, WORDINGS, Source
+from fit_core.errors import FitError
 from fit_core.record.adapted import LayerUsed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from fit_core.adapt.names import Names
+    from fit_core.adapt.pack import Placed
+    from fit_core.clinic.kept_layers import Kept
     from fit_core.clinic.opening import Clinic
+    from fit_core.record.access import Writer
+    from fit_core.record.model import Administration
+
+#: Of a digest, as it is told to people.
+_FIGURES = 12
 
 
 def layer_sources(clinic: Clinic) -> tuple[Source, ...]:
@@ -27,7 +34,7 @@ def layer_sources(clinic: Clinic) -> tuple[Source, ...]:
 
 def layer_wordings(clinic: Clinic) -> tuple[Path, ...]:
     """Folders in which the layers in use keep wordings of measures."""
-    folders = (one.folder / WORDINGS for one in clinic.kept_layers)
+    folders = (one.folder / WORDINGS for one in clinic.kept_layers if one.sound)
     return tuple(folder for folder in folders if folder.is_dir())
 
 
@@ -48,13 +55,32 @@ def names_in(clinic: Clinic, tag: str) -> Names:
     """
     if not clinic.kept_layers:
         return {}
+    from fit_core.adapt.names import joined
+
+    return joined(names for _, names in _names(clinic, tag))
+
+
+def named_where(clinic: Clinic, tag: str) -> dict[str, str]:
+    """Each name that a layer in use has for a measure, a scale or a topic, with where it stands."""
+    found: dict[str, str] = {}
+    for where, names in _names(clinic, tag) if clinic.kept_layers else ():
+        for one in names.values():
+            for name in (one.title, *one.scales.values(), *one.items.values()):
+                found.setdefault(name or "", where)
+    return {name: where for name, where in found.items() if name}
+
+
+def _names(clinic: Clinic, tag: str) -> Iterator[tuple[str, Names]]:
+    """Files of names in a language and in those that it goes back to, the nearest first."""
     from fit_core.adapt.chain import own_chain
-    from fit_core.adapt.names import joined, load_names
+    from fit_core.adapt.names import load_names
 
     layer = language_layer(clinic, tag)
-    tags = [*own_chain(tag), *(layer.layer.fallback if layer else ())]
-    paths = (one.folder / NAMES / f"{name}.toml" for name in tags for one in clinic.kept_layers)
-    return joined(load_names(path) for path in paths if path.is_file())
+    for name in (*own_chain(tag), *(layer.layer.fallback if layer else ())):
+        for one in clinic.kept_layers:
+            path = one.folder / NAMES / f"{name}.toml"
+            if path.is_file():
+                yield f"names of {name} in the layers {_told(one)}", load_names(path)
 
 
 def behind_form(clinic: Clinic, measure: str, language: str) -> tuple[LayerUsed, ...]:
@@ -80,6 +106,18 @@ def behind_form(clinic: Clinic, measure: str, language: str) -> tuple[LayerUsed,
     )
 
 
+def keep_layers(clinic: Clinic, writer: Writer, form: Administration) -> None:
+    """Keep with a form that is recorded in this transaction the layers that stand behind it.
+
+    Nothing that is wrong with a layer holds answers back: what could not be noted is told.
+    """
+    try:
+        writer.layers_used.keep(form.id, behind_form(clinic, form.measure, form.language))
+    except FitError as error:
+        told = f"{error.what} {error.next_step}"
+        clinic.remark(f"The layers behind {form.measure} could not be noted: {told}")
+
+
 def _concerns(placed: Placed, measure: str) -> bool:
     target = placed.layer.target
     return placed.layer.level == "clinic" or (target is not None and target.measure == measure)
@@ -87,6 +125,9 @@ def _concerns(placed: Placed, measure: str) -> bool:
 
 def told_layers(clinic: Clinic) -> Iterator[str]:
     """Each pack of layers in use, with its version and the first figures of its digest."""
-    for one in clinic.kept_layers:
-        pinned = one.pinned
-        yield f"{pinned.pack} {pinned.version} sha256:{pinned.sha256[:12]}"
+    return map(_told, clinic.kept_layers)
+
+
+def _told(kept: Kept) -> str:
+    pinned = kept.pinned
+    return f"{pinned.pack} {pinned.version} sha256:{pinned.sha256[:_FIGURES]}"

@@ -8,11 +8,14 @@ import msgspec
 
 from fit_core import __version__
 from fit_core.adapt.words import Words
+from fit_core.clinic.form_languages import wording_tag
 from fit_core.clinic.in_use import is_used, use_measure
+from fit_core.clinic.languages import words_in
 from fit_core.clinic.licences import permit
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.printing import destination, draw
 from fit_core.clinic.sessions import today
+from fit_core.clinic.ways import Reads, reads
 from fit_core.clinic.wordings import complete
 from fit_core.errors import FitError, NotFoundError, RefusedError
 from fit_core.files.whole import write_whole
@@ -43,6 +46,7 @@ def print_form(
     measure_id: str,
     *,
     language: str = "",
+    client: str = "",
     entry: bool = False,
     fillable: bool = False,
     out: Path | None = None,
@@ -52,8 +56,10 @@ def print_form(
     The measure is the one in use, or as its pack has it; printing does not begin its use.
 
     Args:
-        language: of the wording; the clinic's own by default. entry: make the score-entry sheet
-            even where there is wording; without wording it is made in any case.
+        language: of the wording; the clinic's own by default. client: code of the client for whom
+            it is, so that it is in the language that the client chose.
+        entry: make the score-entry sheet even where there is wording; without wording it is made in
+            any case.
         fillable: make it with fields, to be filled in on a screen and read back by `fit import`.
         out: file or folder to write to; by default the folder ``forms`` of the clinic.
 
@@ -64,13 +70,14 @@ def print_form(
         FitError: the wording was spoilt, the renderer failed, or the file could not be written.
 
     """
-    tag = language_tag(language or clinic.settings.language)
+    who = _reader(clinic, client) if client else Reads()
+    tag = language_tag(language or who.language or clinic.settings.language)
     measure, there = _as_used(clinic, measure_id, tag)
     wording = None if entry else there
     if wording:
         for verb in _FILLABLE if fillable else _PAPER:
             _permit(clinic, measure, verb, wording.language)
-    words = _words(wording) if wording else clinic.words
+    words = _words(clinic, wording, who) if wording else clinic.words
     blank = Blank(
         measure=measure,
         wording=wording,
@@ -95,7 +102,8 @@ def _as_used(clinic: Clinic, measure_id: str, tag: str) -> tuple[Measure, Wordin
     else:
         entry = clinic.library.entry(measure_id)
         measure = clinic.library.load(entry)
-    wording = clinic.library.wording_of(entry, tag)
+    served = wording_tag(entry, tag)
+    wording = clinic.library.wording_of(entry, served) if served else None
     if wording:
         wording = complete(wording, measure, entry.wordings[wording.language])
     return measure, wording
@@ -109,10 +117,15 @@ def _permit(clinic: Clinic, measure: Measure, verb: Verb, language: str) -> None
         raise RefusedError(refused.what, f"{refused.next_step} {open_to_all}") from None
 
 
-def _words(wording: Wording) -> Words:
+def _reader(clinic: Clinic, code: str) -> Reads:
+    with clinic.record.reading() as reader:
+        return reads(reader, reader.clients.by_code(code).id)
+
+
+def _words(clinic: Clinic, wording: Wording, who: Reads) -> Words:
     """The program's own sentences in the language of a wording: a form is never half translated."""
     try:
-        return Words(wording.language)
+        return words_in(clinic, wording.language, who.form, who.gender)
     except NotFoundError as missing:
         raise NotFoundError(
             f"{wording.title} is here in {wording.language}, but the words that the program puts "

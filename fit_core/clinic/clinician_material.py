@@ -12,6 +12,7 @@ from fit_core.answers.model import NO_ANSWER
 from fit_core.clinic.course import Told, stored_measure, tell_course
 from fit_core.clinic.curves import read_in_use
 from fit_core.clinic.material import gather
+from fit_core.clinic.naming import forms_in_names
 from fit_core.clinic.offers import clinician_sections
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.outlooks import engine_of, used_for
@@ -50,7 +51,7 @@ def gather_clinician(
     material = ClinicianMaterial(
         common=common,
         number=held.number,
-        scored=told.forms,
+        scored=forms_in_names(clinic, told),
         risks=risks,
         behind=_behind(clinic, common),
         components=components(common.course, common.signals, held.session.date, held.episode.ended),

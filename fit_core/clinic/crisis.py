@@ -33,14 +33,16 @@ def how_to_add(clinic: Clinic, language: str) -> str:
 def without_help(clinic: Clinic) -> Iterator[tuple[str, str]]:
     """Languages in use without a text that names anybody, each with what stands there now.
 
-    In use are the language of sheets, those with a text already, and those in which the clinic
-    brought the sentences of a measure.
+    In use are the language of sheets, those with a text already, those in which the clinic brought
+    the sentences of a measure, and those that clients chose.
     """
     from fit_core.clinic.wordings import list_wordings  # no report asks it, and it brings a lot
 
     brought = [found.language for found in list_wordings(clinic) if found.state != "shipped"]
     settings = clinic.settings
-    for language in dict.fromkeys([settings.language, *settings.crisis_texts, *brought]):
+    with clinic.record.reading() as reader:
+        chosen = reader.ways.languages()
+    for language in dict.fromkeys([settings.language, *settings.crisis_texts, *brought, *chosen]):
         text = crisis_text(settings, language)
         if not text or helps_nobody(text):
             yield language, text

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from fit_core.adapt.sentences import Sentence, find_sentence
+from fit_core.clinic.adapted import named_where
 from fit_core.clinic.drawn import drawn_figure
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.rebuild import Again, issued_lines, make_again
@@ -68,10 +69,11 @@ class Explainer:
         self._figures_now = {f.key: f for f in now.figures} if now else {}
         self._pieces_now = {piece.path: piece for piece in pieces(now)} if now else {}
         self._told: set[str] = set()
+        self._names = named_where(clinic, self.sheet.language)
 
     def _find(self, message: str) -> Sentence | None:
         """Where a sentence of the sheet stands today."""
-        words = self._clinic.words
+        words = self.again.words or self._clinic.words
         return find_sentence(self.sheet.language, message, words.sources, words.fallback)
 
     def entries(self) -> Iterator[Explained]:
@@ -132,7 +134,7 @@ class Explainer:
             kind="sentence",
             printed=piece.printed,
             what=spoken + place_of(piece),
-            steps=chain.steps,
+            steps=(*chain.steps, *self._named(piece)),
             rule=chain.rule,
             source=chain.source,
             grade="project" if chain.rule.startswith("message") else "",
@@ -140,6 +142,13 @@ class Explainer:
             same=same,
             now=now,
         )
+
+    def _named(self, piece: Piece) -> Iterator[str]:
+        """Which layer gave a measure, a scale or a topic the name that is printed."""
+        if piece.text is not None and piece.text.voice == "measure":
+            for name, where in self._names.items():
+                if name in piece.printed:
+                    yield f"“{name}”: {where}"
 
     def _drawn(self, piece: Piece) -> Explained:
         again = self._pieces_now.get(piece.path)

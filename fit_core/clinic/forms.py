@@ -9,7 +9,9 @@ import msgspec
 
 from fit_core.answers.check import Raw, check_answers
 from fit_core.answers.model import Checked
+from fit_core.clinic.adapted import keep_layers
 from fit_core.clinic.confirm import key_stands
+from fit_core.clinic.form_languages import form_language
 from fit_core.clinic.licences import permit_keeping
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.persons import about_row, stated_in
@@ -34,8 +36,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
         answers: by item id; totals: by scale id, for measures whose items are not held.
         mode: how the client answered. respondent: who. goal: id, for goal ratings.
         as_printed: the numbers are those that the paper shows, where they differ from the codes.
-        language: of the form; the clinic's own by default. words: the client's own words beside
-            items that rate them, by item id.
+        language: of the form; by default the client's where the form is there in it, else the
+            clinic's own. words: the client's own words beside items that rate them, by item id.
 
     """
 
@@ -136,9 +138,11 @@ def add_form(
         RefusedError: the form was recorded before.
 
     """
-    new = _new(clinic, held, entry, checked, issued, _keep(writer, measure))
+    entry = _in_language(clinic, writer, held, measure, entry)
+    new = _new(held, entry, checked, issued, _keep(writer, measure))
     new = msgspec.structs.replace(new, import_id=import_id)
     done = writer.administrations.add(new)
+    keep_layers(clinic, writer, done)
     return _recorded(writer, measure, done, issued)
 
 
@@ -161,10 +165,13 @@ def amend_form(clinic: Clinic, held: Held, measure: Measure, entry: Entry, reaso
                 f"There is no {measure.title} in this session to amend.",
                 "Record it without --amend.",
             )
-        new = _new(clinic, held, entry, checked, issued, _keep(writer, measure))
+        if not entry.language:  # a slip is corrected, and the form is the one that it was
+            entry = msgspec.structs.replace(entry, language=before[0].language)
+        new = _new(held, entry, checked, issued, _keep(writer, measure))
         if about := stated_in(before[0]):  # what a file stated of the person stays with the form
             new = msgspec.structs.replace(new, answers=new.answers | {"about": about})
         done = writer.administrations.amend(before[0].id, new, reason=reason)
+        keep_layers(clinic, writer, done)
         return _recorded(writer, measure, done, issued)
 
 
@@ -197,8 +204,16 @@ def _keep(writer: Writer, measure: Measure) -> _Form:
     return _Form(measure.id, measure.version, kept)
 
 
+def _in_language(
+    clinic: Clinic, reader: Reader, held: Held, measure: Measure, entry: Entry
+) -> Entry:
+    if entry.language:
+        return entry
+    tag = form_language(clinic, reader, held.client.id, measure.id)
+    return msgspec.structs.replace(entry, language=tag)
+
+
 def _new(
-    clinic: Clinic,
     held: Held,
     entry: Entry,
     checked: Checked,
@@ -214,7 +229,7 @@ def _new(
         structure=checked.structure,
         form=form.hash,
         respondent=entry.respondent,
-        language=entry.language or clinic.settings.language,
+        language=entry.language,
         mode=entry.mode,
         answered_on=held.session.date,
         answers={"answers": _plain(entry.answers), "totals": _plain(entry.totals)}

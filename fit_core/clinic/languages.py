@@ -13,28 +13,12 @@ import msgspec
 from fit_core.adapt.words import Words
 from fit_core.clinic.adapted import language_layer, layer_sources
 from fit_core.clinic.sentences import code_sources
-from fit_core.record.adapted import ClientWays, Form, Gender
+from fit_core.clinic.ways import Reads
 
 if TYPE_CHECKING:
     from fit_core.adapt.layer import Presentation
     from fit_core.clinic.opening import Clinic
-    from fit_core.record.access import Reader
-
-
-class Reads(msgspec.Struct, frozen=True):
-    """How somebody reads.
-
-    Attributes:
-        language: BCP 47 tag; empty for the clinic's own.
-        form: how the reader is spoken to; empty where the language decides. gender: as sentences
-            need it. large_print: whether pages are in large print.
-
-    """
-
-    language: str = ""
-    form: Form = ""
-    gender: Gender = "x"
-    large_print: bool = False
+    from fit_core.record.adapted import Form, Gender
 
 
 def words_in(clinic: Clinic, tag: str, form: Form = "", gender: Gender = "x") -> Words:
@@ -69,18 +53,6 @@ def presentation_of(clinic: Clinic, tag: str) -> Presentation:
     from fit_core.adapt.layer import Presentation
 
     return Presentation()
-
-
-def reads(reader: Reader, client: str) -> Reads:
-    """How a client reads, as the client chose. ``client`` is the id."""
-    return as_chosen(reader.ways.of(client))
-
-
-def as_chosen(ways: ClientWays | None) -> Reads:
-    """A choice without its id and versions."""
-    if ways is None:
-        return Reads()
-    return Reads(ways.language, ways.form, ways.gender, ways.large_print)
 
 
 def speaking_to(clinic: Clinic, who: Reads, language: str = "") -> Clinic:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from fit_core import __version__
 from fit_core.adapt.sentences import sentence_files
+from fit_core.clinic.adapted import told_layers
 from fit_core.clinic.fonts import GROUP
 from fit_core.clinic.opening import Clinic
 from fit_core.sheet.model import Made
@@ -31,6 +32,9 @@ def made_with(clinic: Clinic, fonts: Collection[str] = ()) -> Made:
             for standing in clinic.standings
             if standing.pack.name in fonts and GROUP in standing.pack.groups
         ),
+        layers=tuple(told_layers(clinic)),
+        form=words.form if words.form != "neutral" else "",
+        gender=words.gender if words.gender != "x" else "",
     )
 
 

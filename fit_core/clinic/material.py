@@ -8,13 +8,16 @@ from fit_core import __version__
 from fit_core.adapt.words import Words
 from fit_core.answers.model import NO_ANSWER
 from fit_core.clinic.course import Told
+from fit_core.clinic.languages import presentation_of
 from fit_core.clinic.logo import logo_of
 from fit_core.clinic.look import look
+from fit_core.clinic.naming import in_names
 from fit_core.clinic.offers import plugin_sections
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.outlooks import range_shown
 from fit_core.clinic.sessions import Held
 from fit_core.clinic.sheet_person import about_steps
+from fit_core.clinic.spoken import spoken
 from fit_core.clinic.worded import worded_here
 from fit_core.course.model import Course, Series
 from fit_core.course.rules.alliance import both_rated
@@ -37,7 +40,7 @@ def gather(
     """
     worded = worded_here(clinic, told, verb)
     today = next(m for m in told.course.meetings if m.id == held.session.id)
-    seen = look(clinic, told, today, worded)
+    told, seen = in_names(clinic, told, look(clinic, told, today, worded))
     outcome, together = seen.course.outcome, seen.course.together
     second = seen.second.series if seen.second else None
     shown = [series for series in (outcome, second, *together) if series]
@@ -55,10 +58,10 @@ def gather(
         change=seen.course.change,
         band=seen.band,
         line=seen.line,
-        together=together,
-        goals={s.goal: s for s in told.course.series if s.goal},
-        signals=seen.signals,
         norms=seen.norms,
+        together=together,
+        goals={s.goal: s for s in seen.course.series if s.goal},
+        signals=seen.signals,
         purposes={one.by: clinic.host.purpose(one.by) for one in seen.signals if one.by},
         asked=told.asked,
         expected=range_shown(clinic, outcome, seen.course.outlooks),
@@ -68,6 +71,8 @@ def gather(
         logo=logo_of(clinic),
         sections=plugin_sections(clinic, shown, today, seen.signals, worded),
         worded=worded,
+        spoken=spoken(clinic, todays),
+        presentation=presentation_of(clinic, clinic.words.tag),
     )
 
 

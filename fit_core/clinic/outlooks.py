@@ -85,7 +85,9 @@ def range_shown(clinic: Clinic, series: Series | None, found: tuple[Outlook, ...
     if engine is None or not isinstance(curve, Coefficients):
         return None
     owner, declared = engine
-    if harm := check_texts(_printed(answer, declared), clinic.settings.language):
+    if harm := check_texts(
+        _printed(answer, declared), clinic.words.tag, lexica=clinic.words.lexica
+    ):
         said = f"is left off the sheet for its words ({harm[0].words}: {harm[0].why})"
         clinic.host.note(owner, f"has an expected range that {said}")
         return None
@@ -164,20 +166,20 @@ def ask_about(
         return error.what.rstrip(".")
     if used is None:
         return NONE_IN_USE
-    curve = read_in_use(clinic, used) if used.sha256 else None
-    if isinstance(curve, str):
     if away := taken_from(Person(clinic, told, told.course.client), series):
         layer = away.by.layer.id if away.by else ""
         return f"the layer {layer} withholds it here ({away.source})"
+    curve = read_in_use(clinic, used) if used.sha256 else None
+    if isinstance(curve, str):
         return curve
     found = engine_of(clinic, used.engine)
     if found is None:
         return f"no enabled plugin declares the engine {used.engine}"
     question = _question(told, series, curve, reliable, tuple(occasions))
-    answer = ask(clinic, found, question)
-    if isinstance(answer, str):
     if curve:
         question = in_language_of(clinic.adaptation, series, curve, question)
+    answer = ask(clinic, found, question)
+    if isinstance(answer, str):
         return answer
     alarms = curve.alarms if curve else ()
     return msgspec.structs.replace(answer, alarms=alarms, file=used.sha256)

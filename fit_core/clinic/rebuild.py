@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 import msgspec
 
+from fit_core.adapt.words import Words
 from fit_core.clinic.course import Told, tell_course
+from fit_core.clinic.languages import speaking_to
 from fit_core.clinic.made import made_with
-from fit_core.clinic.languages import Reads, speaking_to
 from fit_core.clinic.material import gather
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.scoring import issue
 from fit_core.clinic.sessions import Held
+from fit_core.clinic.ways import Reads
 from fit_core.errors import FitError
 from fit_core.record.model import PrintedSheet
 from fit_core.scoring.scorer import Issued
@@ -28,6 +30,7 @@ class Again(msgspec.Struct, frozen=True):
     Attributes:
         sheet: the content. material: what it was made from. told: the course behind that.
         issued: scores that plugins' code made, as issued, by administration id.
+        words: in which it was said; None where it cannot be.
 
     """
 
@@ -36,6 +39,7 @@ class Again(msgspec.Struct, frozen=True):
     told: Told | None = None
     issued: Mapping[str, tuple[Issued, ...]] = {}
     why_not: str = ""
+    words: Words | None = None
 
 
 def make_again(clinic: Clinic, stored: PrintedSheet) -> Again:
@@ -46,18 +50,26 @@ def make_again(clinic: Clinic, stored: PrintedSheet) -> Again:
     """
     try:
         held, told, therapist, issued = _read(clinic, stored)
+        then = msgspec.json.decode(stored.content, type=Sheet)
+        clinic = speaking_to(clinic, _reader(then))
         material = gather(clinic, held, told, stored.id, therapist)
         sheet = build_shared(material, clinic.words)
     except FitError as error:
         return Again(why_not=str(error))
-    made = msgspec.structs.replace(sheet, made=made_with(clinic, _fonts(stored)))
-    return Again(made, material, told, issued)
+    made = msgspec.structs.replace(sheet, made=made_with(clinic, _fonts(then)))
+    return Again(made, material, told, issued, words=clinic.words)
 
 
-def _fonts(stored: PrintedSheet) -> list[str]:
+def _reader(then: Sheet) -> Reads:
+    """For whom it was made, as it says itself; the client may have chosen otherwise since."""
+    form, gender = (then.made.form, then.made.gender) if then.made else ("", "")
+    said = {"language": then.language, "form": form, "gender": gender or "x"}
+    return msgspec.convert(said | {"large_print": then.text == "large"}, Reads)
+
+
+def _fonts(then: Sheet) -> list[str]:
     """The packs with whose fonts it was drawn; drawn again, the same characters ask for them."""
-    made = msgspec.json.decode(stored.content, type=Sheet).made
-    return [pack.rpartition(" ")[0] for pack in made.fonts] if made else []
+    return [pack.rpartition(" ")[0] for pack in then.made.fonts] if then.made else []
 
 
 def issued_lines(clinic: Clinic, again: Again, administration: str, scale: str) -> tuple[str, ...]:

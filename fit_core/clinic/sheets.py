@@ -11,12 +11,14 @@ import msgspec
 
 from fit_core.clinic.course import tell_course
 from fit_core.clinic.crisis import refuse_without_help
+from fit_core.clinic.languages import speaking_to
 from fit_core.clinic.made import made_with
 from fit_core.clinic.material import gather
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.printing import destination, draw
 from fit_core.clinic.risk import refuse_waiting, risk_waiting
 from fit_core.clinic.sessions import Held, find_session
+from fit_core.clinic.ways import reads
 from fit_core.course.model import Course
 from fit_core.course.signals import Signal
 from fit_core.course.validity import doubts
@@ -49,33 +51,40 @@ def print_shared(
     out: Path | None,
     password: str | None = None,
     kind: Kind = "shared",
+    language: str = "",
 ) -> Printed:
     """Make the shared sheet of a client's session and write it as a file.
+
+    It is in the language that the client chose, else in the clinic's.
 
     Args:
         code: of the client. date: of the session, the last one by default.
         out: file or folder to write to; by default the folder ``sheets`` of the clinic.
         password: the file opens with it only; the record keeps the sheet as it is without.
         kind: drawn for paper, or the same content for a screen.
+        language: BCP 47 tag of another language, for this once.
 
     Raises:
         UsageError: the password cannot be used, or the sheet is drawn as no PDF and has one.
         RefusedError: a risk answer waits, the clinic has no text for help in a crisis in the
             language of the sheet, or the harm check found something.
-        NotFoundError: no such session, or no enabled plugin draws shared sheets.
+        NotFoundError: no such session, no sentences in the language, or no enabled plugin draws
+            shared sheets.
         FitError: the renderer failed, or the file could not be written.
 
     """
-    refuse_without_help(clinic)
     with clinic.record.reading() as reader:
         held = find_session(reader, code, date)
+        clinic = speaking_to(clinic, reads(reader, held.client.id), language)
+        refuse_without_help(clinic)
         refuse_waiting(risk_waiting(clinic, reader, held.client.id), held.client.code)
         told = tell_course(reader, held.client, held.episode, held.session.date, clinic.adaptation)
         therapist = reader.therapists.by_id(held.session.therapist).name
     verb: Verb = "print" if kind == "shared" else "screen"
     material = gather(clinic, held, told, new_sheet_id(), therapist, verb)
     sheet = build_shared(material, clinic.words)
-    refuse_harm((*check_content(sheet), *check_wording(sheet, material.worded)))
+    found = check_content(sheet, clinic.words.lexica)
+    refuse_harm((*found, *check_wording(sheet, material.worded)))
     report, rendered = _render(clinic, sheet, held.client.code, kind)
     refuse_harm(check_drawn_wording(rendered, sheet, material.worded))
     # The file's name holds the client's code and the date, and no name.

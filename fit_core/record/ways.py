@@ -17,6 +17,13 @@ class Ways(Queries):
         theirs = select(client_ways).where(client_ways.c.client == client)
         return self._maybe(ClientWays, theirs.where(is_current(client_ways)))
 
+    def languages(self) -> tuple[str, ...]:
+        """List the languages that clients chose, each once."""
+        chosen = select(client_ways.c.language).where(
+            is_current(client_ways), client_ways.c.language != ""
+        )
+        return tuple(self._connection.execute(chosen.distinct().order_by("language")).scalars())
+
 
 class WayActs(Acts, Ways):
     """What can be done."""

@@ -16,6 +16,7 @@ from fit_core.sheet.model import Prompts, Provenance, Text
 from fit_core.sheet.people import people_of
 from fit_core.sheet.plural import plural
 from fit_core.sheet.prompts import question_of
+from fit_core.sheet.spoken import spoken_lines
 
 
 def provenance(material: Material, words: Words, figures: Figures, asked: Prompts) -> Provenance:
@@ -31,8 +32,10 @@ def provenance(material: Material, words: Words, figures: Figures, asked: Prompt
     other = material.of_second() if material.scores else None
     lines += _values(material, words, figures, named=other is not None)
     lines += _values(other, words, figures, named=True) if other else []
-    lines += _brought(material, words, asked)
     lines += foot_of_levels(material, words) if other else []
+    lines += _brought(material, words, asked)
+    titles = {measure.id: name_of(measure, words) for measure in measures}
+    lines += spoken_lines(material.spoken, titles, words)
     if not is_reviewed(words.tag, words.lexica):
         lines.append(Text(words.say("footer-unreviewed"), because=UNREVIEWED))
     facts = {"version": material.version, "sheet": material.sheet}
@@ -139,10 +142,10 @@ def _norms(material: Material, words: Words, figures: Figures) -> Iterator[Text]
     elif line is not band or not told:
         sentence = words.say("footer-line", population=people_of(words, line))
         yield text(sentence, voice="measure")
-    if purpose := purpose_line(maker):
-        yield purpose
     earlier = {norm.id: norm for norm in material.norms.earlier if norm and norm != line}
     for norm in earlier.values():
         said = words.say("footer-line", population=people_of(words, norm))
         yield text(said, voice="measure")
     yield from foot_of_languages(material, words)
+    if purpose := purpose_line(maker):
+        yield purpose

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
+from fit_core.adapt.layer import Presentation
 from fit_core.adapt.withheld import Withheld
 from fit_core.course.change import Change
 from fit_core.course.model import Course, Meeting, Series
@@ -15,6 +16,7 @@ from fit_core.measure.model import Measure, Norm
 from fit_core.settings.clinic import ClinicSettings
 from fit_core.sheet.harm_wording import Worded
 from fit_core.sheet.model import Extra, Logo
+from fit_core.sheet.spoken import Spoken
 
 
 class FormFacts(msgspec.Struct, frozen=True):
@@ -111,6 +113,8 @@ class Material(msgspec.Struct, frozen=True):
         second: another outcome, shown in a panel of its own. logo: of the clinic.
         worded: wordings of the course's measures of which a licence says something here.
         norms: what stands behind band and line.
+        spoken: what is known of the languages of the page. presentation: how pages of its language
+            look, where a layer says so.
 
     """
 
@@ -139,6 +143,8 @@ class Material(msgspec.Struct, frozen=True):
     logo: Logo | None = None
     worded: tuple[Worded, ...] = ()
     norms: NormFacts = NormFacts()
+    spoken: Spoken = Spoken()
+    presentation: Presentation = Presentation()
 
     def of_second(self) -> Material | None:
         """The same with the second outcome in place of the first, for its panel; or None.

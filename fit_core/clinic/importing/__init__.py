@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from fit_core.answers.model import Checked
+from fit_core.clinic.adapted import keep_layers
 from fit_core.clinic.importing.codes import read_codes, write_codes
 from fit_core.clinic.importing.forms import FileForm
 from fit_core.clinic.importing.plan import Plan, make_plan
@@ -116,7 +117,7 @@ class _Taker:
                 "Leave the row out, or correct its day.",
             )
         session = self._session(episode, form)
-        self._writer.administrations.add(
+        row = self._writer.administrations.add(
             NewAdministration(
                 client=client.id,
                 episode=episode.id,
@@ -139,6 +140,7 @@ class _Taker:
                 import_id=self._entry.id,
             )
         )
+        keep_layers(self._clinic, self._writer, row)
 
     def _person(self, form: FileForm) -> tuple[Client, Episode]:
         if form.client not in self._people:
