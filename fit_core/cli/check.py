@@ -46,10 +46,11 @@ def check(
         if grade or run_code:
             raise UsageError("--grade and --run-code are for a pack.", "Name its folder, or `.`.")
         return _check_clinic(ctx, as_json)
-    return _check_pack(what, grade or "bronze", run_code, as_json)
+    return check_pack(what, grade or "bronze", run_code, as_json)
 
 
-def _check_pack(what: str, asked: Grade, run_code: bool, as_json: bool) -> int:
+def check_pack(what: str, asked: Grade, run_code: bool, as_json: bool) -> int:
+    """Check a path or something installed, print what came of it, and give the exit status."""
     from fit_core.checks.run import check_name, check_path
 
     path = Path(what)
