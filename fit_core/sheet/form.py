@@ -112,6 +112,7 @@ class Form(msgspec.Struct, frozen=True):
         footer: measure, version, owner, licence. running: at the foot of each page of several.
         fill_note: how it is filled in on a screen; a form that has it is drawn with fields.
         day_hint: how the date is typed there.
+        beside: BCP 47 tag of the second language of a form in two.
 
     """
 
@@ -136,3 +137,4 @@ class Form(msgspec.Struct, frozen=True):
     who_values: tuple[str, ...] = ()
     fill_note: Text | None = None
     day_hint: str = ""
+    beside: str = ""

@@ -39,9 +39,14 @@ def all_texts(sheet: Sheet) -> Iterator[Text]:
 
 
 def texts_of(value: object) -> Iterator[Text]:
-    """Every text of a part of a sheet, with the alternative texts and labels of its charts."""
+    """Every text of a part of a sheet, with the alternative texts and labels of its charts.
+
+    What stands beside a text in a second language is a text of its own.
+    """
     if isinstance(value, Text):
         yield value
+        if value.beside:
+            yield Text(value.beside, value.voice, language=value.beside_language)
     elif isinstance(value, tuple):
         for part in value:
             yield from texts_of(part)

@@ -60,6 +60,8 @@ def _walk(path: str, value: object) -> Iterator[Piece]:
     if isinstance(value, Text):
         if value.words:
             yield Piece("s", "text", value.words, path, value)
+        if value.beside:
+            yield Piece("s", "text", value.beside, f"{path}.beside", value)
     elif isinstance(value, tuple):
         for at, one in enumerate(value):
             yield from _walk(f"{path}[{at}]", one)

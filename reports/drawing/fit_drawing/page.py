@@ -193,5 +193,5 @@ def draw_pages(
 def _foot(pen: Pen, about: About, running: Text, place: str) -> None:
     right = LEFT_MARGIN + width_on(about.paper, about.scale)
     with pen.artifact("Footer"):
-        pen.text(LEFT_MARGIN, BOTTOM_MARGIN, running.words, SMALL, colour=GREY, voice=running.voice)
+        pen.label(LEFT_MARGIN, BOTTOM_MARGIN, running, SMALL, colour=GREY)
         pen.text(right, BOTTOM_MARGIN, place, SMALL, colour=GREY, align=1)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 
-from fit_core.sheet.model import Voice
+from fit_core.sheet.model import Text, Voice
 from fit_core.sheet.report import Drawn
 from fit_drawing.faces import Weight, width
 from fit_drawing.levels import Levels
@@ -18,7 +18,7 @@ from fit_drawing.opaque import opaque
 from fit_drawing.style import INK, WHITE
 from fit_drawing.tagged import TaggedCanvas
 from fit_drawing.way import Way
-from fit_drawing.wrap import Line, Part, line_width
+from fit_drawing.wrap import Line, Part, line_width, on_one_line, run
 
 Point = tuple[float, float]
 #: Control point of the Bezier quarter that comes nearest to a circle.
@@ -106,11 +106,37 @@ class Pen:
         self._show(f"1 0 0 1 {left:.2f} {y:.2f} Tm", words, size, weight, colour)
         self.drawn.append(Drawn(words, size * self._scale, colour, WHITE, voice))
 
-    def upright(self, x: float, y: float, words: str, size: float, voice: Voice) -> None:
-        """Write words from ``y`` upwards, with their baseline at ``x``, in semibold ink."""
+    def label(
+        self,
+        x: float,
+        y: float,
+        text: Text,
+        size: float,
+        *,
+        weight: Weight = "regular",
+        colour: str = INK,
+        align: float = 0.0,
+    ) -> None:
+        """Write a text of the page as `text` writes words, in each of its languages."""
+        if not (text.beside or text.language):
+            self.text(
+                x, y, text.words, size, weight=weight, colour=colour, voice=text.voice, align=align
+            )
+            return
+        for line in on_one_line(run(text, weight, colour), size):
+            left = x - align * line_width(line, size)
+            self._row(left, y, line, line, size, line[-1])
+
+    def upright(self, x: float, y: float, text: Text, size: float) -> None:
+        """Write a text from ``y`` upwards, with its baseline at ``x``, in semibold ink."""
         x = self.way.left(x - _CAPITAL * size, _CAPITAL * size) + _CAPITAL * size
-        self._show(f"0 1 -1 0 {x:.2f} {y:.2f} Tm", words, size, "semibold", INK)
-        self.drawn.append(Drawn(words, size * self._scale, INK, WHITE, voice))
+        for line in on_one_line(run(text, "semibold"), size):
+            for part in line:
+                place = f"0 1 -1 0 {x:.2f} {y + part.offset:.2f} Tm"
+                with self.canvas.passage(part.run.language, part.words):
+                    self._show(place, part.words, size, "semibold", INK, part.levels)
+                shown = size * self._scale
+                self.drawn.append(Drawn(part.words, shown, INK, WHITE, part.run.voice))
 
     def _show(
         self,
@@ -143,11 +169,17 @@ class Pen:
         drawn = lines if parts is None else parts
         last = drawn[-1][-1] if drawn and drawn[-1] else None
         for line, some in zip(lines, drawn, strict=True):
-            wide = line_width(line, size) if line and self.way.sign < 0 else 0.0
-            left = self.way.left(x, wide)
-            for part in some:
-                self._part(left + part.offset, baseline, part, size, ends=part is last)
+            self._row(x, baseline, line, some, size, last)
             baseline -= step
+
+    def _row(
+        self, x: float, y: float, line: Line, some: Line, size: float, last: Part | None = None
+    ) -> None:
+        """Write some parts of a line, which begins at ``x``; ``last`` ends what is written."""
+        wide = line_width(line, size) if line and self.way.sign < 0 else 0.0
+        left = self.way.left(x, wide)
+        for part in some:
+            self._part(left + part.offset, y, part, size, ends=part is last)
 
     def _part(self, x: float, y: float, part: Part, size: float, *, ends: bool) -> None:
         """Write a stretch of a line; a space after it keeps words apart when they are copied."""

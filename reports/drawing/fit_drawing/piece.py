@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 
@@ -11,16 +11,22 @@ from fit_drawing.style import (
     BLOCK_GAP,
     BODY,
     BODY_LEADING,
+    COLUMN_GAP,
     HEADING,
     INK,
     ROW_GAP,
     UNIT,
     Column,
+    Frame,
 )
 from fit_drawing.tree import Element
-from fit_drawing.wrap import Line, Part, Run, line_width, said, wrap
+from fit_drawing.wrap import Line, Part, Run, first_of, in_two, line_width, said, second_of, wrap
 
 Draw = Callable[[Pen, float, float], None]
+#: The lines of a paragraph in each language, with the column that they stand in.
+Columns = Sequence[tuple[Sequence[Line], Column]]
+#: Two columns of so many lines stay on one page: parted, each would be read in two places.
+_WHOLE = 8
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,34 +84,52 @@ def paragraph(
     keeps: bool = False,
     within: tuple[Element, ...] = (),
 ) -> Piece:
-    """Set runs as a paragraph of the frame's width; a long one may run on to the next page."""
+    """Set runs as a paragraph of the frame's width; a long one may run on to the next page.
+
+    What is said in two languages stands on one line where that has room, else in two columns.
+    """
     look = look or Look()
-    lines = wrap(runs, look.size, frame.width - look.indent)
-    return _set(
-        lines,
-        frame,
-        look,
-        Piece(least=0, height=0, most=0, draw=_nothing, before=before, keeps=keeps, within=within),
+    shape = Piece(
+        least=0, height=0, most=0, draw=_nothing, before=before, keeps=keeps, within=within
     )
+    return _set(list(columns_of(runs, look.size, frame, look.indent)), look, shape)
+
+
+def columns_of(
+    runs: tuple[Run, ...], size: float, frame: Column, indent: float = 0.0
+) -> Iterator[tuple[tuple[Line, ...], Column]]:
+    """Break runs into lines: in one column, or in two where two languages need more than a line."""
+    lines = wrap(runs, size, frame.width - indent)
+    if not in_two(runs) or len(lines) < 2:
+        yield lines, frame
+        return
+    wide = (frame.width - COLUMN_GAP) / 2
+    columns = Frame(frame.left, wide), Frame(frame.right - wide, wide)
+    for said_in, column in zip((first_of(runs), second_of(runs)), columns, strict=True):
+        yield wrap(said_in, size, wide - indent), column
 
 
 def _nothing(_pen: Pen, _top: float, _height: float) -> None:
     """Draw nothing; the place of a drawing that is filled in by `_set`."""
 
 
-def _set(lines: Sequence[Line], frame: Column, look: Look, shape: Piece) -> Piece:
-    height = len(lines) * look.step
+def _set(columns: Columns, look: Look, shape: Piece) -> Piece:
+    height = max(len(lines) for lines, _ in columns) * look.step
 
     def draw(pen: Pen, top: float, _height: float) -> None:
-        _draw_paragraph(pen, lines, frame, look, top)
+        for lines, column in columns:
+            if lines:
+                _draw_paragraph(pen, lines, column, look, top)
 
     def split(room: float) -> tuple[Piece, Piece] | None:
         count = int(room // look.step)
-        if not 0 < count < len(lines):
+        whole = len(columns) > 1 and height <= _WHOLE * look.step
+        if whole or not 0 < count < height / look.step:
             return None
         rest = replace(look, bullet=False)
-        first = _set(lines[:count], frame, look, shape)
-        return first, _set(lines[count:], frame, rest, replace(shape, before=0.0))
+        first = _set([(lines[:count], column) for lines, column in columns], look, shape)
+        later = [(lines[count:], column) for lines, column in columns]
+        return first, _set(later, rest, replace(shape, before=0.0))
 
     return replace(shape, least=height, height=height, most=height, draw=draw, split=split)
 

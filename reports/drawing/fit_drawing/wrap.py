@@ -21,18 +21,23 @@ from fit_drawing.faces import Weight, width
 from fit_drawing.levels import Levels
 from fit_drawing.own import plainly_drawable
 from fit_drawing.shape import levels_of, shaped_width
-from fit_drawing.style import INK
+from fit_drawing.style import GREY, INK
 from fit_drawing.way import base_of
 
 
 class Run(NamedTuple):
-    """Words in one look; ``language`` where it is not that of the page."""
+    """Words in one look; ``language`` where it is not that of the page.
+
+    ``beside`` is the same in the second language of a page in two, ``beside_language``.
+    """
 
     words: str
     weight: Weight = "regular"
     colour: str = INK
     voice: Voice = "core"
     language: str = ""
+    beside: str = ""
+    beside_language: str = ""
 
 
 class Part(NamedTuple):
@@ -56,6 +61,7 @@ class Part(NamedTuple):
 Line = tuple[Part, ...]
 #: A line that was measured for exactly its room still fits after rounding.
 _SLACK = 0.01
+_NO_LIMIT = 1e6
 
 
 class _Token(NamedTuple):
@@ -72,7 +78,35 @@ class _Token(NamedTuple):
 
 def run(text: Text, weight: Weight = "regular", colour: str = INK) -> Run:
     """Set a text of the sheet in a weight and a colour."""
-    return Run(text.words, weight, colour, text.voice, text.language)
+    about = text.voice, text.language, text.beside, text.beside_language
+    return Run(text.words, weight, colour, *about)
+
+
+def in_two(runs: Sequence[Run]) -> bool:
+    """Whether any of these words stand in two languages."""
+    return any(look.beside for look in runs)
+
+
+def first_of(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """The words in the first language alone."""
+    return tuple(look._replace(beside="", beside_language="") for look in runs)
+
+
+def second_of(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """The words in the second language; what has none is the same in both."""
+    return tuple(_second(look) if look.beside else look for look in runs)
+
+
+def _second(look: Run) -> Run:
+    said = look._replace(words=look.beside, language=look.beside_language)
+    return said._replace(beside="", beside_language="")
+
+
+def side_by_side(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """Short words in both languages one after the other, with a stroke between them."""
+    if not in_two(runs):
+        return tuple(runs)
+    return (*first_of(runs), Run("|", colour=GREY), *second_of(runs))
 
 
 def plain(line: Line) -> str:
@@ -105,7 +139,19 @@ def part_width(part: Part, size: float) -> float:
 
 def wrap(runs: tuple[Run, ...], size: float, room: float) -> tuple[Line, ...]:
     """Break runs into lines no wider than ``room`` points; runs are parted by a space."""
-    return _wrapped(runs, size, room, chain())
+    return _wrapped(side_by_side(runs), size, room, chain())
+
+
+def text_width(text: Text, weight: Weight, size: float) -> float:
+    """The width of a text on one line, in both languages where it has two."""
+    if not text.beside:
+        return width(text.words, weight, size)
+    return max((line_width(line, size) for line in on_one_line(run(text, weight), size)), default=0)
+
+
+def on_one_line(look: Run, size: float) -> tuple[Line, ...]:
+    """Words as one line, however wide."""
+    return wrap((look._replace(words=" ".join(look.words.split())),), size, _NO_LIMIT)
 
 
 @lru_cache(maxsize=2048)

@@ -35,7 +35,7 @@ from fit_forms.typed import typed, typed_line
 
 #: Fields that are never drawn as glyphs.
 _NOT_DRAWN = {"alt", "qr_alt", "refs", "kind", "language", "paper", "date", "voice"}
-_NOT_DRAWN |= {"field", "values", "who_values", "day_hint"}
+_NOT_DRAWN |= {"beside_language", "field", "values", "who_values", "day_hint"}
 _PAD = 2 * UNIT
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -11,11 +12,11 @@ from fit_drawing.pen import Pen
 from fit_drawing.piece import Piece, fixed, total
 from fit_drawing.style import BLOCK_GAP, INK, LABEL, LABEL_LEADING, UNIT
 from fit_drawing.tree import Element
-from fit_drawing.wrap import Line, line_width, run, wrap
+from fit_drawing.wrap import Line, line_width, run, text_width, wrap
 
 from fit_core.sheet.form import Rate, Row
 from fit_core.sheet.model import Text
-from fit_forms.marks import bubble, lone, radius_for
+from fit_forms.marks import bubble, lone, radius_for, spoken
 from fit_forms.rows import entry_grid, question, row, rule
 from fit_forms.setting import Setting, asked
 from fit_forms.stacked import listed, strip
@@ -26,6 +27,8 @@ _PAD = UNIT
 #: the lowest grid is taken, and of several the narrowest.
 _WORDS_LEAST = 190.0
 _MOST_LINES = 4
+#: Rows that stand under the words over the columns, before these are given again.
+_ROWS_MOST = 7
 _APART = 6.0
 
 
@@ -62,9 +65,10 @@ def rate(part: Rate, setting: Setting) -> list[Piece]:
 
 def _widths(answers: Sequence[Text], radius: float, most: float) -> Iterator[float]:
     """Yield the widths that all columns can have, widest first; none where words do not fit."""
-    longest = max((_wide(word) for a in answers for word in a.words.split()), default=0.0)
+    said = (word for a in answers for word in (*a.words.split(), *a.beside.split()))
+    longest = max(map(_wide, said), default=0.0)
     least = max(2 * radius + 1.5 * UNIT, longest + _APART)
-    usual = min(most, max(least, max(_wide(a.words) for a in answers) + _APART))
+    usual = min(most, max(least, max(text_width(a, "semibold", LABEL) for a in answers) + _APART))
     while usual >= least and _lines(answers, usual) <= _MOST_LINES:
         yield usual
         usual -= UNIT
@@ -92,7 +96,26 @@ def _grid(part: Rate, columns: Columns, setting: Setting) -> list[Piece]:
     whole = Element("Table")
     again = _heads(columns, setting, None)
     grid = [_row(each, columns, setting, whole, again) for each in part.rows]
-    return [replace(_heads(columns, setting, whole), before=BLOCK_GAP), *grid]
+    return [replace(_heads(columns, setting, whole), before=BLOCK_GAP), *_reminded(grid, again)]
+
+
+def _reminded(rows: list[Piece], heads: Piece) -> Iterator[Piece]:
+    """The rows of a long grid in blocks of equal size, with the words between them once more.
+
+    Where the page has no room for all of these, they take none.
+    """
+    blocks = math.ceil(len(rows) / _ROWS_MOST)
+    size = math.ceil(len(rows) / blocks)
+
+    def draw(pen: Pen, top: float, height: float) -> None:
+        if height > heads.height - 1:
+            heads.draw(pen, top, heads.height)
+
+    again = replace(heads, least=0.0, draw=draw)
+    for at, piece in enumerate(rows):
+        if at and at % size == 0:
+            yield again
+        yield piece
 
 
 def _heads(columns: Columns, setting: Setting, whole: Element | None) -> Piece:
@@ -111,7 +134,7 @@ def _heads(columns: Columns, setting: Setting, whole: Element | None) -> Piece:
                     _centred(pen, lines, columns.middle(number), at)
                 continue
             pen.canvas.hang(element)
-            words = columns.answers[number].words
+            words = spoken(columns.answers[number])
             with pen.canvas.reopened(element), pen.leaf(words):
                 _centred(pen, lines, columns.middle(number), at)
         rule(pen, setting, top - height, INK)

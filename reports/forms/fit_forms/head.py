@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from fit_drawing.faces import width
 from fit_drawing.pen import Pen
 from fit_drawing.piece import Piece, fixed
 from fit_drawing.style import GREY, LABEL, LABEL_LEADING, TITLE, UNIT, Frame
-from fit_drawing.wrap import run, said, wrap
+from fit_drawing.wrap import run, said, text_width, wrap
 
 from fit_core.sheet.fields import CODE, DATE, WHO
 from fit_core.sheet.form import Form
@@ -35,13 +34,15 @@ def head(form: Form, setting: Setting) -> Piece:
         at = top - height + UNIT + fields
         _field(pen, form.code, frame.left, at, _CODE)
         _place(places, pen, CODE, frame.left, at, _CODE)
-        _field(pen, form.day, frame.left + _CODE + _GAP, at, _DAY)
-        _place(places, pen, DATE, frame.left + _CODE + _GAP, at, _DAY)
+        day = frame.left + max(_CODE, text_width(form.code, "semibold", LABEL)) + _GAP
+        _field(pen, form.day, day, at, _DAY)
+        _place(places, pen, DATE, day, at, _DAY)
         if form.who_label is not None:
-            _who(pen, form, frame.left + _CODE + _DAY + 2 * _GAP, at, places)
+            who = day + max(_DAY, text_width(form.day, "semibold", LABEL)) + _GAP
+            _who(pen, form, who, at, places)
         with pen.element("P"), pen.leaf():
             y = at - LABEL_LEADING - BOX_HIGH - UNIT - 9
-            pen.text(frame.left, y, form.no_name.words, LABEL, colour=GREY)
+            pen.label(frame.left, y, form.no_name, LABEL, colour=GREY)
         qr_code(pen, frame.right - SIDE, top - UNIT, form.id, form.qr_alt)
 
     return fixed(height, draw, before=0.0)
@@ -52,14 +53,14 @@ def code_again(form: Form, frame: Frame) -> Piece:
 
     For the eye and the pen only: aloud it is asked once.
     """
-    wide = width(form.code.words, "semibold", LABEL)
+    wide = text_width(form.code, "semibold", LABEL)
 
     def draw(pen: Pen, top: float, _height: float) -> None:
         middle = top - BOX_HIGH / 2
         left = frame.right - _CODE
         with pen.artifact("Header"):
             x = left - wide - 2 * UNIT
-            pen.text(x, middle - 3.3, form.code.words, LABEL, weight="semibold")
+            pen.label(x, middle - 3.3, form.code, LABEL, weight="semibold")
         box(pen, left, middle, _CODE)
 
     return fixed(BOX_HIGH + 2 * UNIT, draw, before=0.0)
@@ -67,7 +68,7 @@ def code_again(form: Form, frame: Frame) -> Piece:
 
 def _field(pen: Pen, label: Text, left: float, top: float, wide: float) -> None:
     with pen.element("P"), pen.leaf():
-        pen.text(left, top - 9, label.words, LABEL, weight="semibold", voice=label.voice)
+        pen.label(left, top - 9, label, LABEL, weight="semibold")
     box(pen, left, top - LABEL_LEADING - BOX_HIGH / 2, wide)
 
 
@@ -81,6 +82,6 @@ def _place(
 def _who(pen: Pen, form: Form, left: float, top: float, places: Places | None) -> None:
     assert form.who_label is not None  # noqa: S101 - the caller has looked
     with pen.element("P"), pen.leaf():
-        pen.text(left, top - 9, form.who_label.words, LABEL, weight="semibold")
+        pen.label(left, top - 9, form.who_label, LABEL, weight="semibold")
     these = Others(form.who, WHO, form.who_values)
     others(pen, these, left, top - LABEL_LEADING - BOX_HIGH / 2, places)

@@ -10,6 +10,7 @@ from fit_drawing.faces import width
 from fit_drawing.pen import Pen, Point
 from fit_drawing.style import GREY, INK, LABEL, SMALL, UNIT, WHITE
 from fit_drawing.tree import Element
+from fit_drawing.wrap import text_width
 
 from fit_core.sheet.form import Rate
 from fit_core.sheet.model import Text
@@ -42,14 +43,19 @@ def lone(pen: Pen, places: Places | None, unprinted: str) -> AbstractContextMana
 
 
 def said(number: str, words: Text) -> str:
-    """An answer as it is read aloud."""
-    return " ".join(filter(None, (number, words.words)))
+    """An answer as it is read aloud, unless each of its languages is told apart."""
+    return " ".join(filter(None, (number, words.words))) if spoken(words) or not words.words else ""
+
+
+def spoken(words: Text) -> str:
+    """A text that is read aloud as one; none where each of its languages is told apart."""
+    return "" if words.beside or words.language else words.words
 
 
 def beside(pen: Pen, words: Text, left: float, middle: float, size: float) -> float:
     """Write the words of an answer after its bubble; return the width that they take."""
-    pen.text(left, middle - _DROP * size, words.words, size, voice=words.voice)
-    return width(words.words, "regular", size) + 3 * UNIT if words.words else 0.0
+    pen.label(left, middle - _DROP * size, words, size)
+    return text_width(words, "regular", size) + 3 * UNIT if words.words else 0.0
 
 
 class Others(NamedTuple):
@@ -68,7 +74,7 @@ def others(pen: Pen, these: Others, left: float, middle: float, places: Places |
         for answer, value in zip(these.answers, these.values, strict=True):
             with pen.element("LI"), pen.element("LBody"):
                 centre = (left + RADIUS, middle)
-                with pen.leaf(answer.words):
+                with pen.leaf(spoken(answer)):
                     bubble(pen, centre, "")
                     left += 2 * RADIUS + UNIT
                     left += beside(pen, answer, left, middle, LABEL)

@@ -8,7 +8,7 @@ from fit_drawing.faces import width
 from fit_drawing.pen import Pen
 from fit_drawing.style import BODY, BODY_LEADING, LEFT_MARGIN, UNIT, Frame
 from fit_drawing.wrap import Line as Words
-from fit_drawing.wrap import run, said, wrap
+from fit_drawing.wrap import run, said, text_width, wrap
 
 from fit_core.sheet.form import Ask, Box, Form, Line, Pick, Rate, Write
 from fit_core.sheet.model import Text
@@ -49,7 +49,8 @@ class Asked(NamedTuple):
     @property
     def said(self) -> str:
         """The question as it is read aloud."""
-        return " ".join(filter(None, (self.ask.number, said(self.lines))))
+        words = said(self.lines)
+        return " ".join(filter(None, (self.ask.number, words))) if words else ""
 
     def draw(self, pen: Pen, setting: Setting, top: float) -> None:
         """Draw number and lines downwards from ``top``; the caller has opened the element."""
@@ -72,7 +73,7 @@ def set_for(form: Form, room: float) -> Setting:
     )
     if form.kind == "client":
         return setting
-    topics = max((width(ask.words.words, "regular", BODY) for ask in asks), default=0.0)
+    topics = max((text_width(ask.words, "regular", BODY) for ask in asks), default=0.0)
     taken = min(topics + 6 * UNIT, room * _TOPICS)
     return setting._replace(answers=setting.words_left + taken)
 

@@ -70,7 +70,7 @@ def line(part: Line, setting: Setting) -> Piece:
             others(pen, others_of(part), start, middle, setting.places)
 
     tight = words.height + least + below
-    usual, most = tight + 2 * UNIT, tight + 5 * UNIT
+    usual, most = tight + 2 * UNIT, tight + 8 * UNIT
     return Piece(least=tight, height=usual, most=most, draw=draw, before=0.5 * UNIT)
 
 
@@ -95,8 +95,7 @@ def number(part: Box, setting: Setting) -> Piece:
             corner = (left, middle - BOX_HIGH / 2)
             setting.places.box(pen, part.ask.field, corner, BOX_WIDE, BOX_HIGH)
         with pen.element("P"), pen.leaf():
-            x, said = left + BOX_WIDE + 2 * UNIT, part.hint
-            pen.text(x, middle - 3.3, said.words, LABEL, colour=GREY, voice=said.voice)
+            pen.label(left + BOX_WIDE + 2 * UNIT, middle - 3.3, part.hint, LABEL, colour=GREY)
         if part.others:
             others(pen, others_of(part), left, top - row - RADIUS, setting.places)
         rule(pen, setting, top - height)
@@ -119,7 +118,7 @@ def pick(part: Pick, setting: Setting) -> Piece:
             words.draw(pen, setting, top)
         y = top - words.height
         with pen.element("P"), pen.leaf():
-            pen.text(left, y - 9, part.hint.words, LABEL, colour=GREY, voice=part.hint.voice)
+            pen.label(left, y - 9, part.hint, LABEL, colour=GREY)
         y -= LABEL_LEADING + UNIT + _SQUARE / 2
         for at, name in enumerate(part.among):
             x, middle = left + at % each * step, y - at // each * (_SQUARE + UNIT)

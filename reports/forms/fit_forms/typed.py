@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from fit_drawing.faces import width
 from fit_drawing.pen import Pen
 from fit_drawing.piece import Piece, fixed
 from fit_drawing.style import BLOCK_GAP, BODY, BODY_LEADING, GREY, LABEL, LABEL_LEADING, UNIT
 from fit_drawing.wrap import Line as Words
-from fit_drawing.wrap import line_width, run, said, wrap
+from fit_drawing.wrap import line_width, run, said, text_width, wrap
 
 from fit_core.sheet.form import Line, Write
 from fit_core.sheet.model import Text
@@ -20,7 +19,9 @@ from fit_forms.single import BOX_WIDE, others_of
 _LINES = 2
 _PAD = 1.5 * UNIT
 #: A frame for one number: lower than one to write in with a pen.
-_HIGH = 18.0
+_HIGH = 17.0
+#: Of the white round it this share stands between it and its question.
+_ABOVE = 0.6
 
 
 def typed_line(part: Line, setting: Setting, places: Places) -> Piece:
@@ -32,7 +33,7 @@ def typed_line(part: Line, setting: Setting, places: Places) -> Piece:
     room = start - frame.left - 6 * UNIT
     ends = [wrap((run(end),), LABEL, room) for end in (part.low, part.high)]
     free = room - max(line_width(each, LABEL) for each in ends[1])
-    apart = width(part.hint.words, "regular", LABEL) > free
+    apart = text_width(part.hint, "regular", LABEL) > free
     high = max(_HIGH, max(map(len, ends)) * LABEL_LEADING) + (LABEL_LEADING if apart else 0.0)
     below = 2 * RADIUS + 2 * UNIT if part.others else 0.0
 
@@ -40,7 +41,8 @@ def typed_line(part: Line, setting: Setting, places: Places) -> Piece:
         with pen.element("P"):
             words.draw(pen, setting, top)
         hint = LABEL_LEADING if apart else 0.0
-        middle = top - words.height - (height - words.height - below - hint) / 2
+        free = height - words.height - below - hint - _HIGH
+        middle = top - words.height - _ABOVE * free - _HIGH / 2
         with pen.within(frame.left, frame.right):
             _end(pen, ends[0], part.least, start, middle, -1)
             box(pen, start, middle, BOX_WIDE, _HIGH)
@@ -48,11 +50,11 @@ def typed_line(part: Line, setting: Setting, places: Places) -> Piece:
             _end(pen, ends[1], part.most, stop, middle, 1)
             with pen.element("P"), pen.leaf():
                 y = middle - 3.3 - (_HIGH / 2 + UNIT if apart else 0.0)
-                pen.text(frame.right, y, part.hint.words, LABEL, colour=GREY, align=1.0)
+                pen.label(frame.right, y, part.hint, LABEL, colour=GREY, align=1.0)
         if part.others:
             others(pen, others_of(part), start, top - height + RADIUS + UNIT, places)
 
-    tight = words.height + high + UNIT + below
+    tight = words.height + high + 1.25 * UNIT + below
     return Piece(least=tight, height=tight + UNIT, most=tight + 4 * UNIT, draw=draw)
 
 
@@ -62,8 +64,9 @@ def _end(
     """Write one end of a scale beside the frame: its number, and its words beyond."""
     left = side < 0
     x = edge + side * 2 * UNIT
-    beyond = x + side * (width(number.words, "semibold", LABEL) + 2 * UNIT)
-    with pen.element("P"), pen.leaf(f"{number.words} {said(lines)}"):
+    beyond = x + side * (text_width(number, "semibold", LABEL) + 2 * UNIT)
+    words = said(lines)
+    with pen.element("P"), pen.leaf(f"{number.words} {words}" if words else ""):
         pen.text(
             x, middle - 3.3, number.words, LABEL, weight="semibold", colour=GREY, align=float(left)
         )

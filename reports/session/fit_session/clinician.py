@@ -46,7 +46,7 @@ _HIGHEST = 0.6
 #: Two columns save room if they are no higher than this share of one under the other.
 _SAVES = 0.8
 #: Fields that are never drawn as glyphs.
-_NOT_DRAWN = {"alt", "id", "refs", "language", "paper", "date", "voice", "align"}
+_NOT_DRAWN = {"beside_language", "alt", "id", "refs", "language", "paper", "date", "voice", "align"}
 
 
 def render(sheet: ClinicianSheet, fonts: tuple[FontFamily, ...] = ()) -> Rendered:

@@ -12,7 +12,18 @@ from fit_core.sheet.report import Rendered
 from fit_session.page import SCALES, arrange
 
 #: Fields that are never drawn as glyphs; ``alt`` is read aloud, the others are codes.
-_NOT_DRAWN = {"alt", "id", "refs", "figures", "language", "paper", "kind", "date", "voice"}
+_NOT_DRAWN = {
+    "beside_language",
+    "alt",
+    "id",
+    "refs",
+    "figures",
+    "language",
+    "paper",
+    "kind",
+    "date",
+    "voice",
+}
 
 
 def render(sheet: Sheet, fonts: tuple[FontFamily, ...] = ()) -> Rendered:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from fit_drawing.faces import width
 from fit_drawing.pen import Pen
 from fit_drawing.piece import Piece, fixed
 from fit_drawing.style import (
@@ -20,9 +19,9 @@ from fit_drawing.style import (
     UNIT,
 )
 from fit_drawing.tree import Element
-from fit_drawing.wrap import run, said, wrap
+from fit_drawing.wrap import run, said, text_width, wrap
 
-from fit_core.sheet.model import Bar, Together
+from fit_core.sheet.model import Bar, Text, Together
 from fit_session.frame import Frame
 
 _NAME_SHARE = 0.6
@@ -44,12 +43,15 @@ def bars(block: Together, frame: Frame) -> list[Piece]:
 def ends_fit(block: Together, frame: Frame) -> bool:
     """Whether the words at the two ends of the scale stand beside each other in this width."""
     left, right = _track_ends(block, frame)
-    words = (block.low_label.words, block.high_label.words)
-    return sum(width(each, "regular", LABEL) for each in words) + 2 * UNIT <= right - left
+    return _on_one_line(block.low_label, block.high_label, right - left)
+
+
+def _on_one_line(low: Text, high: Text, room: float) -> bool:
+    return sum(text_width(each, "regular", LABEL) for each in (low, high)) + 2 * UNIT <= room
 
 
 def _track_ends(block: Together, frame: Frame) -> tuple[float, float]:
-    widest = max(width(bar.name.words, "regular", BODY) for bar in block.bars)
+    widest = max(text_width(bar.name, "regular", BODY) for bar in block.bars)
     names = min(widest, frame.width * _NAME_SHARE)
     left = frame.left + names + 3 * UNIT
     return left, min(frame.right - _VALUE_ROOM, left + _TRACK_MOST)
@@ -109,12 +111,13 @@ def _track(pen: Pen, bar: Bar, block: Together, track: tuple[float, float], y: f
 
 
 def _ends(block: Together, left: float, right: float) -> Piece:
+    """The words at the ends; the right ones a line lower where both have no room on one."""
     low, high = block.low_label, block.high_label
+    lower = 0.0 if _on_one_line(low, high, right - left) else LABEL_LEADING
 
     def draw(pen: Pen, top: float, _height: float) -> None:
-        y = top - 9.5
-        for x, text, align in ((left, low, 0.0), (right, high, 1.0)):
+        for x, text, align, down in ((left, low, 0.0, 0.0), (right, high, 1.0, lower)):
             with pen.element("P"), pen.leaf(), pen.within(left, right):
-                pen.text(x, y, text.words, LABEL, colour=GREY, voice=text.voice, align=align)
+                pen.label(x, top - 9.5 - down, text, LABEL, colour=GREY, align=align)
 
-    return fixed(LABEL_LEADING, draw, before=0.0)
+    return fixed(LABEL_LEADING + lower, draw, before=0.0)

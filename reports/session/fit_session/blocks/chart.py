@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from fit_drawing.faces import width
 from fit_drawing.pen import Pen
 from fit_drawing.piece import Look, Piece, fixed, heading, paragraph
 from fit_drawing.style import GREY, HEADING, LABEL, LABEL_LEADING, ROW_GAP, UNIT
-from fit_drawing.wrap import run, said, wrap
+from fit_drawing.wrap import run, said, text_width, wrap
 
 from fit_core.sheet.model import Chart, Text
 from fit_session.charts.axis import Plot, mirrored, session_labels
@@ -38,7 +37,7 @@ def chart(block: Chart, frame: Frame) -> list[Piece]:
 def _figure(block: Chart, frame: Frame) -> Piece:
     """Set the figure; a later panel of the same sessions gives up its dates where room is short."""
     below = NUMBERS + DATES
-    above = room_above(block, width(block.title.words, "bold", HEADING), frame)
+    above = room_above(block, text_width(block.title, "bold", HEADING), frame)
     needed = stack_height(block, frame) - above
     heights = PLOT_HEIGHTS if frame.panels < 2 else (SHARED_LEAST, *PLOT_HEIGHTS[1:])
     least, usual, most = (max(high, needed) + HEADROOM + below for high in heights)
@@ -76,7 +75,7 @@ def key_row(block: Chart, frame: Frame) -> list[Piece]:
 
 
 def _entry_width(shape: str, text: Text) -> float:
-    return width(text.words, "regular", LABEL) + (10 if shape else 0) + 4 * UNIT
+    return text_width(text, "regular", LABEL) + (10 if shape else 0) + 4 * UNIT
 
 
 def _rows(entries: list[tuple[str, Text]], room: float) -> list[list[tuple[str, Text]]]:

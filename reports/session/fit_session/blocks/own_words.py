@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from fit_drawing.faces import width
 from fit_drawing.pen import Pen
 from fit_drawing.piece import Look, Piece, fixed, heading, paragraph
 from fit_drawing.style import BLUE, BODY, BODY_LEADING, GREY, GRID, ROW_GAP, RULE_PITCH, UNIT
 from fit_drawing.tree import Element
-from fit_drawing.wrap import Line, Run, line_width, run, said, wrap
+from fit_drawing.wrap import Line, Run, line_width, run, said, text_width, wrap
 
 from fit_core.sheet.model import GoalLine, OwnWords
 from fit_session.frame import Frame
@@ -56,7 +55,7 @@ def _goal(goal: GoalLine, frame: Frame, goals: Element) -> Piece:
     """Set a goal with its rating beside it, or under it where the two leave too little room."""
     rated = goal.rating
     room = frame.width - 3 * UNIT
-    wide = 0.0 if rated is None else width(rated.words, "semibold", BODY) + 4 * UNIT
+    wide = 0.0 if rated is None else text_width(rated, "semibold", BODY) + 4 * UNIT
     beside = wide <= room * 0.55
     lines = wrap((run(goal.words),), BODY, room - wide if beside else room)
     rating = () if rated is None else wrap((run(rated, "semibold", BLUE),), BODY, room)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import msgspec
-from fit_drawing.faces import width
 from fit_drawing.pen import Pen
 from fit_drawing.piece import Look, Piece, heading, paragraph
 from fit_drawing.style import (
@@ -16,7 +15,7 @@ from fit_drawing.style import (
     SUBHEADING,
     UNIT,
 )
-from fit_drawing.wrap import Line, line_width, run, said, wrap
+from fit_drawing.wrap import Line, line_width, run, said, text_width, wrap
 
 from fit_core.sheet.model import Chart, Text, Together
 from fit_session.blocks.bars import bars
@@ -37,8 +36,8 @@ def strip(block: Together, frame: Frame) -> list[Piece]:
     if block.strip is None:
         return [heading(run(block.title, "bold"), frame)]
     room = frame.plot_right - frame.left - 4 * UNIT
-    wide = width(block.title.words, "bold", HEADING)
-    beside = wide + width(block.strip.title.words, "semibold", SUBHEADING) <= room
+    wide = text_width(block.title, "bold", HEADING)
+    beside = wide + text_width(block.strip.title, "semibold", SUBHEADING) <= room
     pieces = [] if beside else [heading(run(block.title, "bold"), frame)]
     pieces += [
         _strip(block.strip, frame, block.title if beside else None),
@@ -75,7 +74,7 @@ def _strip(block: Chart, frame: Frame, above: Text | None) -> Piece:
 
     Where room is short and the sessions are those of the main chart, their numbers are left out.
     """
-    indent = 0.0 if above is None else width(above.words, "bold", HEADING) + 3 * UNIT
+    indent = 0.0 if above is None else text_width(above, "bold", HEADING) + 3 * UNIT
     named = run(block.title, "semibold", GREY)
     title = wrap((named,), SUBHEADING, frame.plot_right - frame.left - indent)
     over = (len(title) - 1) * _TITLE_STEP
@@ -116,6 +115,6 @@ def _titles(
     left, indent = place
     if above is not None:
         with pen.element("H2"), pen.leaf():
-            pen.text(left, y, above.words, HEADING, weight="bold", voice=above.voice)
+            pen.label(left, y, above, HEADING, weight="bold")
     with pen.element("H3"), pen.leaf(said(title)):
         pen.lines(left + indent, y + 11.4, title, SUBHEADING, _TITLE_STEP)

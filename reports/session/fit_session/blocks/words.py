@@ -10,6 +10,9 @@ from fit_drawing.wrap import run
 from fit_core.sheet.model import Context, Extra, Message, Prompts, Provenance, Purpose
 from fit_session.frame import Frame
 
+#: So many questions stay together on a page.
+_WHOLE = 4
+
 
 def purpose(block: Purpose, frame: Frame) -> list[Piece]:
     """Set the purpose as one quiet line under the head."""
@@ -32,9 +35,10 @@ def prompts(block: Prompts, frame: Frame) -> list[Piece]:
     whole = Element("L")
     look = Look(role="LBody", bullet=True, indent=3 * UNIT)
     pieces = [heading(run(block.title, "bold"), frame)]
-    for question in block.questions:
-        within = (whole, Element("LI"))
-        pieces.append(paragraph((run(question),), frame, look, within=within))
+    last = len(block.questions) if len(block.questions) <= _WHOLE else 0
+    for number, question in enumerate(block.questions, start=1):
+        within, keeps = (whole, Element("LI")), number < last
+        pieces.append(paragraph((run(question),), frame, look, within=within, keeps=keeps))
     return pieces
 
 

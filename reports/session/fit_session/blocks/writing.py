@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from fit_drawing.faces import width
 from fit_drawing.pen import Pen
 from fit_drawing.piece import Piece, heading
 from fit_drawing.style import BODY, BODY_LEADING, GRID, HEADING, ROW_GAP, RULE_PITCH, UNIT
-from fit_drawing.wrap import Line, run, said, wrap
+from fit_drawing.wrap import Line, run, said, text_width, wrap
 
 from fit_core.sheet.model import Writing
 from fit_session.frame import Frame
@@ -21,14 +20,14 @@ _HEAD_SHARES = 8.0
 
 def writing(block: Writing, frame: Frame) -> list[Piece]:
     """Set the fields; at least one ruled line each, 8 mm apart or more."""
-    widest = max((width(text.words, "semibold", BODY) for text in block.fields), default=0.0)
+    widest = max((text_width(text, "semibold", BODY) for text in block.fields), default=0.0)
     column = min(widest, frame.width * _LABEL_SHARE) + 2 * UNIT
     labels = [wrap((run(text, "semibold"),), BODY, column - 2 * UNIT) for text in block.fields]
     pieces = [heading(run(block.title, "bold"), frame)]
     if not block.fields:
         return pieces
     fields = _fields(labels, frame, column)
-    if width(block.title.words, "bold", HEADING) < column + 4 * UNIT:
+    if text_width(block.title, "bold", HEADING) < column + 4 * UNIT:
         fields = replace(fields, before=-_HEAD_SHARES)
     return [*pieces, fields]
 

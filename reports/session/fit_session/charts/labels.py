@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from fit_drawing.faces import Weight, width
+from fit_drawing.faces import Weight
 from fit_drawing.pen import Pen
 from fit_drawing.spread import spread
 from fit_drawing.style import (
@@ -20,7 +20,7 @@ from fit_drawing.style import (
     TRACK,
     WHITE,
 )
-from fit_drawing.wrap import Line, run, wrap
+from fit_drawing.wrap import Line, run, text_width, wrap
 
 from fit_core.sheet.model import Chart, Mark, Text
 from fit_session.charts.axis import LABEL_INDENT, PAD, Plot
@@ -118,15 +118,13 @@ def draw_beside(pen: Pen, chart: Chart, plot: Plot) -> None:
     today = today_mark(chart)
     if today is None or chart.today_label is None or at_the_end(today, plot):
         return
-    words = chart.today_label.words
-    wide = width(words, "bold", BODY)
+    wide = text_width(chart.today_label, "bold", BODY)
     x, y = plot.x(today.slot) + 9, plot.y(today.value)
     if x + wide > plot.right - 2:
         x = plot.x(today.slot) - 9 - wide
     y = min(max(y, plot.bottom + 8), plot.top - 6)
     pen.rectangle((x - 2, y - 7, wide + 4, 14), WHITE)
-    voice = chart.today_label.voice
-    pen.text(x, y - 3.6, words, BODY, weight="bold", colour=BLUE, voice=voice)
+    pen.label(x, y - 3.6, chart.today_label, BODY, weight="bold", colour=BLUE)
 
 
 def draw_start(pen: Pen, chart: Chart, plot: Plot) -> None:
@@ -134,16 +132,14 @@ def draw_start(pen: Pen, chart: Chart, plot: Plot) -> None:
     first = _first(chart)
     if first is None or chart.start_label is None:
         return
-    words = chart.start_label.words
-    wide = width(words, "semibold", LABEL)
+    wide = text_width(chart.start_label, "semibold", LABEL)
     x, y = plot.x(first.slot), plot.y(first.value)
     left = min(x + _GAP, plot.right - wide - 3)
     centre = _clearest(chart, plot, y, left, wide)
     side = 1 if centre > y else -1
     pen.line((x, y + side * 4.5), (x, centre - (3.5 if left > x else side * 6.5)), GREY, 0.6)
     pen.rectangle((left - 2, centre - 6, wide + 4, 12), WHITE)
-    voice = chart.start_label.voice
-    pen.text(left, centre - 3.3, words, LABEL, weight="semibold", colour=BLUE, voice=voice)
+    pen.label(left, centre - 3.3, chart.start_label, LABEL, weight="semibold", colour=BLUE)
 
 
 def _first(chart: Chart) -> Mark | None:

@@ -6,6 +6,7 @@ from fit_drawing.chain import chain
 from fit_drawing.faces import width
 from fit_drawing.pen import Pen
 from fit_drawing.style import BAND, GREY, GRID, INK, LABEL, UNIT, WHITE
+from fit_drawing.wrap import text_width
 
 from fit_core.sheet.model import Chart, Level, Text, is_over_curve
 from fit_session.charts.axis import (
@@ -76,8 +77,8 @@ def turns(pen: Pen, chart: Chart, plot: Plot) -> None:
 
 def _beside(pen: Pen, text: Text, x: float, y: float) -> None:
     """Write small words on the ground of the plot."""
-    pen.rectangle((x - 1, y - 2, width(text.words, "regular", LABEL) + 2, LABEL), WHITE)
-    pen.text(x, y, text.words, LABEL, colour=GREY, voice=text.voice)
+    pen.rectangle((x - 1, y - 2, text_width(text, "regular", LABEL) + 2, LABEL), WHITE)
+    pen.label(x, y, text, LABEL, colour=GREY)
 
 
 def _between(plot: Plot, slot: int) -> float:
@@ -115,11 +116,11 @@ def _sessions(pen: Pen, chart: Chart, plot: Plot, frame: Frame) -> None:
         colour = GREY if slot.gap else INK
         x = plot.x(number)
         pen.text(x, y, slot.label, LABEL, weight=weight, colour=colour, align=0.5)  # type: ignore[arg-type]
-    words, voice = chart.axis_label.words, chart.axis_label.voice
-    if plot.right + LABEL_INDENT + width(words, "regular", LABEL) <= frame.right:
-        pen.text(plot.right + LABEL_INDENT, y, words, LABEL, colour=GREY, voice=voice)
+    label = chart.axis_label
+    if plot.right + LABEL_INDENT + text_width(label, "regular", LABEL) <= frame.right:
+        pen.label(plot.right + LABEL_INDENT, y, label, LABEL, colour=GREY)
     else:
-        pen.text(frame.right, y, words, LABEL, colour=GREY, voice=voice, align=1)
+        pen.label(frame.right, y, label, LABEL, colour=GREY, align=1)
 
 
 def _dates(pen: Pen, chart: Chart, plot: Plot, frame: Frame) -> None:
@@ -138,17 +139,16 @@ def _dates(pen: Pen, chart: Chart, plot: Plot, frame: Frame) -> None:
 
 def draw_better(pen: Pen, chart: Chart, plot: Plot, frame: Frame) -> None:
     """Draw the arrow that says which way is better, upright beside the axis, with its words."""
-    words, voice = chart.better_label.words, chart.better_label.voice
-    wide = width(words, "semibold", LABEL)
+    wide = text_width(chart.better_label, "semibold", LABEL)
     x = frame.left + 7
     upward = chart.better == "higher"
     if wide + 30 <= plot.top - plot.bottom:
         ends = (plot.bottom, plot.top)
         if upward:
-            pen.upright(x + 1, plot.bottom, words, LABEL, voice)
+            pen.upright(x + 1, plot.bottom, chart.better_label, LABEL)
             ends = (plot.bottom + wide + 6, plot.top)
         else:
-            pen.upright(x + 1, plot.top - wide, words, LABEL, voice)
+            pen.upright(x + 1, plot.top - wide, chart.better_label, LABEL)
             ends = (plot.bottom, plot.top - wide - 6)
         arrow(pen, (x - 2.5, ends[not upward]), (x - 2.5, ends[upward]))
         return
@@ -157,8 +157,7 @@ def draw_better(pen: Pen, chart: Chart, plot: Plot, frame: Frame) -> None:
 
 def flat_better(pen: Pen, chart: Chart, plot: Plot, y: float, frame: Frame) -> None:
     """Draw a short arrow with its words in the row of the title, where a plot is low."""
-    words, voice = chart.better_label.words, chart.better_label.voice
-    wide = width(words, "semibold", LABEL) + 9
+    wide = text_width(chart.better_label, "semibold", LABEL) + 9
     left = plot.right - wide
     if plot.above < ABOVE:
         left = min(plot.right + LABEL_INDENT, frame.right - wide)
@@ -166,7 +165,7 @@ def flat_better(pen: Pen, chart: Chart, plot: Plot, y: float, frame: Frame) -> N
     upward = chart.better == "higher"
     with pen.page_way():
         arrow(pen, (left + 2, ends[not upward]), (left + 2, ends[upward]))
-        pen.text(left + 9, y, words, LABEL, weight="semibold", voice=voice)
+        pen.label(left + 9, y, chart.better_label, LABEL, weight="semibold")
 
 
 def room_above(chart: Chart, title_width: float, frame: Frame) -> float:
@@ -178,6 +177,6 @@ def room_above(chart: Chart, title_width: float, frame: Frame) -> float:
     """
     if mirrored(chart) is not chain().turned:
         return UNIT
-    words = width(chart.better_label.words, "semibold", LABEL) + 9
+    words = text_width(chart.better_label, "semibold", LABEL) + 9
     fits = frame.left + title_width + 3 * UNIT + words <= frame.plot_right
     return ABOVE if fits else UNIT
