@@ -9,7 +9,7 @@ status-translated-only = { $title } · { $language }: wedi’i chyfieithu, a heb
 status-translated-by-protocol = { $title } · { $language }: wedi’i chyfieithu gam wrth gam gan sawl un, a heb ei phrofi eto gyda llawer o bobl.
 status-reliability-shown = { $title } · { $language }: wedi’i phrofi, ac mae’r atebion yn dal gyda’i gilydd. Dydy eu hystyr ddim wedi’i chymharu â sgwrs eto.
 status-criterion-validated = { $title } · { $language }: wedi’i chymharu â sgyrsiau gan bobl wedi’u hyfforddi. Wedi’i phrofi gyda: { $population }.
-status-invariance-shown = { $title } · { $language }: wedi’i dangos ei bod yn cael ei hateb yr un fath mewn iaith arall: { $other }.
+status-invariance-shown = { $title } · { $language }: dangoswyd bod pobl yn ei hateb yr un fath mewn iaith arall: { $other }.
 
 # The sentences of a page, and its languages
 
@@ -46,7 +46,7 @@ why-not-sure = Does neb wedi ailddarllen ffynhonnell y gwerthoedd cyhoeddedig, f
 broken-language-differs = O sesiwn { $session } ymlaen mae llinell newydd yn dechrau: roedd y ffurflen mewn iaith arall. Gwelodd astudiaeth nad yw atebion yn y ddwy iaith yn golygu’r un peth.
 broken-language-contested = O sesiwn { $session } ymlaen mae llinell newydd yn dechrau: roedd y ffurflen mewn iaith arall. Dydy astudiaethau ddim yn cytuno a oes modd cymharu atebion yn y ddwy iaith.
 joined-language = O sesiwn { $session } ymlaen, roedd y ffurflen mewn iaith arall ({ $language }). Mae astudiaethau’n dangos bod modd cymharu atebion yn y ddwy iaith.
-broken-norm-age = O sesiwn { $session } ymlaen mae llinell newydd yn dechrau: mae gwerthoedd ar gyfer oed arall yn dal o hyn ymlaen, felly does dim modd cymharu sgorau cynt ac wedyn.
+broken-norm-age = O sesiwn { $session } ymlaen mae llinell newydd yn dechrau: mae gwerthoedd ar gyfer oed arall yn cael eu defnyddio o hyn ymlaen, felly does dim modd cymharu sgorau cynt ac wedyn.
 norm-changed-age =
     { $form ->
         [informal] O sesiwn { $session } ymlaen, dy oed oedd { $age }. O hynny ymlaen rydyn ni’n defnyddio’r gwerthoedd cyhoeddedig ar gyfer dy oed di; mae sesiynau cynharach yn cadw eu gwerthoedd eu hunain.
@@ -58,7 +58,7 @@ levels-differ = Dydy’r bandiau hap ar y dudalen hon ddim yr un mor sicr â’i
 footer-joined = Mae atebion yn yr ieithoedd hyn ar un llinell: { $languages }. Ffynhonnell: { $source }.
 clinician-break-language-differs = newidiodd yr iaith, a gwelodd astudiaeth nad yw atebion yn y ddwy iaith yn golygu’r un peth
 clinician-break-language-contested = newidiodd yr iaith, ac nid yw astudiaethau’n cytuno a oes modd cymharu atebion yn y ddwy
-clinician-break-norm-age = mae gwerthoedd cyhoeddedig ar gyfer oed arall yn dal o hyn ymlaen
+clinician-break-norm-age = defnyddir gwerthoedd cyhoeddedig ar gyfer oed arall o hyn ymlaen
 
 # The people of a norm in the footer, and in what they differ from the client. $population, $setting
 # and $country are names; $population stands in English, as its source has it.
@@ -104,8 +104,8 @@ rivals-people = Pobl
 rivals-compared = Wedi’i chymharu â
 rivals-n = n
 rivals-year = Blwyddyn
-rivals-found = Canfuwyd o’r rhai sydd ag angen help
-rivals-spared = Gadawyd llonydd o’r rhai sydd heb ei angen
+rivals-found = Canfuwyd, o’r rhai sydd ag angen help
+rivals-spared = Gadawyd, o’r rhai sydd heb ei angen
 rivals-source = Ffynhonnell
 rivals-sure = Pa mor sicr
 
