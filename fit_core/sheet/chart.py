@@ -127,6 +127,7 @@ class ChartMaker:
             ticks=ticks(series.low, series.high),
             slots=places,
             axis_label=text(words.say("chart-axis")),
+            direction=self.material.presentation.chart or "left-to-right",
             segments=tuple(map(self._marks, curves(series))),
             since=self.places[self.since.session] if self.since else None,
             start_label=self._start(current[0]) if len(current) > 1 else None,
