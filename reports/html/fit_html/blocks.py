@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 
 from fit_core.sheet import model
+from fit_core.sheet.direction import from_the_right
 from fit_core.sheet.report import Rendered
 from fit_html.chart import bar, chart_figure, chart_notes
 from fit_html.page import Page
@@ -40,8 +41,10 @@ def write_sheet(sheet: model.Sheet) -> Rendered:
             if isinstance(block, model.Provenance):
                 _provenance(page, block)
     style = stylesheet(page.scale, sheet.paper)
+    way = "rtl" if from_the_right(sheet.language) else "ltr"
     head = (
-        f'<!DOCTYPE html>\n<html lang="{escape(sheet.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{escape(sheet.language)}" dir="{way}">\n<head>\n'
+        '<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(sheet.header.title.words)}</title>\n<style>{style}</style>\n</head>\n"

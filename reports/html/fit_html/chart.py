@@ -91,15 +91,17 @@ def _drawing(page: Page, plot: _Plot, name: str) -> None:
     alt = f"{chart.alt} {chart.expected.alt}" if chart.expected else chart.alt
     size = {"width": f"{plot.width:g}", "height": f"{plot.height:g}"}
     box = f"0 0 {plot.width:g} {plot.height:g}"
+    page.mirror = plot.width if chart.direction == "mirrored" else None
     with page.within("svg", class_=name, role="img", aria_label=alt, viewBox=box, **size):
         _ground(page, plot)
         _better(page, plot)
         _sessions(page, plot)
         for segment in chart.segments:
-            way = " ".join(f"{plot.x(m.slot):.1f},{plot.y(m.value):.1f}" for m in segment)
-            page.raw(f'<polyline points="{way}" fill="none" stroke="{BLUE}" stroke-width="2"/>\n')
-            for mark in segment:
-                _mark(page, plot.x(mark.slot), plot.y(mark.value), hollow=mark.prorated)
+            spots = [(plot.x(m.slot), plot.y(m.value)) for m in segment]
+            _way(page, spots, f'stroke="{BLUE}" stroke-width="2"')
+            for mark, (x, y) in zip(segment, spots, strict=True):
+                _mark(page, x, y, hollow=mark.prorated)
+    page.mirror = None
 
 
 def chart_notes(page: Page, chart: Chart) -> None:
@@ -131,7 +133,8 @@ def _ground(page: Page, plot: _Plot) -> None:
     if chart.band:
         top, bottom = plot.y(chart.band.high), plot.y(chart.band.low)
         begins = left if chart.since is None else plot.between(chart.since)
-        box = f'x="{begins:.1f}" y="{top:.1f}" width="{right - begins:.1f}"'
+        least = min(_x(page, begins), _x(page, right))
+        box = f'x="{least:.1f}" y="{top:.1f}" width="{right - begins:.1f}"'
         page.raw(f'<rect {box} height="{bottom - top:.1f}" fill="{BAND}"/>\n')
     for curve in chart.segments[1:]:
         if curve:
@@ -148,9 +151,7 @@ def _ground(page: Page, plot: _Plot) -> None:
         for edge in ("low", "high"):
             ends = chart.expected.places
             spots = [(plot.x(p.slot), plot.y(getattr(p, edge))) for p in ends]
-            way = " ".join(f"{x:.1f},{y:.1f}" for x, y in spots)
-            look = f'fill="none" stroke="{GREY}" stroke-width="1.4" stroke-dasharray="1 4"'
-            page.raw(f'<polyline points="{way}" {look}/>\n')
+            _way(page, spots, f'stroke="{GREY}" stroke-width="1.4" stroke-dasharray="1 4"')
 
 
 def _level(page: Page, plot: _Plot, line: Level, right: float) -> float:
@@ -178,12 +179,12 @@ def _better(page: Page, plot: _Plot) -> None:
     """The arrow points the way that the measure calls better, and says so."""
     tip, foot = (5, 17) if plot.chart.better == "higher" else (17, 5)
     side = 10 if plot.chart.better == "higher" else 12
-    x = plot.left
+    x = _x(page, plot.left)
     page.raw(
         f'<path d="M{x:g} {foot} V{tip} M{x - 4:g} {side} L{x:g} {tip} '
         f'L{x + 4:g} {side}" fill="none" stroke="{INK}" stroke-width="1.6"/>\n'
     )
-    _label(page, x + 10, 16 * plot.scale, plot.chart.better_label, "start")
+    _label(page, plot.left + 10, 16 * plot.scale, plot.chart.better_label, "start")
 
 
 def _sessions(page: Page, plot: _Plot) -> None:
@@ -209,11 +210,12 @@ def _mark(page: Page, x: float, y: float, *, hollow: bool) -> None:
     if hollow:
         _sign(page, "prorated", x, y)
     else:
-        page.raw(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4.5" fill="{BLUE}"/>\n')
+        page.raw(f'<circle cx="{_x(page, x):.1f}" cy="{y:.1f}" r="4.5" fill="{BLUE}"/>\n')
 
 
 def _sign(page: Page, shape: str, x: float, y: float) -> None:
     """The sign of an estimated total, or of a session without a score; told by shape alone."""
+    x = _x(page, x)
     ways = {
         "prorated": f"M{x:.1f} {y - 6:.1f} l6 6 l-6 6 l-6 -6 z",
         "missed": f"M{x - 4:.1f} {y - 4:.1f} l8 8 m0 -8 l-8 8",
@@ -225,7 +227,9 @@ def _sign(page: Page, shape: str, x: float, y: float) -> None:
 
 def _label(page: Page, x: float, y: float, text: Text, anchor: str, *, quiet: bool = False) -> None:
     if text.words:
-        spot = {"x": f"{x:.1f}", "y": f"{y:.1f}", "text_anchor": anchor}
+        if page.mirror is not None:
+            anchor = {"start": "end", "end": "start"}.get(anchor, anchor)
+        spot = {"x": f"{_x(page, x):.1f}", "y": f"{y:.1f}", "text_anchor": anchor}
         look = {"class_": "quiet"} if quiet else {}
         page.element("text", text, LABEL, GREY if quiet else INK, **spot, **look)
 
@@ -238,9 +242,20 @@ def _line(
     thick: float,
     dash: str = "",
 ) -> None:
-    ends = f'x1="{start[0]:.1f}" y1="{start[1]:.1f}" x2="{end[0]:.1f}" y2="{end[1]:.1f}"'
+    first, last = _x(page, start[0]), _x(page, end[0])
+    ends = f'x1="{first:.1f}" y1="{start[1]:.1f}" x2="{last:.1f}" y2="{end[1]:.1f}"'
     dashed = f' stroke-dasharray="{dash}"' if dash else ""
     page.raw(f'<line {ends} stroke="{colour}" stroke-width="{thick:g}"{dashed}/>\n')
+
+
+def _way(page: Page, spots: list[tuple[float, float]], look: str) -> None:
+    points = " ".join(f"{_x(page, x):.1f},{y:.1f}" for x, y in spots)
+    page.raw(f'<polyline points="{points}" fill="none" {look}/>\n')
+
+
+def _x(page: Page, x: float) -> float:
+    """Where a place across a drawing is, which may be mirrored as a whole."""
+    return x if page.mirror is None else page.mirror - x
 
 
 def bar(page: Page, one: Bar, block: Together) -> None:

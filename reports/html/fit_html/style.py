@@ -46,11 +46,13 @@ h2 {{ font-size: {HEADING * scale:g}pt; line-height: 1.3; margin: 1.6rem 0 .4rem
   break-after: avoid; }}
 h3 {{ font-size: {BODY * scale:g}pt; margin: 1rem 0 .3rem; break-after: avoid; }}
 header {{ border-bottom: 1px solid {INK}; padding-bottom: .5rem; overflow: hidden; }}
-.logo {{ float: right; max-width: {LOGO_WIDTH}px; max-height: {LOGO_HEIGHT}px; height: auto;
-  width: auto; margin: 0 0 .5rem 1rem; }}
+.logo {{ float: inline-end; max-width: {LOGO_WIDTH}px; max-height: {LOGO_HEIGHT}px; height: auto;
+  width: auto; margin-block-end: .5rem; margin-inline-start: 1rem; }}
 p, ul, blockquote, dl {{ margin: .35rem 0; }}
-ul {{ padding-left: 1.4em; }}
-blockquote {{ border-left: 3px solid {BLUE}; padding-left: .8rem; white-space: pre-line; }}
+ul {{ padding-inline-start: 1.4em; }}
+blockquote {{ border-inline-start: 3px solid {BLUE}; padding-inline-start: .8rem;
+  white-space: pre-line; unicode-bidi: plaintext; }}
+.two {{ display: grid; grid-template-columns: 1fr 1fr; column-gap: 1.5rem; }}
 .quiet {{ color: {GREY}; }}
 .small {{ color: {GREY}; font-size: {LABEL * scale:g}pt; }}
 .notes {{ display: flex; flex-wrap: wrap; column-gap: 1.4rem; margin-bottom: .5rem; }}
@@ -58,7 +60,8 @@ blockquote {{ border-left: 3px solid {BLUE}; padding-left: .8rem; white-space: p
 .chart {{ overflow-x: auto; break-inside: avoid; }}
 .chart svg {{ display: block; max-width: 100%; height: auto; }}
 .chart .narrow {{ display: none; }}
-svg text {{ font-size: {LABEL * scale:g}pt; fill: {INK}; }}
+svg {{ direction: ltr; }}
+svg text {{ unicode-bidi: plaintext; font-size: {LABEL * scale:g}pt; fill: {INK}; }}
 svg text.quiet {{ fill: {GREY}; }}
 .rows {{ display: grid; grid-template-columns: minmax(8rem, auto) auto 1fr; gap: .1rem .8rem;
   align-items: center; padding: 0; list-style: none; }}
@@ -71,6 +74,8 @@ svg text.quiet {{ fill: {GREY}; }}
 footer {{ margin-top: 1.5rem; border-top: 1px solid {GRID}; }}
 @media screen and (max-width: {WIDE + 67}px) {{
 .logo {{ float: none; display: block; margin: 0 0 .6rem; }}
+.two {{ display: block; }}
+.two > span {{ display: block; }}
 .chart .wide {{ display: none; }}
 .chart .narrow {{ display: block; width: 100%; min-width: {NARROW}px; max-width: 30rem; }}
 .rows {{ grid-template-columns: auto 1fr; }}

@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 
+import made_two
 import msgspec
 import pytest
 import session_sheets as sheets
@@ -240,3 +241,43 @@ def test_two_processes_write_the_same_bytes():
         told.append(ran.stdout)
     assert told[0] == told[1]
     assert len(told[0].split()) == len(sheets.ALL)
+
+
+def test_a_page_in_arabic_runs_from_the_right_and_its_drawings_stay():
+    sheet = msgspec.structs.replace(sheets.eighth(), language="ar")
+    page = draw_sheet(sheet).data.decode()
+    assert '<html lang="ar" dir="rtl">' in page
+    assert "svg { direction: ltr; }" in page
+    assert not re.search(r"(padding|border|margin)-(left|right)|float: (left|right)", page)
+    assert '<html lang="en-GB" dir="ltr">' in draw_sheet(sheets.eighth()).data.decode()
+
+
+def test_time_that_runs_from_right_to_left_mirrors_a_drawing_as_a_whole():
+    def places(data):
+        return [float(attrs["cx"]) for attrs in Read(data).named("circle") if attrs["r"] == "4.5"]
+
+    straight = sheets.eighth()
+    turned = msgspec.structs.replace(
+        straight,
+        blocks=tuple(
+            msgspec.structs.replace(b, direction="mirrored") if isinstance(b, Chart) else b
+            for b in straight.blocks
+        ),
+    )
+    before, after = places(draw_sheet(straight).data), places(draw_sheet(turned).data)
+    count = 8
+    assert [a + b for a, b in zip(before[:count], after[:count], strict=True)] == [700.0] * count
+    assert before[2 * count :] == after[2 * count :]
+
+
+def test_two_languages_stand_side_by_side_and_the_second_is_named():
+    page = made_two.two(sheets.eighth())
+    made = draw_sheet(page)
+    read = Read(made.data)
+    assert sum(attrs.get("lang") == "en-GB" for attrs in read.named("span")) > 15
+    assert sum(attrs.get("lang") == "en-GB" for attrs in read.named("tspan")) >= 2
+    said = " ".join(" ".join(read.said).split())
+    for piece in pieces(page):
+        if piece.kind == "text" and not piece.path.startswith("running"):
+            assert " ".join(piece.printed.split()) in said, piece.path
+    assert check_legible(made) == ()
