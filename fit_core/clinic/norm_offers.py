@@ -91,7 +91,8 @@ def for_change(known: Iterable[Offer], scale: str, chosen: tuple[str, ...]) -> t
     mine = [offer for offer in known if offer.norm.scale == scale]
     named = [offer for offer in _chosen(mine, chosen) if tells_change(offer.norm)]
     default = [one for one in mine if one.norm.default and one.norm.grade in SURE]
-    return tuple(dict.fromkeys([*named, *default]))
+    # A layer holds tables, so that an offer of it has no hash.
+    return (*named, *(one for one in default if one not in named))
 
 
 def for_line(known: Iterable[Offer], scale: str, chosen: tuple[str, ...]) -> tuple[Offer, ...]:

@@ -74,3 +74,19 @@ def test_our_own_form_is_printed_whole_in_welsh(fit, tmp_path):
     assert "Holi hynt y sesiwn" in said
     assert "Oes rhywbeth na ddywedoch chi heddiw?" in said
     assert "Hyd at 2 farc." in said
+
+
+def test_a_line_of_the_united_kingdom_is_drawn_where_it_was_chosen(fit, tmp_path):
+    """For answers in English; a clinic names its country and one of the rivals."""
+    settings = tmp_path / "clinic" / "clinic.toml"
+    said = settings.read_text("utf-8").replace('country = ""', 'country = "GB"')
+    settings.write_text(said.replace('outcome = "phq9"', 'outcome = "core10"'), "utf-8")
+    fit("measures", "norms", "core10", "--use", "cy-core10-en-gb:general-distress-2013")
+    code = fit("client", "add", "--started", "2026-09-01").split()[1]
+    for day, score in (("2026-09-07", 3), ("2026-09-14", 2)):
+        answers = ",".join(["2,2,2,2,2,0", *[str(score)] * 4])
+        fit("record", code, "core10", "--date", day, "--answers", answers)
+    fit("report", "session", code, "--out", str(tmp_path / "e.pdf"))
+    said = page(tmp_path / "e.pdf")
+    assert "Published line: 11" in said
+    assert "people in counselling and a general population, United Kingdom, 2013" in said
