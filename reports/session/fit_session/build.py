@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
+from fit_drawing.page import granted
 from fit_drawing.pen import Pen
 from fit_drawing.piece import Piece, draw_stack, fixed, total
-from fit_drawing.style import COLUMN_GAP, UNIT
+from fit_drawing.style import BLOCK_GAP, COLUMN_GAP, UNIT
 
 from fit_core.sheet import model
 from fit_session.blocks.bars import ends_fit
@@ -106,17 +107,21 @@ def _charts(blocks: Sequence[model.SharedBlock]) -> Iterator[model.Chart]:
 
 
 def _next(blocks: Sequence[model.SharedBlock], frame: Frame) -> tuple[int, list[Piece]]:
-    """Set the next block, or areas and the words after them in two columns."""
+    """Set the next block, or areas and the words after them in two columns.
+
+    Two panels leave so little room that the words stand in columns without areas too.
+    """
     first = blocks[0]
     if isinstance(first, model.Together) and first.bars:
         beside = _beside(blocks[1:])
         shares = [s for s in _LEFT_SHARES if ends_fit(first, _left_part(frame, s))]
-        if beside and shares:
-            tried = [_columns(first, beside, frame, s) for s in shares]
-            columns = min(tried, key=lambda piece: piece.height)
-            if columns.height <= _COLUMNS_MOST:
-                return 1 + len(beside), [*strip(first, frame), columns]
-    return 1, _BLOCKS[type(first)](first, frame)
+        if beside and shares and (columns := _lowest(first, beside, frame, shares)):
+            return 1 + len(beside), [*strip(first, frame), columns]
+    words = _beside(blocks) if frame.panels > 1 else []
+    if len(words) > 1 and (columns := _lowest(None, words, frame, _LEFT_SHARES)):
+        return len(words), [columns]
+    follows = len(blocks) > 1 and isinstance(blocks[1], model.Chart)
+    return 1, _BLOCKS[type(first)](first, frame._replace(announces=follows))
 
 
 def _beside(blocks: Sequence[model.SharedBlock]) -> list[model.SharedBlock]:
@@ -133,17 +138,45 @@ def _left_part(frame: Frame, share: float) -> Frame:
     return frame.part(frame.left, frame.width * share - COLUMN_GAP / 2)
 
 
+def _lowest(
+    first: model.Together | None,
+    words: Sequence[model.SharedBlock],
+    frame: Frame,
+    shares: Sequence[float],
+) -> Piece | None:
+    """Of all ways to part the blocks into two columns the one that needs least height.
+
+    The areas stand at the top of the left column; the first words may stand under them.
+    """
+    least = 0 if first else 1
+    tried = [
+        _columns(first, words, frame, (s, n)) for s in shares for n in range(least, len(words))
+    ]
+    columns = min(tried, key=lambda piece: piece.height)
+    return columns if columns.height <= _COLUMNS_MOST else None
+
+
 def _columns(
-    block: model.Together, beside: Sequence[model.SharedBlock], frame: Frame, share: float
+    first: model.Together | None,
+    words: Sequence[model.SharedBlock],
+    frame: Frame,
+    parting: tuple[float, int],
 ) -> Piece:
+    share, under = parting
     left_frame = _left_part(frame, share)
     right = left_frame.right + COLUMN_GAP
     right_frame = frame.part(right, frame.right - right)
-    left = areas(block, left_frame)
-    beside_them = [piece for each in beside for piece in _BLOCKS[type(each)](each, right_frame)]
+    left = areas(first, left_frame) if first else []
+    left += _set(words[:under], left_frame)
+    columns = left, _set(words[under:], right_frame)
+    height = max(map(total, columns))
 
     def draw(pen: Pen, top: float, _height: float) -> None:
-        for column in (left, beside_them):
-            draw_stack(pen, [(piece, piece.height) for piece in column], top)
+        for column in columns:
+            draw_stack(pen, granted(column, height), top)
 
-    return fixed(max(total(left), total(beside_them)), draw, before=UNIT)
+    return fixed(height, draw, before=UNIT if first and first.strip else BLOCK_GAP)
+
+
+def _set(blocks: Sequence[model.SharedBlock], frame: Frame) -> list[Piece]:
+    return [piece for each in blocks for piece in _BLOCKS[type(each)](each, frame)]

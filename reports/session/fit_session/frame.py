@@ -11,7 +11,8 @@ class Frame(NamedTuple):
     ``plot_left`` and ``plot_right`` bound every plot; ``sessions`` are the labels of the main time
     axis, so that a strip with the same sessions can do without numbers where room is short;
     ``explained`` are the shapes that the main chart's keys explain for all charts; ``main`` is its
-    id, and ``panels`` the number of charts as high as it.
+    id, and ``panels`` the number of charts as high as it. ``announces``: a chart follows the block.
+    ``scale``: everything on the page is drawn so much larger.
     """
 
     left: float
@@ -22,6 +23,8 @@ class Frame(NamedTuple):
     explained: tuple[str, ...] = ()
     main: str = ""
     panels: int = 1
+    announces: bool = False
+    scale: float = 1.0
 
     @property
     def right(self) -> float:

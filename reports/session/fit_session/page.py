@@ -28,7 +28,7 @@ def arrange(sheet: Sheet) -> tuple[list[Stack], tuple[int, ...]]:
     nothing is left out and as many pages follow as it takes.
     """
     scale = SCALES[sheet.text]
-    frame = Frame(LEFT_MARGIN, width_on(sheet.paper, scale))
+    frame = Frame(LEFT_MARGIN, width_on(sheet.paper, scale), scale=scale)
     room = room_on(sheet.paper, scale)
     order = can_give_way(sheet)
     whole = build(sheet, frame, ())

@@ -27,6 +27,8 @@ from fit_session.frame import Frame
 _NAME_SHARE = 0.6
 _VALUE_ROOM = 7 * UNIT
 _TRACK_MOST = 190.0
+#: How much a row may grow where there is room.
+_AIR = 7.0
 
 
 def bars(block: Together, frame: Frame) -> list[Piece]:
@@ -64,9 +66,9 @@ def _row(
     empty = wrap((run(bar.empty, colour=GREY),), LABEL, frame.right - track[0]) if bar.empty else ()
     missing = bar.value is None
     rows = max(len(names) * BODY_LEADING, len(empty) * LABEL_LEADING if missing else 0.0)
-    height = rows + 0.5
+    least = rows + 0.5
 
-    def draw(pen: Pen, top: float, _height: float) -> None:
+    def draw(pen: Pen, top: float, height: float) -> None:
         middle = top - height / 2
         if not missing:
             with pen.artifact(), pen.within(*track):
@@ -85,11 +87,12 @@ def _row(
                 pen.text(x, middle - 3.7, bar.label, BODY, weight="bold", colour=BLUE)
 
     return Piece(
-        least=height,
-        height=height,
-        most=height,
+        least=least,
+        height=least,
+        most=least + _AIR,
         draw=draw,
         before=0.5,
+        keeps=True,
         within=(whole, Element("LI")),
     )
 
@@ -120,4 +123,4 @@ def _ends(block: Together, left: float, right: float) -> Piece:
             with pen.element("P"), pen.leaf(), pen.within(left, right):
                 pen.label(x, top - 9.5 - down, text, LABEL, colour=GREY, align=align)
 
-    return fixed(LABEL_LEADING + lower, draw, before=0.0)
+    return fixed(LABEL_LEADING + lower, draw, before=0.0, keeps=block.caption is not None)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fit_drawing.pen import Pen
+from fit_drawing.pen import Pen, Point
 from fit_drawing.piece import Look, Piece, fixed, heading, paragraph
-from fit_drawing.style import GREY, HEADING, LABEL, LABEL_LEADING, ROW_GAP, UNIT
+from fit_drawing.style import BLUE, GREY, HEADING, LABEL, LABEL_LEADING, ROW_GAP, UNIT, WHITE
 from fit_drawing.wrap import run, said, text_width, wrap
 
 from fit_core.sheet.model import Chart, Text
@@ -39,8 +39,8 @@ def _figure(block: Chart, frame: Frame) -> Piece:
     below = NUMBERS + DATES
     above = room_above(block, text_width(block.title, "bold", HEADING), frame)
     needed = stack_height(block, frame) - above
-    heights = PLOT_HEIGHTS if frame.panels < 2 else (SHARED_LEAST, *PLOT_HEIGHTS[1:])
-    least, usual, most = (max(high, needed) + HEADROOM + below for high in heights)
+    low = SHARED_LEAST if frame.panels > 1 else PLOT_HEIGHTS[0]
+    least, usual, most = (max(high, needed) + HEADROOM + below for high in (low, *PLOT_HEIGHTS[1:]))
     dated = least
     if block.id != frame.main and session_labels(block) == frame.sessions:
         least -= DATES
@@ -71,7 +71,7 @@ def key_row(block: Chart, frame: Frame) -> list[Piece]:
     entries: list[tuple[str, Text]] = [(key.shape, key.words) for key in block.keys]
     entries += [("", text) for text in block.legend]
     rows = _rows(entries, frame.right - frame.plot_left)
-    return [_row(row, frame) for row in rows]
+    return [_row(row, frame, _fill(block)) for row in rows]
 
 
 def _entry_width(shape: str, text: Text) -> float:
@@ -91,7 +91,13 @@ def _rows(entries: list[tuple[str, Text]], room: float) -> list[list[tuple[str, 
     return rows
 
 
-def _row(row: list[tuple[str, Text]], frame: Frame) -> Piece:
+def _fill(block: Chart) -> str:
+    """The colour of the sample of a prorated total: as drawn, which is filled for today's."""
+    drawn = [mark.slot for curve in block.segments for mark in curve if mark.prorated]
+    return BLUE if drawn and all(block.slots[slot].today for slot in drawn) else WHITE
+
+
+def _row(row: list[tuple[str, Text]], frame: Frame, fill: str) -> Piece:
     room = frame.right - frame.plot_left - 10
     alone = wrap((run(row[0][1], colour=GREY),), LABEL, room)
     height = len(alone) * LABEL_LEADING if len(row) == 1 else LABEL_LEADING
@@ -102,7 +108,7 @@ def _row(row: list[tuple[str, Text]], frame: Frame) -> Piece:
             lines = wrap((run(text, colour=GREY),), LABEL, room)
             if shape:
                 with pen.artifact():
-                    _sample(pen, shape, x + 3, top - LABEL_LEADING / 2)
+                    _sample(pen, shape, (x + 3, top - LABEL_LEADING / 2), fill)
             with pen.element("P"), pen.leaf(said(lines)):
                 pen.lines(x + (10 if shape else 0), top, lines, LABEL, LABEL_LEADING)
             x += _entry_width(shape, text)
@@ -110,8 +116,8 @@ def _row(row: list[tuple[str, Text]], frame: Frame) -> Piece:
     return fixed(height, draw)
 
 
-def _sample(pen: Pen, shape: str, x: float, y: float) -> None:
+def _sample(pen: Pen, shape: str, at: Point, fill: str) -> None:
     if shape == "prorated":
-        diamond(pen, (x, y), 3.6)
+        diamond(pen, at, 3.6, fill)
     else:
-        gap(pen, shape, (x, y), 2.6)  # type: ignore[arg-type]
+        gap(pen, shape, at, 2.6)  # type: ignore[arg-type]

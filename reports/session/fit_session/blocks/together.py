@@ -20,21 +20,21 @@ from fit_drawing.wrap import Line, line_width, run, said, text_width, wrap
 from fit_core.sheet.model import Chart, Text, Together
 from fit_session.blocks.bars import bars
 from fit_session.blocks.chart import key_row
-from fit_session.charts.axis import Plot, mirrored, session_labels
+from fit_session.charts.axis import Plot, mirrored
 from fit_session.charts.labels import stack_height
 from fit_session.charts.line import NUMBERS, draw_chart, flat_better, room_above
 from fit_session.frame import Frame
 
 #: Heights of the strip's plot in points: least, usual, largest.
-_STRIP_HEIGHTS = (28.0, 42.0, 60.0)
+_STRIP_HEIGHTS = (26.0, 42.0, 60.0)
 _TITLE_STEP = SUBHEADING + UNIT
 _TITLE_ROW = _TITLE_STEP + 6
 
 
 def strip(block: Together, frame: Frame) -> list[Piece]:
-    """Set the heading and, if there is one, the strip with its keys and notes."""
+    """Set the strip, if there is one, with the heading, its keys and notes."""
     if block.strip is None:
-        return [heading(run(block.title, "bold"), frame)]
+        return []
     room = frame.plot_right - frame.left - 4 * UNIT
     wide = text_width(block.title, "bold", HEADING)
     beside = wide + text_width(block.strip.title, "semibold", SUBHEADING) <= room
@@ -51,8 +51,9 @@ def strip(block: Together, frame: Frame) -> list[Piece]:
 
 
 def areas(block: Together, frame: Frame) -> list[Piece]:
-    """Set the bars with the caption and the notes."""
-    pieces = bars(block, frame) if block.bars else []
+    """Set the bars with the caption and the notes, and the heading where no strip has it."""
+    pieces = [] if block.strip else [heading(run(block.title, "bold"), frame)]
+    pieces += bars(block, frame) if block.bars else []
     note = Look(LABEL, LABEL_LEADING)
     texts = (block.caption, *block.notes) if block.caption else block.notes
     return pieces + [paragraph((run(text, colour=GREY),), frame, note) for text in texts]
@@ -70,10 +71,7 @@ def _unexplained(block: Chart, frame: Frame) -> Chart:
 
 
 def _strip(block: Chart, frame: Frame, above: Text | None) -> Piece:
-    """Set the strip; the block's heading stands in the same row as the strip's title.
-
-    Where room is short and the sessions are those of the main chart, their numbers are left out.
-    """
+    """Set the strip; the block's heading stands in the same row as the strip's title."""
     indent = 0.0 if above is None else text_width(above, "bold", HEADING) + 3 * UNIT
     named = run(block.title, "semibold", GREY)
     title = wrap((named,), SUBHEADING, frame.plot_right - frame.left - indent)
@@ -83,17 +81,13 @@ def _strip(block: Chart, frame: Frame, above: Text | None) -> Piece:
     needed = stack_height(block, frame) - free
     head = over + _TITLE_ROW
     least, usual, most = (max(high, needed) + head + NUMBERS for high in _STRIP_HEIGHTS)
-    numbered = least
-    if session_labels(block) == frame.sessions:
-        least -= NUMBERS - UNIT
 
     def draw(pen: Pen, top: float, height: float) -> None:
-        numbers = height >= numbered
         plot = Plot(
             left=frame.plot_left,
             right=frame.plot_right,
             top=top - head,
-            bottom=top - height + (NUMBERS if numbers else UNIT),
+            bottom=top - height + NUMBERS,
             low=block.low,
             high=block.high,
             slots=len(block.slots),
@@ -103,7 +97,7 @@ def _strip(block: Chart, frame: Frame, above: Text | None) -> Piece:
         with pen.element("Figure", block.alt), pen.leaf():
             flat_better(pen, block, plot, top - over - 11.8, frame)
             with pen.within(frame.left, frame.right, turned=mirrored(block)):
-                draw_chart(pen, block, plot, frame, numbers=numbers, dates=False)
+                draw_chart(pen, block, plot, frame, dates=False)
 
     before = ROW_GAP if above is None else BLOCK_GAP
     return Piece(least=least, height=usual, most=most, draw=draw, before=before)

@@ -7,7 +7,7 @@ from fit_drawing.style import BLOCK_GAP, GREY, SMALL, SMALL_LEADING, UNIT
 from fit_drawing.tree import Element
 from fit_drawing.wrap import run
 
-from fit_core.sheet.model import Context, Extra, Message, Prompts, Provenance, Purpose
+from fit_core.sheet.model import Context, Extra, Message, Prompts, Provenance, Purpose, Text
 from fit_session.frame import Frame
 
 #: So many questions stay together on a page.
@@ -22,7 +22,7 @@ def purpose(block: Purpose, frame: Frame) -> list[Piece]:
 def message(block: Message, frame: Frame) -> list[Piece]:
     """Set what the picture shows; its first sentence is bold."""
     runs = (run(block.lead, "bold"), *(run(text) for text in block.rest))
-    return [paragraph(runs, frame, before=BLOCK_GAP)]
+    return [paragraph(runs, frame, before=BLOCK_GAP, keeps=frame.announces)]
 
 
 def context(block: Context, frame: Frame) -> list[Piece]:
@@ -49,6 +49,15 @@ def extra(block: Extra, frame: Frame) -> list[Piece]:
 
 
 def provenance(block: Provenance, frame: Frame) -> list[Piece]:
-    """Set where the numbers come from, small and grey, run on as one paragraph at the foot."""
-    runs = tuple(run(line, colour=GREY) for line in block.lines)
-    return [paragraph(runs, frame, Look(SMALL, SMALL_LEADING), before=BLOCK_GAP)]
+    """Set where the numbers come from, small and grey, run on; a clinic's own line stands alone."""
+    own = _own_footer(block)
+    runs = tuple(run(line, colour=GREY) for line in block.lines if line is not own)
+    look = Look(SMALL, SMALL_LEADING)
+    pieces = [paragraph(runs, frame, look, before=BLOCK_GAP)]
+    return pieces + ([paragraph((run(own, colour=GREY),), frame, look, before=0.0)] if own else [])
+
+
+def _own_footer(block: Provenance) -> Text | None:
+    """The clinic's own last line, which follows the line of the software in the same voice."""
+    ends = block.lines[-2:]
+    return ends[-1] if [line.voice for line in ends] == ["clinic", "clinic"] else None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from fit_drawing.pen import Pen
 from fit_drawing.piece import Piece, heading
-from fit_drawing.style import BODY, BODY_LEADING, GRID, HEADING, ROW_GAP, RULE_PITCH, UNIT
+from fit_drawing.style import BODY, BODY_LEADING, GRID, HEADING, MM, ROW_GAP, RULE_PITCH, UNIT
 from fit_drawing.wrap import Line, run, said, text_width, wrap
 
 from fit_core.sheet.model import Writing
@@ -16,6 +17,9 @@ from fit_session.frame import Frame
 _LABEL_SHARE = 0.3
 #: A heading that hardly reaches beyond the labels may share this much of the first line's height.
 _HEAD_SHARES = 8.0
+#: Lines that a field has at most, and how far apart they may stand; what is left parts the fields.
+_LINES_MOST = 3
+_PITCH_MOST = 12 * MM
 
 
 def writing(block: Writing, frame: Frame) -> list[Piece]:
@@ -33,30 +37,24 @@ def writing(block: Writing, frame: Frame) -> list[Piece]:
 
 
 def _fields(labels: list[tuple[Line, ...]], frame: Frame, column: float) -> Piece:
-    least = [_lines_for(label) for label in labels]
+    rule = max(RULE_PITCH / frame.scale, BODY_LEADING + UNIT)
+    least = max(_lines_for(label, rule) for label in labels)
 
     def draw(pen: Pen, top: float, height: float) -> None:
-        lines = int(height / RULE_PITCH + 0.001)
-        pitch = height / lines
-        for label, count in zip(labels, _shared(least, lines), strict=True):
+        each = height / len(labels)
+        count = min(max(least, int(each / rule + 0.001)), max(least, _LINES_MOST))
+        pitch = min(each / count, _PITCH_MOST / frame.scale)
+        for label in labels:
             _draw_field(pen, label, frame, column, (top, pitch, count))
-            top -= pitch * count
+            top -= each
 
-    minimum = sum(least) * RULE_PITCH
-    usual = sum(max(2, count) for count in least) * RULE_PITCH
+    minimum = least * len(labels) * rule
+    usual = max(2, least) * len(labels) * rule
     return Piece(least=minimum, height=usual, most=usual, draw=draw, before=ROW_GAP, elastic=True)
 
 
-def _lines_for(label: tuple[Line, ...]) -> int:
-    return max(1, -(-int(len(label) * BODY_LEADING) // int(RULE_PITCH)))
-
-
-def _shared(least: list[int], lines: int) -> list[int]:
-    """Give each field its least; hand out the rest, one line at a time, to the field with least."""
-    counts = list(least)
-    for _ in range(lines - sum(least)):
-        counts[counts.index(min(counts))] += 1
-    return counts
+def _lines_for(label: tuple[Line, ...], rule: float) -> int:
+    return max(1, math.ceil(len(label) * BODY_LEADING / rule))
 
 
 def _draw_field(

@@ -27,8 +27,13 @@ from fit_session.charts.axis import LABEL_INDENT, PAD, Plot
 from fit_session.frame import Frame
 
 _GAP = 4.0
+#: Leader lines begin so far from one another, and beyond the bracket of the chance band.
+_APART = 4.0
+_PAST_BRACKET = 6.0
 #: From the middle of a label to a line that runs past it without touching.
 _CLEAR = 6.0
+#: Half the height of the start label, and how far from its point it looks best.
+_EDGE, _OFF = 6.0, 11.0
 
 
 class Label(NamedTuple):
@@ -95,12 +100,12 @@ def draw_column(pen: Pen, chart: Chart, plot: Plot, frame: Frame) -> None:
     if chart.band is not None:
         _bracket(pen, plot, plot.y(chart.band.low), plot.y(chart.band.high))
     x = plot.right + LABEL_INDENT
-    for label, centre in zip(labels, centres, strict=True):
-        elbow = x - 4
-        begin = max(label.from_x, plot.right + 1)
-        if begin > label.from_x + 1:
-            pen.line((label.from_x, label.place), (begin, label.place), TRACK, 0.6)
-        pen.line((begin, label.place), (elbow, centre), TRACK, 0.6)
+    starts = spread(places, [_APART] * len(places), plot.bottom - _APART, plot.top + _APART)
+    for label, start, centre in zip(labels, starts, centres, strict=True):
+        begin = plot.right + (_PAST_BRACKET if chart.band else 1)
+        if plot.right > label.from_x + 1:
+            pen.line((label.from_x, label.place), (plot.right + 1, label.place), TRACK, 0.6)
+        pen.line((begin, start), (x - 4, centre), TRACK, 0.6)
     for label, centre in zip(labels, centres, strict=True):
         top = centre + (label.height - _GAP) / 2
         pen.lines(x, top, label.lines, label.size, label.step)
@@ -149,7 +154,7 @@ def _first(chart: Chart) -> Mark | None:
 
 
 def _clearest(chart: Chart, plot: Plot, y: float, left: float, wide: float) -> float:
-    """Return the height within the plot that is clear of curve and line, or nearest to it.
+    """Return the height within the plot that is clear of curve and line, and near the point.
 
     Outside the chance band where there is room, so that the label does not seem to name it.
     """
@@ -160,9 +165,15 @@ def _clearest(chart: Chart, plot: Plot, y: float, left: float, wide: float) -> f
     if chart.line is not None:
         near.append((plot.y(chart.line.value),) * 2)
     lowest, highest = plot.bottom + 7, plot.top - 6
-    choices = [c for c in (above + 11, below - 11) if lowest <= c <= highest]
+    choices = [c for c in (above + _OFF, below - _OFF) if lowest <= c <= highest]
     choices += [highest, lowest]
-    return max(choices, key=lambda c: min(_CLEAR, *(max(lo - c, c - hi, 0) for lo, hi in near)))
+
+    def worth(centre: float) -> tuple[float, bool, float]:
+        clear = min(_CLEAR, *(max(lo - centre, centre - hi, 0) for lo, hi in near))
+        beside = not below - _EDGE < centre < above + _EDGE
+        return clear, beside, -max(abs(centre - y), _OFF)
+
+    return max(choices, key=worth)
 
 
 def _heights(chart: Chart, plot: Plot, left: float, right: float) -> Iterator[tuple[float, float]]:

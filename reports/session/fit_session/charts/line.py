@@ -27,12 +27,10 @@ DATES = 12.0
 #: How far the column of labels may reach above the plot, beside the chart's title.
 ABOVE = 18.0
 #: A grid line this near to the general-range line would only blur it.
-_TOO_NEAR = 4.0
+_TOO_NEAR = 6.0
 
 
-def draw_chart(
-    pen: Pen, chart: Chart, plot: Plot, frame: Frame, *, numbers: bool = True, dates: bool = True
-) -> None:
+def draw_chart(pen: Pen, chart: Chart, plot: Plot, frame: Frame, *, dates: bool = True) -> None:
     """Draw band, grid, line, curve and labels, from the back to the front."""
     if chart.band is not None:
         low, high = plot.y(chart.band.low), plot.y(chart.band.high)
@@ -49,8 +47,7 @@ def draw_chart(
     gaps(pen, chart, plot)
     draw_beside(pen, chart, plot)
     draw_column(pen, chart, plot, frame)
-    if numbers:
-        _sessions(pen, chart, plot, frame)
+    _sessions(pen, chart, plot, frame)
     if dates:
         _dates(pen, chart, plot, frame)
 

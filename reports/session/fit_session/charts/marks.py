@@ -16,7 +16,7 @@ Gap = Literal["missed", "cancelled", "no-score"]
 
 def radius(step: float) -> float:
     """The radius of a point; it shrinks where sessions stand close."""
-    return min(3.4, max(1.7, step * 0.3))
+    return min(3.4, max(1.6, step * 0.18))
 
 
 def thickness(step: float) -> float:
