@@ -36,17 +36,22 @@ from fit_core.sheet.plural import plural
 
 _STEPS = tuple(Decimal(step) for step in ("0.5", "1", "2", "5", "10", "20", "25", "50", "100"))
 _MOST_INTERVALS = 7
+#: Numbers of even parts in which a scale may be cut, best first.
+_EVEN = (4, 5, 3, 6, 7)
 #: Why a segment begins whose published values are not those of the one before.
 _OTHER_PEOPLE = (NORM_AGE, LANGUAGE_CHANGED, LANGUAGE_DIFFERS, LANGUAGE_CONTESTED)
 _GAPS: tuple[Shape, ...] = ("missed", "cancelled", "no-score")
 
 
 def ticks(low: Decimal, high: Decimal) -> tuple[Decimal, ...]:
-    """Round values for grid lines from the lowest to the highest value of the scale, both named.
+    """Values for grid lines from the lowest to the highest value of the scale, both named.
 
-    The last round value gives way where it would stand closer than 0.6 of a step to the top.
+    They are round, or evenly apart: 0, 9, 18 and 27 where round ones would end on 20 and 27. Where
+    neither can be, the last round value gives way if it is closer than 0.6 of a step to the top.
     """
     step = next((s for s in _STEPS if (high - low) / s <= _MOST_INTERVALS), high - low)
+    if (high - low) % step:
+        step = next((even for n in _EVEN if (even := (high - low) / n) % 1 == 0), step)
     values, value = [low], low + step
     while high - value >= step * Decimal("0.6"):
         values.append(value)
@@ -176,16 +181,17 @@ class ChartMaker:
         return self.score_text("chart-today", today) if today else None
 
     def _notes(self, points: list[Point]) -> tuple[Text, ...]:
-        say = self.words.say
-        notes = [
-            text(say("note-prorated", session=str(self.numbers[p.session]), count=p.missing))
-            for p in points
-            if p.prorated
-        ]
-        notes += [
-            text(say("note-not-scored", session=str(self.numbers[session]), count=missing))
+        """What is missing, session after session, then why the line breaks or goes on."""
+        found = [(p.session, "note-prorated", p.missing) for p in points if p.prorated]
+        found += [
+            (session, "note-not-scored", missing)
             for session, missing in self.series.not_scored
             if session in self.numbers
+        ]
+        found.sort(key=lambda note: self.places[note[0]])
+        notes = [
+            text(self.words.say(name, session=str(self.numbers[session]), count=missing))
+            for session, name, missing in found
         ]
         return (*notes, *self._breaks(), *self._modes())
 

@@ -10,10 +10,14 @@ import msgspec
 from fit_core.adapt.words import Words
 from fit_core.course.model import Point, Series
 from fit_core.course.signals import OwnRange, own_range
+from fit_core.course.timeline import LANGUAGE_CHANGED, MODE_CHANGED
 from fit_core.sheet.chart import ChartMaker
 from fit_core.sheet.figures import Figures, text
 from fit_core.sheet.material import Material
 from fit_core.sheet.model import Bar, Chart, Text, Together
+
+#: Why the lines of all forms of a session break; other reasons are a measure's own.
+_ALL_FORMS = (LANGUAGE_CHANGED, MODE_CHANGED)
 
 
 def together(material: Material, words: Words, figures: Figures) -> Together:
@@ -40,13 +44,29 @@ def together(material: Material, words: Words, figures: Figures) -> Together:
 
 
 def _strip(material: Material, maker: ChartMaker, series: Series, named: bool) -> Chart | None:
-    """The chart over time; it carries the scale's own name where other areas stand beside it."""
+    """The chart over time; it carries the scale's own name where other areas stand beside it.
+
+    Where the picture above says why both lines break, that does not stand here once more.
+    """
     if not series.points:
         return None
     measure = material.measures[series.measure]
     name = next(s.title for s in measure.scales if s.id == series.scale) if named else ""
     chart = maker.chart(f"together-{series.measure}", text(name, voice="measure"), element=9)
-    return msgspec.structs.replace(chart, ticks=(series.low, series.high))
+    above = _broken_above(material, maker)
+    notes = tuple(note for note in chart.notes if note.words not in above)
+    return msgspec.structs.replace(chart, ticks=(series.low, series.high), notes=notes)
+
+
+def _broken_above(material: Material, maker: ChartMaker) -> set[str]:
+    """What the picture says of its breaks that concern every form of a session."""
+    shown = material.outcome and 4 not in material.settings.theme.leave_out
+    segments = material.outcome.segments if material.outcome and shown else ()
+    return {
+        maker.words.say(f"broken-{one.break_reason}", session=maker.session(one.points[0]))
+        for one in segments
+        if one.break_reason in _ALL_FORMS
+    }
 
 
 def _caption(words: Words, bars: tuple[Bar, ...]) -> Text | None:
