@@ -10,6 +10,7 @@ import click
 
 from fit_core.cli.alert import clinic_for
 from fit_core.cli.common import Day, clinic_of, stated_line, today, ways_line
+from fit_core.cli.identity import identity
 from fit_core.cli.output import json_option, print_json, print_table
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -119,6 +120,9 @@ def language_(
         clinic, code, language=tag, form=form, gender=gender, large_print=large_print
     )
     click.echo(f"Saved: {ways_line(chosen, clinic.settings.language)}.")
+
+
+client.add_command(identity)
 
 
 @client.command("list")

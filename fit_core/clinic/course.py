@@ -11,6 +11,7 @@ from fit_core.adapt.resolve import Adaptation
 from fit_core.clinic.asked import asked, flagged
 from fit_core.clinic.clients import AGREED
 from fit_core.clinic.confirm import confirmation_of, key_stands, sentence
+from fit_core.clinic.identities import identity_of
 from fit_core.clinic.persons import about_row
 from fit_core.course.model import Course, Goal, Meeting, Review
 from fit_core.course.timeline import ScoredForm, build_series
@@ -52,7 +53,8 @@ class Told(msgspec.Struct, frozen=True):
         scores: whether the client wants scores on the sheet.
         wordings: the sentences that the client was shown, each with the measure they are of.
         asked: the questions on the sheets of the two kept sessions before the last, newest first.
-        own: who the client says to be.
+        own: who the client says to be. background: the same in the client's own words, where the
+            client wants them on the sheet.
 
     """
 
@@ -68,6 +70,7 @@ class Told(msgspec.Struct, frozen=True):
     scores: bool = True
     wordings: tuple[tuple[Measure, Wording], ...] = ()
     own: Own = Own()
+    background: str = ""
 
 
 def tell_course(
@@ -84,6 +87,7 @@ def tell_course(
     meetings, goals = _meetings(reader, episode, until), _goals(reader, episode, until)
     rows = [a for a in reader.administrations.current(episode.id) if a.answered_on <= until]
     facts = reader.client_facts.of(client.id)
+    said = identity_of(reader.identities.of(client.id))
     scoring = _Scoring(reader, facts, reader.administrations.issued(episode.id))
     forms = [form for row in rows if (form := scoring.score(row))]
     course = Course(
@@ -109,6 +113,8 @@ def tell_course(
         asked=asked(reader, meetings),
         scores=reader.choices.scores(client.id),
         wordings=tuple(scoring.wordings),
+        own=Own(frozenset(said.groups), said.country, said.setting),
+        background=said.words if said.on_sheet else "",
     )
 
 

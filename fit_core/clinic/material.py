@@ -67,6 +67,7 @@ def gather(
         expected=range_shown(clinic, outcome, seen.course.outlooks),
         trace=_tracer(told),
         scores=told.scores,
+        background=told.background,
         second=seen.second,
         logo=logo_of(clinic),
         sections=plugin_sections(clinic, shown, today, seen.signals, worded),

@@ -17,6 +17,7 @@ from fit_core.record.consents import ConsentActs, Consents
 from fit_core.record.episodes import EpisodeActs, Episodes
 from fit_core.record.forms import FormActs, Forms
 from fit_core.record.goals import GoalActs, Goals
+from fit_core.record.identities import Identities, IdentityActs
 from fit_core.record.imports import ImportActs, Imports
 from fit_core.record.layers_used import LayersUsed, LayersUsedActs
 from fit_core.record.licences import LicenceActs, Licences
@@ -59,6 +60,7 @@ class Reader(Queries):
         self.client_facts = Facts(connection)
         self.choices = Choices(connection)
         self.ways = Ways(connection)
+        self.identities = Identities(connection)
         self.layers_used = LayersUsed(connection)
         self.signals = Signals(connection)
         self.cancellations = Cancellations(connection)
@@ -114,6 +116,7 @@ class Writer(Reader):
     client_facts: FactActs
     choices: ChoiceActs
     ways: WayActs
+    identities: IdentityActs
     layers_used: LayersUsedActs
     signals: SignalActs
     cancellations: CancellationActs
@@ -139,6 +142,7 @@ class Writer(Reader):
         self.client_facts = FactActs(scribe)
         self.choices = ChoiceActs(scribe)
         self.ways = WayActs(scribe)
+        self.identities = IdentityActs(scribe)
         self.layers_used = LayersUsedActs(scribe)
         self.signals = SignalActs(scribe)
         self.cancellations = CancellationActs(scribe)

@@ -110,6 +110,7 @@ class Material(msgspec.Struct, frozen=True):
         sections: of plugins, which passed the harm check.
         expected: the range of people who began alike; None unless the clinic shows one.
         scores: whether the client wants scores on the sheet; without, it is words and room.
+        background: what the client says of the own background, where it is wanted on the sheet.
         second: another outcome, shown in a panel of its own. logo: of the clinic.
         worded: wordings of the course's measures of which a licence says something here.
         norms: what stands behind band and line.
@@ -139,6 +140,7 @@ class Material(msgspec.Struct, frozen=True):
     expected: Range | None = None
     purposes: Mapping[str, str] = {}
     scores: bool = True
+    background: str = ""
     second: Panel | None = None
     logo: Logo | None = None
     worded: tuple[Worded, ...] = ()

@@ -81,6 +81,8 @@ def _blocks(material: Material, words: Words, figures: Figures) -> Iterator[Shar
     yield own_words(material, words, figures)
     yield from _scores(material, words, figures) if material.scores else (_without(words),)
     yield Context(element=11, text=text(words.say("context-question")))
+    if material.background:
+        yield Context(element=11, text=Text(material.background, "client"))
     asked = prompts(material, words)
     yield asked
     fields = tuple(text(words.say(name)) for name in _FIELDS)
