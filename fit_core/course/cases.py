@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
+from fit_core.adapt.comparable import one_language
 from fit_core.course.archive import Archive, Scores, Sessions
 from fit_core.course.trajectory import Own, Task
 
@@ -84,7 +85,7 @@ def _rows(archive: Archive, task: Task) -> Iterator[_Row]:
     wanted = (task.measure, task.scale, task.respondent)
     for measure, scale, respondent, *rest in asked:
         row = _Row(*rest)
-        if (measure, scale, respondent) == wanted and task.language in ("", row.language):
+        if (measure, scale, respondent) == wanted and one_language(task.language, row.language):
             yield row
 
 

@@ -50,7 +50,7 @@ def foot_of_levels(material: Material, words: Words) -> Iterator[Text]:
     changes = (material.change, material.second.change if material.second else None)
     levels = {change.level for change in changes if change and change.level is not None}
     if len(levels) > 1:
-        said = words.listed(f"{words.number(100 * level)} %" for level in sorted(levels))
+        said = words.listed(words.number(level, 2) for level in sorted(levels))
         yield text(words.say("levels-differ", levels=said))
 
 

@@ -163,3 +163,25 @@ def test_age_limits_hold_at_their_edges():
 def test_a_norm_is_of_a_language_in_one_script_whatever_the_region(norm, answers, holds):
     found = why(Adaptation(), local(language=norm), "line", Person(answers))
     assert found == (None if holds else "other-language")
+
+
+RULES = st.lists(
+    st.builds(
+        Withhold,
+        takes=st.sampled_from([("line",), ("change",), ("line", "change", "mean", "expected")]),
+        norms=st.sampled_from([(), ("base",), ("local",)]),
+        who=st.one_of(st.none(), WHOS),
+        reason=st.just("not-specific"),
+        source=st.just("x"),
+    ),
+    max_size=3,
+).map(tuple)
+
+
+@given(RULES, RULES, PERSONS, st.sampled_from(["line", "change", "mean", "expected"]))
+def test_what_a_layer_withholds_never_comes_back_by_another(some, more, person, takes):
+    norms = (BASE, local(), local("base", language="en"))
+    few, all_of_them = layer(withhold=some), layer(withhold=(*some, *more), norms=(local(),))
+    for norm in norms:
+        if withheld(few, "phq-9", norm, takes, person):
+            assert withheld(all_of_them, "phq-9", norm, takes, person)

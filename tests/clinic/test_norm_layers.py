@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 
 import msgspec
 import pytest
 
+from fit_core.answers.listing import parse_answer_list
+from fit_core.clinic.forms import Entry, record_form
 from fit_core.clinic.layers import use_layers
 from fit_core.clinic.opening import Clinic
+from fit_core.clinic.sessions import hold_session
 from fit_core.sheet.model import Chart, Message, Provenance
 from tests.clinic.layering import evidence, norm, population, withhold
 
@@ -38,26 +42,15 @@ def layered(desk, shelf):
 
 
 def course(desk, *languages):
-    """One session for each language of the form; gives the client and the newest sheet."""
-    code = desk.client("2026-01-05")
-    for day, language, answers in zip(DAYS, languages, FORMS, strict=False):
-        write(desk, code, day, language, answers)
-    return code, desk.sheets()[-1]
-
-
-def write(desk, code, day, language, answers):
-    from fit_core.answers.listing import parse_answer_list
-    from fit_core.clinic.forms import Entry, record_form
-    from fit_core.clinic.sessions import find_session
-
-    desk.session(code, day)
-    clinic = Clinic(desk.folder)
-    clinic.settings = msgspec.structs.replace(clinic.settings, language=language)
-    with clinic.record.reading() as reader:
-        held = find_session(reader, code, None)
+    """One session for each language of the form; gives the client and the sheet of the last."""
+    clinic, code = Clinic(desk.folder), desk.client("2026-01-05")
     measure = clinic.library.get("phq9")
-    record_form(clinic, held, measure, Entry(answers=parse_answer_list(measure, answers)))
+    for day, language, answers in zip(DAYS, languages, FORMS, strict=False):
+        clinic.settings = msgspec.structs.replace(clinic.settings, language=language)
+        held = hold_session(clinic, code, dt.date.fromisoformat(day))
+        record_form(clinic, held, measure, Entry(answers=parse_answer_list(measure, answers)))
     desk.well("report", "session", code)
+    return code, desk.sheets()[-1]
 
 
 def block(sheet, kind):
@@ -189,3 +182,43 @@ def test_scalar_evidence_joins_the_line_and_contested_evidence_breaks_it_and_not
     assert values[0] == values[1]
     assert (whole.low, whole.high, whole.ticks) == (parted.low, parted.high, parted.ticks)
     assert drawn(joined) == drawn(broken) == (10, True)
+
+
+OWN = """format = 0
+id = "ours"
+level = "clinic"
+title = "Ours"
+source = "this clinic"
+status = "original"
+
+[choose]
+phq9 = "madrid"
+"""
+
+
+def test_a_layer_of_the_clinic_chooses_among_norms_and_changes_no_score(desk, layered):
+    layered(TWELVE + EIGHT + CHANGE)
+    desk.well("measures", "norms", "phq9", "--forget")
+    _, before = course(desk, "es", "es")
+    own = desk.folder / "layers" / "own" / "ours.toml"
+    own.parent.mkdir(exist_ok=True)
+    own.write_text(OWN, "utf-8")
+    _, after = course(desk, "es", "es")
+    assert (drawn(before), drawn(after)) == ((None, True), (12, True))
+    assert block(after, Chart).segments == block(before, Chart).segments
+    # What a person names goes before what the file says.
+    desk.well("measures", "norms", "phq9", "--use", "buenos-aires")
+    assert drawn(course(desk, "es", "es")[1]) == (8, True)
+
+
+def test_two_bands_that_are_not_equally_sure_say_so(desk, layered):
+    sure = "{ points = 5, level = 0.95 }"
+    layered(norm("surer", "change", language='"en"', reliable_change=sure))
+    path = desk.folder / "clinic.toml"
+    path.write_text(path.read_text("utf-8").replace('second = ""', 'second = "core10"'), "utf-8")
+    desk.well("measures", "norms", "phq9", "--use", "surer")
+    code = desk.client("2026-01-05")
+    for day, answers in zip(DAYS[1:], FORMS[1:], strict=True):
+        given = ("--answers", f"phq9={answers}", "--answers", "core10=2,2,2,2,2,0,2,2,2,2")
+        desk.session(code, day, *given)
+    assert "not equally sure: 0.9 and 0.95." in footer(desk.sheets()[-1])
