@@ -14,7 +14,7 @@ from fit_forms.setting import Asked, Setting, asked
 #: White above and below a question: in a client's grid, and on an entry sheet.
 _PAD, _ENTRY_PAD = UNIT, 0.5 * UNIT
 #: What a row may grow by where a page has room left.
-_GROWS = 3 * UNIT
+_GROWS = 8 * UNIT
 
 
 def row(words: Asked, radius: float, whole: Element, draw: Draw, *, pad: float = _PAD) -> Piece:
