@@ -8,9 +8,9 @@ import msgspec
 
 from fit_core import __version__
 from fit_core.adapt.words import Words
-from fit_core.clinic.form_languages import wording_tag
+from fit_core.clinic.form_languages import wording_for, wording_tag
 from fit_core.clinic.in_use import is_used, use_measure
-from fit_core.clinic.languages import words_in
+from fit_core.clinic.languages import presentation_of, words_in
 from fit_core.clinic.licences import permit
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.printing import destination, draw
@@ -77,7 +77,6 @@ def print_form(
     if wording:
         for verb in _FILLABLE if fillable else _PAPER:
             _permit(clinic, measure, verb, wording.language)
-    words = _words(clinic, wording, who) if wording else clinic.words
     blank = Blank(
         measure=measure,
         wording=wording,
@@ -89,7 +88,27 @@ def print_form(
         fillable=fillable,
     )
     lacking = "" if there or not measure.items else tag
-    return _write(clinic, build_form(blank, words), measure_id, lacking, out)
+    return _write(clinic, _content(clinic, blank, who), measure_id, lacking, out)
+
+
+def _content(clinic: Clinic, blank: Blank, who: Reads) -> Form:
+    """The form in the language of its wording, and beside it in a second where a layer asks."""
+    wording = blank.wording
+    if wording is None:
+        return build_form(blank, clinic.words)
+    form = build_form(blank, _words(clinic, wording, who))
+    beside = presentation_of(clinic, wording.language).beside if clinic.kept_layers else None
+    second = wording_for(clinic, blank.measure, beside) if beside else None
+    if second is None:  # a questionnaire is whole in a language, or not offered in it
+        return form
+    from fit_core.sheet.bilingual import joined
+
+    for verb in _FILLABLE if blank.fillable else _PAPER:
+        _permit(clinic, blank.measure, verb, second.language)
+    other = msgspec.structs.replace(
+        blank, wording=second, language=second.language, name=form.id
+    )
+    return joined(form, build_form(other, _words(clinic, second, who)))
 
 
 def _as_used(clinic: Clinic, measure_id: str, tag: str) -> tuple[Measure, Wording | None]:

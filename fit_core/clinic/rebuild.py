@@ -8,10 +8,10 @@ from typing import NamedTuple
 import msgspec
 
 from fit_core.adapt.words import Words
+from fit_core.clinic.beside import make_sheet
 from fit_core.clinic.course import Told, tell_course
 from fit_core.clinic.languages import speaking_to
 from fit_core.clinic.made import made_with
-from fit_core.clinic.material import gather
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.scoring import issue
 from fit_core.clinic.sessions import Held
@@ -21,7 +21,6 @@ from fit_core.record.model import PrintedSheet
 from fit_core.scoring.scorer import Issued
 from fit_core.sheet.material import Material
 from fit_core.sheet.model import Sheet
-from fit_core.sheet.shared import build_shared
 
 
 class Again(msgspec.Struct, frozen=True):
@@ -52,12 +51,11 @@ def make_again(clinic: Clinic, stored: PrintedSheet) -> Again:
         held, told, therapist, issued = _read(clinic, stored)
         then = msgspec.json.decode(stored.content, type=Sheet)
         clinic = speaking_to(clinic, _reader(then))
-        material = gather(clinic, held, told, stored.id, therapist)
-        sheet = build_shared(material, clinic.words)
+        again = make_sheet(clinic, held, told, stored.id, therapist)
     except FitError as error:
         return Again(why_not=str(error))
-    made = msgspec.structs.replace(sheet, made=made_with(clinic, _fonts(then)))
-    return Again(made, material, told, issued, words=clinic.words)
+    made = msgspec.structs.replace(again.sheet, made=made_with(clinic, _fonts(then)))
+    return Again(made, again.material, told, issued, words=clinic.words)
 
 
 def _reader(then: Sheet) -> Reads:

@@ -9,11 +9,11 @@ from typing import Literal
 
 import msgspec
 
+from fit_core.clinic.beside import make_sheet
 from fit_core.clinic.course import tell_course
 from fit_core.clinic.crisis import refuse_without_help
 from fit_core.clinic.languages import speaking_to
 from fit_core.clinic.made import made_with
-from fit_core.clinic.material import gather
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.printing import destination, draw
 from fit_core.clinic.risk import refuse_waiting, risk_waiting
@@ -29,7 +29,6 @@ from fit_core.record import new_sheet_id
 from fit_core.sheet.harm import check_content, check_drawn_wording, check_wording, refuse_harm
 from fit_core.sheet.model import Sheet
 from fit_core.sheet.report import Rendered, Report
-from fit_core.sheet.shared import build_shared
 
 #: On paper, or the same content for a screen.
 Kind = Literal["shared", "screen"]
@@ -76,15 +75,16 @@ def print_shared(
     with clinic.record.reading() as reader:
         held = find_session(reader, code, date)
         clinic = speaking_to(clinic, reads(reader, held.client.id), language)
-        refuse_without_help(clinic)
         refuse_waiting(risk_waiting(clinic, reader, held.client.id), held.client.code)
         told = tell_course(reader, held.client, held.episode, held.session.date, clinic.adaptation)
         therapist = reader.therapists.by_id(held.session.therapist).name
     verb: Verb = "print" if kind == "shared" else "screen"
-    material = gather(clinic, held, told, new_sheet_id(), therapist, verb)
-    sheet = build_shared(material, clinic.words)
-    found = check_content(sheet, clinic.words.lexica)
-    refuse_harm((*found, *check_wording(sheet, material.worded)))
+    made = make_sheet(clinic, held, told, new_sheet_id(), therapist, verb)
+    material, sheet = made.material, made.sheet
+    for speaker, part in made.parts:
+        refuse_without_help(speaker)
+        refuse_harm(check_content(part, speaker.words.lexica))
+    refuse_harm(check_wording(sheet, material.worded))
     report, rendered = _render(clinic, sheet, held.client.code, kind)
     refuse_harm(check_drawn_wording(rendered, sheet, material.worded))
     # The file's name holds the client's code and the date, and no name.

@@ -29,6 +29,7 @@ class Blank(msgspec.Struct, frozen=True, kw_only=True):
         why_entry: why it is one: it was ``asked`` for, or there is ``no-wording``.
         language: in which wording was looked for. paper, date: as on the form.
         software: version of the program. fillable: for filling in on a screen.
+        name: id of the form in another language beside which it stands on one page.
 
     """
 
@@ -40,6 +41,7 @@ class Blank(msgspec.Struct, frozen=True, kw_only=True):
     date: str
     software: str
     fillable: bool = False
+    name: str = ""
 
 
 def form_id(measure: Measure, wording: Wording | None, language: str) -> str:
@@ -56,7 +58,7 @@ def build_form(blank: Blank, words: Words) -> Form:
     """Build the form for a client where there is wording, else the score-entry sheet."""
     measure, wording = blank.measure, blank.wording
     tag = wording.language if wording else words.tag
-    name = form_id(measure, wording, tag)
+    name = blank.name or form_id(measure, wording, tag)
     title = wording.title if wording else words.say("form-entry", title=measure.title)
     parts = tuple(form_parts(measure, wording, words))
     return Form(

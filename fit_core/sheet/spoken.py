@@ -39,6 +39,7 @@ class Spoken(msgspec.Struct, frozen=True):
         layer: whether a layer brought the sentences. reviewed: version that a native speaker read;
             empty where nobody has.
         proofs: of forms in another language than they were made in.
+        beside: BCP 47 tag of the page's other language, if it is in two.
 
     """
 
@@ -46,6 +47,7 @@ class Spoken(msgspec.Struct, frozen=True):
     layer: bool = False
     reviewed: str = ""
     proofs: tuple[Proof, ...] = ()
+    beside: str = ""
 
 
 def spoken_lines(spoken: Spoken, titles: dict[str, str], words: Words) -> Iterator[Text]:
@@ -58,7 +60,9 @@ def spoken_lines(spoken: Spoken, titles: dict[str, str], words: Words) -> Iterat
     page = words.language_name()
     answers = list(dict.fromkeys(words.language_name(tag) for tag in spoken.answers))
     if any(one != page for one in answers):
-        told = words.say("page-languages", page=page, answers=words.listed(answers))
+        both = [page, *([words.language_name(spoken.beside)] if spoken.beside else [])]
+        facts = {"page": words.listed(both), "answers": words.listed(answers)}
+        told = words.say("page-languages", **facts)
         yield Text(told, because="languages differ")
     for proof in spoken.proofs:
         if proof.measure in titles:

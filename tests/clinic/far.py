@@ -1,4 +1,4 @@
-"""A made-up pack of layers for tests: few sentences, own names, a wording, norms that nobody has."""
+"""A made-up pack of layers for tests: few sentences, own names, a wording, a made-up norm."""
 
 from __future__ import annotations
 

@@ -241,7 +241,7 @@ def test_a_sheet_that_cannot_be_made_again_is_told_as_issued(story, tmp_path, mo
     def refuse(*_):
         raise FitError("The stored form sha256:0 cannot be read.", "Install the older version.")
 
-    monkeypatch.setattr("fit_core.clinic.rebuild.gather", refuse)
+    monkeypatch.setattr("fit_core.clinic.rebuild.make_sheet", refuse)
     told = story.explained(sheet)
     assert {entry.same for entry in told} == {None}
     assert all("cannot be read" in entry.now for entry in told)
