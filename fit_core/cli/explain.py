@@ -12,7 +12,7 @@ from fit_core.cli.output import counted, json_option, print_json
 if TYPE_CHECKING:
     from fit_core.clinic.explain import Explanation
     from fit_core.clinic.explained import Explained
-    from fit_core.sheet.model import Made
+    from fit_core.sheet.origin import Made
 
 _WIDE = 60
 

@@ -6,7 +6,7 @@ from fit_core.course.model import Meeting, Series
 from fit_core.sheet.chart import past_meetings
 from fit_core.sheet.figures import Figures
 from fit_core.sheet.material import Material
-from fit_core.sheet.model import Figure
+from fit_core.sheet.origin import Figure
 from fit_core.sheet.pieces import Piece
 
 

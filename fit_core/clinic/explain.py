@@ -8,7 +8,7 @@ from fit_core.clinic.explained import Explained, Explainer
 from fit_core.clinic.opening import Clinic
 from fit_core.errors import NotFoundError, RefusedError
 from fit_core.measure.say import suggestion
-from fit_core.sheet.model import Made
+from fit_core.sheet.origin import Made
 
 
 class Explanation(msgspec.Struct, frozen=True):

@@ -15,7 +15,8 @@ from fit_core.clinic.rebuild import Again, issued_lines, make_again
 from fit_core.course.signals import Signal
 from fit_core.record.model import PrintedSheet, StoredSignal
 from fit_core.sheet.chain import chain_of, place_of, signal_lines
-from fit_core.sheet.model import Figure, Sheet
+from fit_core.sheet.model import Sheet
+from fit_core.sheet.origin import Figure
 from fit_core.sheet.pieces import Piece, pieces
 
 Kind = Literal["number", "point", "axis", "sentence", "rule"]

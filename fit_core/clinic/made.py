@@ -9,7 +9,7 @@ from fit_core.adapt.sentences import sentence_files
 from fit_core.clinic.adapted import told_layers
 from fit_core.clinic.fonts import GROUP
 from fit_core.clinic.opening import Clinic
-from fit_core.sheet.model import Made
+from fit_core.sheet.origin import Made
 
 _FIGURES = 12
 

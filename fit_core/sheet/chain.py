@@ -10,7 +10,8 @@ from fit_core.adapt.chain import own_chain
 from fit_core.adapt.sentences import Sentence
 from fit_core.course.signals import Signal
 from fit_core.sheet.heard import behind
-from fit_core.sheet.model import Figure, Said, Sheet, Text
+from fit_core.sheet.model import Sheet, Text
+from fit_core.sheet.origin import Figure, Said
 from fit_core.sheet.pieces import Piece
 from fit_core.sheet.prompts import BY_SIGNAL
 

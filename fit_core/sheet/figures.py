@@ -8,7 +8,8 @@ from fit_core.course.change import Change
 from fit_core.course.model import Point, Series
 from fit_core.measure.model import Norm
 from fit_core.sheet.material import Material, Range
-from fit_core.sheet.model import Figure, Text, Voice
+from fit_core.sheet.model import Text, Voice
+from fit_core.sheet.origin import Figure
 
 
 class Figures:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fit_core.adapt.words import Words
-from fit_core.sheet.model import Said
+from fit_core.sheet.origin import Said
 
 
 class Heard(Words):

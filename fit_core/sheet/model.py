@@ -11,6 +11,8 @@ from typing import Literal
 
 import msgspec
 
+from fit_core.sheet.origin import Figure, Made, Said
+
 #: Who wrote a text. The harm check reads all but the client's and the clinic's own words.
 Voice = Literal["core", "plugin", "measure", "clinic", "client"]
 
@@ -212,16 +214,6 @@ class Chart(Block, frozen=True, kw_only=True):
     turns: tuple[Turn, ...] = ()
 
 
-def is_over_curve(chart: Chart, turn: Turn) -> bool:
-    """Whether the line until a turn lies over the curve beside it, where its words have room."""
-    if turn.line is None:
-        return False
-    since, until = turn.line.since or 0, turn.slot
-    marks = (mark for curve in chart.segments for mark in curve if since <= mark.slot < until)
-    first = next(marks, None)
-    return first is None or first.value < turn.line.value
-
-
 class Message(Block, frozen=True, kw_only=True):
     """What the picture shows, in one or two sentences; ``lead`` is printed bold (element 7)."""
 
@@ -309,59 +301,6 @@ SharedBlock = (
     | Crisis
     | Provenance
 )
-
-
-class Figure(msgspec.Struct, frozen=True):
-    """How one printed number came about. ``fit explain SHEET-ID REF`` prints it.
-
-    Attributes:
-        ref: short name, unique on the sheet. printed: the number as it stands on the paper.
-        what: what the number is. steps: the calculation, a line each, with its inputs.
-        rule: the rule that made it, with version. source: where the rule is published.
-        grade: how sure the source is. key: names the same number on the sheet made again.
-
-    """
-
-    ref: str
-    printed: str
-    what: str
-    steps: tuple[str, ...]
-    rule: str
-    source: str
-    grade: str
-    key: str = ""
-
-
-class Said(msgspec.Struct, frozen=True):
-    """A message of the sentence files as it was said: its name, what was put in, the words."""
-
-    message: str
-    facts: tuple[tuple[str, str], ...]
-    words: str
-
-
-class Made(msgspec.Struct, frozen=True):
-    """With what a sheet was made.
-
-    Attributes:
-        version: of the software. packs: those that acted, as ``name version``, with the first
-            figures of the fingerprint that the clinic pinned.
-        sentences: the files that the words come from, with the first figures of their SHA-256.
-        settings: what the clinic chose that shaped the sheet.
-        fonts: the packs whose fonts it was drawn with, as ``name version``.
-        layers: the packs of layers in use, likewise with the first figures of their SHA-256.
-        form, gender: how its reader was spoken to.
-
-    """
-
-    version: str
-    packs: tuple[str, ...]
-    sentences: tuple[str, ...]
-    settings: tuple[str, ...] = ()
-    fonts: tuple[str, ...] = ()
-    layers: tuple[str, ...] = ()
-    form: str = ""
-    gender: str = ""
 
 
 class Header(msgspec.Struct, frozen=True):

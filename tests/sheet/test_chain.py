@@ -15,7 +15,7 @@ from fit_core.sheet import model
 from fit_core.sheet.chain import ORIGINS, PLACES, place_of
 from fit_core.sheet.fallen import with_fallen
 from fit_core.sheet.heard import Heard, behind
-from fit_core.sheet.model import Said
+from fit_core.sheet.origin import Said
 from fit_core.sheet.pieces import pieces
 
 ENGLISH = Path(fit_core.adapt.__file__).parent / "text" / "en"

@@ -7,7 +7,8 @@ from typing import Literal
 import msgspec
 
 from fit_core.sheet.document import Heading, Paragraph, Part, Table
-from fit_core.sheet.model import Chart, Made, Text
+from fit_core.sheet.model import Chart, Text
+from fit_core.sheet.origin import Made
 
 
 class Entry(Part, frozen=True, kw_only=True):

@@ -9,7 +9,8 @@ import math
 from decimal import Decimal
 from typing import NamedTuple
 
-from fit_core.sheet.model import Bar, Chart, Key, Level, Text, Together, is_over_curve
+from fit_core.sheet.model import Bar, Chart, Key, Level, Text, Together
+from fit_core.sheet.over import is_over_curve
 from fit_html.page import Page
 from fit_html.style import BAND, BLUE, GREY, GRID, INK, LABEL, NARROW, TRACK, WIDE
 

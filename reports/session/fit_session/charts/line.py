@@ -8,7 +8,8 @@ from fit_drawing.pen import Pen
 from fit_drawing.style import BAND, GREY, GRID, INK, LABEL, UNIT, WHITE
 from fit_drawing.wrap import text_width
 
-from fit_core.sheet.model import Chart, Level, Text, is_over_curve
+from fit_core.sheet.model import Chart, Level, Text
+from fit_core.sheet.over import is_over_curve
 from fit_session.charts.axis import (
     LABEL_INDENT,
     TICK_GAP,
