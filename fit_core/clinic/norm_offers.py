@@ -10,7 +10,7 @@ from fit_core.adapt.layer import PopulationNorm
 from fit_core.adapt.resolve import fits
 from fit_core.adapt.withheld import LINES
 from fit_core.measure.metric import Metric, on_metric
-from fit_core.measure.model import Grade, Measure, Norm
+from fit_core.measure.model import Grade, Measure, Norm, Scale
 from fit_core.measure.ranges import scale_range
 
 if TYPE_CHECKING:
@@ -52,11 +52,10 @@ def offers(measure: Measure, adaptation: Adaptation) -> tuple[Offer, ...]:
     A norm of a layer is left out where the layer was made for another structure than the measure
     has, or for a metric that is no sister of its scale's: nobody can tell what it means there.
     """
-    ranges = {scale.id: Metric(*_range(measure, scale.id)) for scale in measure.scales}
     found = [Offer(norm) for norm in measure.norms]
     for norm, by in adaptation.norms.get(measure.id, ()):
-        wanted = ranges.get(norm.scale) if fits(by, measure) else None
-        scaled = on_metric(norm, wanted) if wanted else None
+        scale = next((one for one in measure.scales if one.id == norm.scale), None)
+        scaled = on_metric(norm, _metric(measure, scale)) if scale and fits(by, measure) else None
         found += [Offer(scaled, by)] if scaled else []
     return tuple(found)
 
@@ -106,9 +105,9 @@ def _chosen(known: list[Offer], chosen: tuple[str, ...]) -> list[Offer]:
     return [offer for offer in found if offer]
 
 
-def _range(measure: Measure, scale: str) -> tuple[Fraction, Fraction]:
-    low, high = scale_range(measure, next(one for one in measure.scales if one.id == scale))
-    return Fraction(low), Fraction(high)
+def _metric(measure: Measure, scale: Scale) -> Metric:
+    low, high = scale_range(measure, scale)
+    return Metric(Fraction(low), Fraction(high))
 
 
 def tells_change(norm: Norm) -> bool:

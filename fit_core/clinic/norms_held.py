@@ -31,7 +31,8 @@ class Holding(msgspec.Struct, frozen=True, kw_only=True):
     """The norms of one scale for one client.
 
     Attributes:
-        series: of the client. asked: what is known of the client. used: what a sheet would use.
+        series: of the client. used: what a sheet would use. asked: what is known of the client; to
+            others than the client's therapist without what the client said of who they are.
         norms: every norm of the scale.
 
     """
@@ -63,7 +64,13 @@ def norms_held(clinic: Clinic, measure: str, code: str) -> tuple[Holding, ...]:
             f"{measure}",
         )
     person = Person(clinic, told, code)
-    return tuple(_holding(person, one) for one in mine if one.goal is None)
+    found = tuple(_holding(person, one) for one in mine if one.goal is None)
+    return found if client.therapist == clinic.actor else tuple(map(_kept_apart, found))
+
+
+def _kept_apart(found: Holding) -> Holding:
+    asked = found.asked._replace(groups=frozenset(), country="", setting="")
+    return msgspec.structs.replace(found, asked=asked)
 
 
 def _holding(person: Person, series: Series) -> Holding:
