@@ -122,6 +122,26 @@ def caseload(ctx: click.Context, everyone: bool, paper: str | None, out: Path | 
 
 
 @report.command()
+@click.argument("client", required=False, default="")
+@click.option("--language", default="", metavar="TAG", help="Another than the client chose.")
+@click.option("--paper", type=click.Choice(["A4", "Letter"]), help="Other paper than usual.")
+@click.option("--out", type=click.Path(path_type=Path), help="File or folder.")
+@click.pass_context
+def card(
+    ctx: click.Context, client: str, language: str, paper: str | None, out: Path | None
+) -> None:
+    """Write the conversation card: what to ask about a client's world. Nothing on it is scored.
+
+    Thirteen topics to pick from, with room for notes; nothing of it goes into the record.
+    """
+    from fit_core.clinic.card import print_card
+
+    clinic = clinic_of(ctx)
+    _on_paper(clinic, paper)
+    click.echo(f"The conversation card is in {print_card(clinic, client, language, out)}")
+
+
+@report.command()
 @click.argument("names", nargs=-1, metavar="[ANALYSIS]...")
 @click.option("--until", type=Day(), help="Last day that counts (today).")
 @click.option("--paper", type=click.Choice(["A4", "Letter"]), help="Other paper than usual.")
