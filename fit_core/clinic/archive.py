@@ -21,6 +21,7 @@ from fit_core.course.archive import (
     Sessions,
     TablePurpose,
 )
+from fit_core.measure.model import Measure
 from fit_core.record.access import Reader
 from fit_core.record.model import Administration, Client, ClientFacts, Episode
 from fit_core.scoring.context import needed, only
@@ -181,14 +182,14 @@ class _Table:
                 "session": numbers.get(row.session or "", 0),
                 "day": (row.answered_on - started).days,
             }
-            yield from self._scales(row, score, place)
+            yield from self._scales(row, score, place, _optional(scorer.plan.measure))
 
     def _scales(
-        self, row: Administration, score: FormScore, place: dict[str, Any]
+        self, row: Administration, score: FormScore, place: dict[str, Any], optional: set[str]
     ) -> Iterator[dict[str, Any]]:
         for name, scale in score.scales.items():
             if scale.exact is None or scale.banded is None:
-                self._left["incomplete"] += not scale.dropped
+                self._left["incomplete"] += not scale.dropped and name not in optional
                 continue
             yield place | {
                 "measure": row.measure,
@@ -209,6 +210,12 @@ class _Table:
             stands = key_stands(self._reader, measure)
             self._scorers[form] = FormScorer(measure, confirmed=True) if stands else None
         return self._scorers[form]
+
+
+def _optional(measure: Measure) -> set[str]:
+    """Scales of nothing but questions that may be left empty, such as those asked in turn."""
+    items = {item.id for item in measure.items if item.optional}
+    return {scale.id for scale in measure.scales if items.issuperset(scale.items)}
 
 
 def _therapists(cases: Iterable[_Case]) -> set[str]:

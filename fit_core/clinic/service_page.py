@@ -71,6 +71,7 @@ def print_service(
             found=tuple(found),
             paper=clinic.settings.paper,
             version=__version__,
+            titles={entry.id: entry.title for entry in clinic.library.entries},
         )
     )
     path = destination(clinic.folder / "service", f"service-{day}", ".pdf", out)

@@ -80,6 +80,15 @@ def test_what_is_not_scored_is_counted(desk):
     assert len(table.sessions.number) == 3
 
 
+def test_questions_that_may_be_left_empty_are_not_missing(desk):
+    code = course(desk)
+    consent(desk, code)
+    desk.session(code, "2026-01-19", "--answers", "session-checkin=8,9,8,7.5,8.5,8,,,,4+6,0")
+    table = frozen_table(Clinic(desk.folder), SERVICE, ["session-checkin"])
+    assert table.left_out.incomplete == 0
+    assert "session-checkin" in table.scores.measure
+
+
 def test_an_empty_record_gives_an_empty_table(desk):
     table = frozen_table(Clinic(desk.folder), SERVICE)
     assert table.scores.score == ()

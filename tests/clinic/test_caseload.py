@@ -32,7 +32,7 @@ def test_it_names_by_code_and_says_why(desk, clients, tmp_path):
     calm, risky = clients
     told, page, count = printed(desk, tmp_path)
     assert "On it: 2 clients, 1 with a reason to talk." in told.out
-    assert f"{risky} 1 2026-02-02 A risk answer of 2026-02-02 waits to be acknowledged" in page
+    assert f"{risky} 1 2 February 2026 A risk answer of 2 February 2026 waits" in page
     assert page.index(risky) < page.index("Nothing stands out") < page.index(calm)
     assert "M. Example" not in page
     assert "death" not in page

@@ -127,17 +127,17 @@ def page(needs=(), **facts):
     )
 
 
-def test_those_without_a_reason_stand_in_one_line_and_those_without_consent_are_counted():
+def test_those_without_a_reason_stand_apart_and_those_without_consent_are_counted():
     loud = Need(code="BBBB", sessions=3, last=TODAY, reasons=(Reason(RISK, "a thing waits"),))
     quiet = [Need(code=code, sessions=1, last=TODAY, reasons=()) for code in ("DDDD", "CCCC")]
     made = page([*quiet, loud], left_out=2, waiting=1)
-    (table,) = [part for part in made.parts if isinstance(part, Table)]
-    assert [[cell.words for cell in row] for row in table.rows] == [
-        ["BBBB", "3", "2026-06-01", "A thing waits."]
+    tables = [part for part in made.parts if isinstance(part, Table)]
+    assert [[[cell.words for cell in row] for row in table.rows] for table in tables] == [
+        [["BBBB", "3", "1 June 2026", "A thing waits."]],
+        [["CCCC", "1", "1 June 2026"], ["DDDD", "1", "1 June 2026"]],
     ]
     said = [part.text.words for part in made.parts if isinstance(part, Paragraph)]
     assert said == [
-        "CCCC, DDDD",
         "Not on this page: 2 clients without consent to supervision. Of these, 1 has risk answers "
         "that wait: fit risk list.",
     ]

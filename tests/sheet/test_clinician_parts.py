@@ -24,7 +24,7 @@ from fit_core.sheet.clinician.material import RiskLine, Seen
 from fit_core.sheet.clinician.model import Entry
 from fit_core.sheet.clinician.risk import risk_parts
 from fit_core.sheet.clinician.rules import rule_parts
-from fit_core.sheet.clinician.say import passage, signed
+from fit_core.sheet.clinician.say import passage, readable, signed
 from fit_core.sheet.document import Heading, Table
 from fit_core.sheet.harm_respect import check_respect
 from fit_core.sheet.model import Text
@@ -142,7 +142,7 @@ def test_each_verdict_has_its_place_with_limits_and_reason():
         "Looked at: 8; 8. Limits: cut 2.",
         "Looked and did not fire: quiet (at least 4); "
         "The gap before this session is long (long-gap: days 7 and 9).",
-        "Could not look: too few points: 2 of 4: Goals (goals) and idle.",
+        "Could not look: too few points: Goals and idle.",
         "guest: Beyond display: shows dips.",
     ]
     assert isinstance(parts[0], Heading)
@@ -230,3 +230,15 @@ def test_the_core_s_own_sentences_blame_nobody():
     sentences = re.findall(r"= *(.{12,})", SENTENCES.read_text("utf-8"))
     assert len(sentences) > 100
     assert check_respect([Text(one) for one in sentences], "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("noted", "printed"),
+    [
+        ("8 on 2026-02-03", "8 on 3 Feb 2026"),
+        ("limit 7.17433", "limit 7.17"),
+        ("2026-13-40, doi:10.1186/s12888, 1.25", "2026-13-40, doi:10.1186/s12888, 1.25"),
+    ],
+)
+def test_what_a_program_noted_is_printed_for_people(noted, printed):
+    assert readable(ENGLISH, noted) == printed

@@ -58,3 +58,35 @@ def test_no_figure_and_no_analysis_have_their_reason():
     refused = Found(analysis=ANALYSIS, pack="guest 1.2", why_not="A licence is needed. Get it.")
     assert words(page(refused))[-1] == "Not made: A licence is needed. Get it."
     assert words(page()) == ["No enabled plugin declares an analysis."]
+
+
+def test_rows_about_nobody_are_left_out_and_counted():
+    rows = (("all", 40, 0.5, 1.0), ("none", 0, 0.0, None), ("few", 9, 0.5, 1.0))
+    table = FigureTable(name="t", title="A table", columns=COLUMNS, rows=rows)
+    findings = Findings(tables=(suppressed(table),))
+    made = page(Found(analysis=ANALYSIS, pack="guest 1.2", findings=findings))
+    (figures,) = [part for part in made.parts if isinstance(part, Table)]
+    assert [row[0].words for row in figures.rows] == ["all", "few"]
+    assert "1 row of nothing but zeros left out." in words(made)
+    bare = FigureTable(name="t", title="A table", columns=COLUMNS, rows=rows[1:2])
+    made = page(Found(analysis=ANALYSIS, pack="guest 1.2", findings=Findings(tables=(bare,))))
+    assert "Every row is about nobody." in words(made)
+
+
+def test_a_measure_has_its_title_wherever_its_id_would_stand():
+    rows = (("phq9", 40, 0.5, 1.0), ("phq9 and more", 40, 0.5, 1.0))
+    findings = Findings(tables=(FigureTable(name="t", title="T", columns=COLUMNS, rows=rows),))
+    found = Found(analysis=ANALYSIS, pack="guest 1.2", findings=findings, read=("phq9",))
+    made = service_page(
+        Service(
+            clinic="Made-up Practice",
+            day="2026-06-01",
+            found=(found,),
+            paper="A4",
+            version="1",
+            titles={"phq9": "PHQ-9"},
+        )
+    )
+    (figures,) = [part for part in made.parts if isinstance(part, Table)]
+    assert [row[0].words for row in figures.rows] == ["PHQ-9", "phq9 and more"]
+    assert words(made)[-1].startswith("Measures: PHQ-9. ")

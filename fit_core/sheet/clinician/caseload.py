@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
 
 from fit_core.sheet.clinician.needs import Need, in_order
-from fit_core.sheet.clinician.say import Head, counted, heading, paragraph, table
+from fit_core.sheet.clinician.say import Head, counted, dated, heading, paragraph, table
 from fit_core.sheet.document import Document, Heading, Paragraph, Table
 from fit_core.sheet.model import Text
 
@@ -43,16 +44,16 @@ class Caseload(msgspec.Struct, frozen=True, kw_only=True):
 
 def caseload_page(caseload: Caseload) -> Document:
     """Make the page."""
-    title = "Caseload for supervision"
+    title, day = "Caseload for supervision", dated(dt.date.fromisoformat(caseload.day))
     return Document(
         title=Text(title),
-        subtitle=Text(f"{caseload.clinic}, {caseload.day}, {caseload.whose}", "clinic"),
+        subtitle=Text(f"{caseload.clinic}, {day}, {caseload.whose}", "clinic"),
         language="en",
         paper=caseload.paper,
         date=caseload.day,
         parts=tuple(_parts(caseload)),
         footer=(Text(_FOOT), Text(f"fit {caseload.version}.")),
-        running=Text(f"{title}, {caseload.day}. For the practitioner."),
+        running=Text(f"{title}, {day}. For the practitioner."),
     )
 
 
@@ -65,17 +66,21 @@ def _parts(caseload: Caseload) -> Iterator[Heading | Paragraph | Table]:
         "Nobody has a reason on this page.",
         "Clients by who needs talk next, with the reasons in words.",
     )
-    quiet = [need.code for need in ordered if not need.reasons]
+    quiet = [need for need in ordered if not need.reasons]
     if quiet:
         yield heading("Nothing stands out")
-        yield paragraph(", ".join(sorted(quiet)))
+        alt = "Clients without a reason on this page, who was seen longest ago first."
+        yield table(_HEADS[:3], [_seen(need) for need in quiet], "", alt)
     yield from _left_out(caseload)
 
 
 def _row(need: Need) -> tuple[str, ...]:
     why = "; ".join(reason.words for reason in need.reasons)
-    last = need.last.isoformat() if need.last else "not yet"
-    return need.code, str(need.sessions), last, f"{why[:1].upper()}{why[1:]}."
+    return *_seen(need), f"{why[:1].upper()}{why[1:]}."
+
+
+def _seen(need: Need) -> tuple[str, str, str]:
+    return need.code, str(need.sessions), dated(need.last) if need.last else "not yet"
 
 
 def _left_out(caseload: Caseload) -> Iterator[Paragraph]:

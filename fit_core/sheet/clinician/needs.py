@@ -16,6 +16,7 @@ import msgspec
 
 from fit_core.course.model import Course
 from fit_core.course.signals import REPAIRS, Signal, fired
+from fit_core.sheet.clinician.say import dated
 
 #: Places of reasons on the page.
 RISK, SAFETY, TALK, COURSE, ALLIANCE, CONTACT, ENDING, OTHER = range(1, 9)
@@ -86,7 +87,7 @@ def in_order(needs: Iterable[Need]) -> tuple[Need, ...]:
 
 
 def _risk(waiting: Iterable[dt.date]) -> Iterator[Reason]:
-    days = ", ".join(day.isoformat() for day in sorted(set(waiting)))
+    days = ", ".join(map(dated, sorted(set(waiting))))
     if days:
         yield Reason(RISK, f"a risk answer of {days} waits to be acknowledged")
 
@@ -96,7 +97,7 @@ def _safety(course: Course) -> Iterator[Reason]:
     newest = {(form.measure.id, form.respondent): form for form in course.forms}
     for form in newest.values():
         if form.checked.safety_missing:
-            day = form.date.isoformat()
+            day = dated(form.date)
             yield Reason(SAFETY, f"a safety item of {form.measure.title} had no answer on {day}")
 
 
@@ -108,8 +109,8 @@ def _told(signals: Iterable[Signal]) -> Iterator[Reason]:
                 yield Reason(*_RULES[signal.rule])
         elif signal.question and not any(name == REPAIRS for name, _ in signal.limits):
             topic = signal.topic or signal.rule.partition("-")[0]
-            words = f"rule {signal.rule} of {signal.by} fired"
-            yield Reason(_TOPICS.get(topic, OTHER), words)
+            said = signal.rule.replace("-", " ")
+            yield Reason(_TOPICS.get(topic, OTHER), f"{said} (a rule of the pack {signal.by})")
 
 
 def _gap(course: Course, today: dt.date) -> Iterator[Reason]:

@@ -10,11 +10,13 @@ from fit_core.adapt.words import Words
 from fit_core.course.signals import Signal, fired
 from fit_core.sheet.clinician.material import ClinicianMaterial
 from fit_core.sheet.clinician.model import ClinicianPart, Entry
-from fit_core.sheet.clinician.say import heading, joined, paragraph, passage
+from fit_core.sheet.clinician.say import heading, joined, paragraph, passage, readable
 from fit_core.sheet.model import Text, Voice
 
 #: Letters of a limit that is printed beside a rule that did not fire.
 _BRIEF: Final = 8
+#: How few of what it takes there were, at the end of a reason.
+_COUNT: Final = re.compile(r": \d+ of \d+( earlier)?$")
 #: Ids of rows of the record, by which a program finds what was looked at and a person does not.
 _ROW_ID: Final = re.compile(r" \([0-9a-f]{8}(-[0-9a-f]{4,12})*\)")
 
@@ -53,7 +55,7 @@ def _fired(signal: Signal, before: Signal | None, words: Words) -> Entry:
     if before and signal.inputs and before.inputs == signal.inputs:
         rest.append(Text(words.say("clinician-rule-same-inputs")))
     elif signal.inputs:
-        inputs = joined(words, (_ROW_ID.sub("", one) for one in signal.inputs))
+        inputs = joined(words, (readable(words, _ROW_ID.sub("", one)) for one in signal.inputs))
         said = words.say("clinician-rule-inputs")
         rest += [Text(said), passage(words, f"{inputs}.", voice)]
     limits = joined(words, _limits([signal], words))
@@ -76,7 +78,7 @@ def _limits(signals: Iterable[Signal], words: Words, most: int | None = None) ->
     for signal in signals:
         for name, value in signal.limits:
             if most is None or len(value) <= most:
-                values.setdefault(name, {})[value] = None
+                values.setdefault(name, {})[readable(words, value)] = None
     return [
         words.say("clinician-rule-limit", name=name, value=words.listed(found))
         for name, found in values.items()
@@ -111,12 +113,15 @@ def _named(found: list[Signal], words: Words) -> str:
 
 
 def _blind(signals: Iterable[Signal], words: Words) -> Iterator[Entry]:
-    """What could not look, by the reason."""
-    reasons: dict[str, list[str]] = {}
+    """What could not look, by the reason; how few there were of what stands in `fit signal list`.
+
+    A rule that looked at several scales is named once.
+    """
+    reasons: dict[str, dict[str, None]] = {}
     for signal in signals:
         if signal.verdict == "not-applicable":
             why = signal.reason or words.say("clinician-blind-no-reason")
-            reasons.setdefault(why, []).append(_plainly(signal, words))
+            reasons.setdefault(_COUNT.sub("", why), {})[rule_words(signal, words).words] = None
     if reasons:
         said = joined(
             words,
@@ -126,10 +131,3 @@ def _blind(signals: Iterable[Signal], words: Words) -> Iterator[Entry]:
             ),
         )
         yield Entry(lead=Text(words.say("clinician-blind")), rest=(Text(f"{said}."),))
-
-
-def _plainly(signal: Signal, words: Words) -> str:
-    if signal.by:
-        return signal.rule
-    said = words.say(f"rule-{signal.rule}")
-    return words.say("clinician-quiet-rule", said=said, rule=signal.rule)

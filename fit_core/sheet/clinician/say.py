@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -19,6 +21,9 @@ Head = str | tuple[str, Literal["left", "right", "centre"]]
 _THEIRS: Final = "en"
 #: Decimals that a score or an answer may have, and figures of a difference.
 _DECIMALS, _FIGURES = 4, 4
+#: A day, and a number with more decimals than anybody reads; not in a DOI or a version.
+_DAY: Final = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+_LONG: Final = re.compile(r"(?<![\w./])\d{1,3}\.\d{4,}(?![\w./])")
 
 
 def heading(words: str, level: Literal[2, 3] = 2) -> Heading:
@@ -46,6 +51,13 @@ def table(
     )
 
 
+def dated(day: dt.date) -> str:
+    """A date on the pages for supervision and of the service, which are in English."""
+    from babel.dates import format_date  # the command line starts without it
+
+    return str(format_date(day, "long", locale="en_GB"))
+
+
 def counted(count: int, noun: str) -> str:
     """``1 answer``, ``2 answers``."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
@@ -60,6 +72,18 @@ def passage(words: Words, said: str, voice: Voice) -> Text:
 def joined(words: Words, parts: Iterable[str]) -> str:
     """Parts that may hold commas, in one row."""
     return words.say("clinician-between").join(parts)
+
+
+def readable(words: Words, said: str) -> str:
+    """What a program noted, with dates as people write them and numbers in three figures."""
+
+    def day(found: re.Match[str]) -> str:
+        try:
+            return words.medium_date(dt.date.fromisoformat(found[0]))
+        except ValueError:
+            return found[0]
+
+    return _LONG.sub(lambda found: f"{float(found[0]):.3g}", _DAY.sub(day, said))
 
 
 def number(words: Words, value: Decimal | float) -> str:
