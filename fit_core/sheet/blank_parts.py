@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from fit_core.answers.numbers import plain
 from fit_core.sheet.fields import WORDS, goal_field, item_field, name_of, total_field
 from fit_core.sheet.form import Ask, Box, Line, Pick, Rate, Row, Write
@@ -59,7 +61,8 @@ class _Builder:
             field = item_field(item.id)
             own = name_of(WORDS, item.id) if several else goal_field(number, WORDS)
             yield Write(ask=Ask("", Text(said), own), lines=_GOAL_LINES)
-            yield self._item(item, field if several else goal_field(number, field))
+            rated = self._item(item, field if several else goal_field(number, field))
+            yield rated if several else _unnumbered(rated)
 
     def _item(self, item: Item, field: str = "") -> Part:
         responses, ask = self._measure.responses[item.responses], self._ask(item, field)
@@ -118,6 +121,17 @@ class _Builder:
 
     def _number(self, value: Decimal | None) -> str:
         return "" if value is None else self._words.number(value, 4)
+
+
+def _unnumbered(part: Part) -> Part:
+    """The only question of a form needs no number."""
+    if isinstance(part, Rate):
+        rows = tuple(
+            msgspec.structs.replace(row, ask=msgspec.structs.replace(row.ask, number=""))
+            for row in part.rows
+        )
+        return msgspec.structs.replace(part, rows=rows)
+    return msgspec.structs.replace(part, ask=msgspec.structs.replace(part.ask, number=""))
 
 
 def _rate(

@@ -97,3 +97,25 @@ def test_a_later_panel_of_other_sessions_keeps_its_dates():
         for each in (plain, msgspec.structs.replace(plain, blocks=blocks))
     ]
     assert dates == [1, 2]
+
+
+def test_large_print_names_the_sessions_of_the_strip_and_keeps_the_caption_with_its_bars():
+    sheet = msgspec.structs.replace(sheets.eighth("Letter"), text="large")
+    made = render(sheet)
+    assert (made.pages, made.dropped) == (2, ())
+    said = [drawn.text for drawn in made.drawn]
+    assert said.count("3") == 2
+    feet = [n for n, words in enumerate(said) if words in ("1 / 2", "2 / 2")]
+    first = said.index("Felt heard")
+    caption = next(n for n, words in enumerate(said) if words.startswith("Dot: today"))
+    assert sum(n < first for n in feet) == sum(n < caption for n in feet)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_every_field_has_as_many_rules_as_the_others(paper):
+    for room in (sheets.FOOT, (sheets.PURPOSE, sheets.WORDS, *sheets.FOOT)):
+        made = render(sheets.sheet(*room, paper=paper)).data
+        tops = [labels(made, field.words)[0][1] for field in sheets.WRITING.fields]
+        steps = [after - before for before, after in pairwise(tops)]
+        assert max(steps) - min(steps) < 1
+        assert min(steps) > 60
