@@ -46,12 +46,15 @@ def rule_words(signal: Signal, words: Words) -> Text:
 
 
 def _fired(signal: Signal, before: Signal | None, words: Words) -> Entry:
-    """The rule in words; its name, what it looked at and its limits in small.
+    """The rule in words; a next step of the therapist's own, the rule's name, what it looked at and
+    its limits in small.
 
     What the rule before looked at is not printed twice.
     """
     voice: Voice = "plugin" if signal.by else "core"
-    rest = [Text(_name(signal, words), voice)]
+    step = f"step-{signal.rule}"
+    rest = [Text(words.say(step))] if not signal.by and words.knows(step) else []
+    rest.append(Text(_name(signal, words), voice))
     if before and signal.inputs and before.inputs == signal.inputs:
         rest.append(Text(words.say("clinician-rule-same-inputs")))
     elif signal.inputs:

@@ -1,10 +1,12 @@
 # The clinician sheet, in Arabic: for the practitioner alone. Facts choose, nothing is glued.
-# What measures and packs say (topics, inputs, limits, reasons) comes in their own language.
+# What measures and packs say (topics, inputs, limits, reasons) comes in their own language. Where a
+# code or a name in Latin letters stands before a number, an Arabic word parts the two: else the
+# number would be drawn in the order of the Latin letters.
 
 clinician-title = الورقة المهنية: { $client }
 clinician-subtitle = الجلسة { $number }  ·  { $date }  ·  { $therapist }  ·  { $clinic }
 clinician-notice = للاستعمال المهني فقط. ليست جزءًا من نسخة العميل/ة.
-clinician-running = للاستعمال المهني فقط. ليست جزءًا من نسخة العميل/ة. { $client }، { $date }، { $sheet }
+clinician-running = للاستعمال المهني فقط. ليست جزءًا من نسخة العميل/ة. الرمز { $client }، في { $date }، الورقة { $sheet }
 # Between parts of a list that hold commas themselves
 clinician-between = { "؛ " }
 
@@ -107,6 +109,8 @@ rule-left-unsaid = بقي لدى العميل/ة شيء لم يُقل
 rule-least-true-again = الجانب نفسه من العمل هو الأقل انطباقًا مرة أخرى
 rule-culture-low = لا تُراعى الخلفية بما يكفي
 rule-culture-missed = فات شيء من الخلفية
+step-culture-low = خطوتك التالية: السؤال عمّا قد يكون أُسيء فهمه، والإصغاء من دون تبرير.
+step-culture-missed = خطوتك التالية: العودة إلى اللحظة التي مرّت، وتسميتها، والسؤال عن معناها.
 rule-rift-in-session = حديث عن لحظة صعبة في الجلسة
 rule-fear-of-judgement = خشية من حكم الآخرين
 rule-attachment-asked = أُجيب عن استمارة عن التعلّق
@@ -179,7 +183,7 @@ clinician-range-provisional = الحدود مؤقتة.
 clinician-range-alt = الدرجات بجانب النطاق المتوقّع.
 clinician-range-not-compared = لم تُقارَن أيّ درجة بعد.
 clinician-range-last = آخر { $number }؛ وكلها بالأمر: fit trajectory show { $client }
-clinician-range-looks = من كل مسارات تلك المجموعة خرج { $share } % عن الحد الأسوأ مرة واحدة على الأقل عند عدد من النظرات كعددها هنا.
+clinician-range-looks = من كل مسارات تلك المجموعة خرج { $share }% عن الحد الأسوأ مرة واحدة على الأقل عند عدد من النظرات كعددها هنا.
 clinician-side-worse = خارجه، نحو الأسوأ
 clinician-side-inside = داخله
 clinician-side-better = خارجه، نحو الأفضل
@@ -204,10 +208,10 @@ clinician-components = مكوّنات العمل المشترك
 clinician-components-none = لم يُسأل بعد عن أيّ مكوّن من مكوّنات العلاقة.
 clinician-component = { $name }:
 clinician-components-never = لم يُسأل عنها قط: { $components }.
-clinician-rated = { $title } { $value } في { $date }
-clinician-rated-own = { $title } { $value } في { $date }، وقيمها السابقة من { $low } إلى { $high }
-clinician-rated-by = { $title } { $value } في { $date }، من { $who }
-clinician-rated-own-by = { $title } { $value } في { $date }، من { $who }، وقيمها السابقة من { $low } إلى { $high }
+clinician-rated = { $title } بقيمة { $value } في { $date }
+clinician-rated-own = { $title } بقيمة { $value } في { $date }، وقيمها السابقة من { $low } إلى { $high }
+clinician-rated-by = { $title } بقيمة { $value } في { $date }، من { $who }
+clinician-rated-own-by = { $title } بقيمة { $value } في { $date }، من { $who }، وقيمها السابقة من { $low } إلى { $high }
 clinician-fired = انطبقت: { $rules }.
 component-trust = الثقة
 component-empathy = التعاطف

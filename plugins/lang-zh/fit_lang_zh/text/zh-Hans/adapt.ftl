@@ -13,9 +13,9 @@ status-invariance-shown = { $title } · { $language }：有研究表明，与另
 
 # The sentences of a page, and its languages
 
-sentences-unreviewed = 这一页的句子还没有请母语使用者读过（{ $language }）。有读起来别扭的地方，请告诉我们。
-sentences-reviewed = 这一页的句子已请母语使用者读过（{ $language }，版本 { $version }）。
-sentences-fallback = 这一页有些句子用的是另一种语言（{ $language }），因为还没有翻译。
+sentences-unreviewed = 本页句子的语言：{ $language }。还没有请母语使用者读过；有读起来别扭的地方，请告诉我们。
+sentences-reviewed = 本页句子的语言：{ $language }。版本 { $version } 已请母语使用者读过。
+sentences-fallback = 这一页有些句子还没有翻译，用的是另一种语言：{ $language }。
 page-languages = 本页语言：{ $page }。作答语言：{ $answers }。
 
 # What a picture goes without for the people of a layer, then why
@@ -25,7 +25,7 @@ no-change = 这张图没有偶然变化范围。
 no-mean = 这一页没有其他人的平均分。
 no-expected = 这张图没有点线。
 
-why-no-study = 我们没有找到用这种语言（{ $language }）作答的研究。
+why-no-study = 我们没有找到用这种语言作答的研究：{ $language }。
 why-other-language = 已发表的数值来自用另一种语言作答的人。还没有人证明两种语言的回答意思相同。
 why-contested = 已发表的数值来自用另一种语言作答的人。两种语言的回答意思是否相同，各项研究的结论不一致。
 why-not-specific = 在对这个人群的研究中，这条线不能很好地分清谁需要帮助、谁不需要。
@@ -41,7 +41,7 @@ why-not-sure = 已发表数值的原始出处没有重新核对，所以这里�
 
 broken-language-differs = 从第 { $session } 次会谈起是一条新的线：问卷换了语言。有研究发现，两种语言的回答意思不同。
 broken-language-contested = 从第 { $session } 次会谈起是一条新的线：问卷换了语言。两种语言的回答能不能比较，各项研究的结论不一致。
-joined-language = 从第 { $session } 次会谈起，问卷换了语言（{ $language }）。研究表明，两种语言的回答可以比较。
+joined-language = 从第 { $session } 次会谈起，问卷换了语言：{ $language }。研究表明，两种语言的回答可以比较。
 broken-norm-age = 从第 { $session } 次会谈起是一条新的线：从这里起用另一个年龄段的数值，前后的分数不能比较。
 norm-changed-age =
     { $form ->
@@ -96,8 +96,8 @@ rivals-people = 人群
 rivals-compared = 对照标准
 rivals-n = n
 rivals-year = 年份
-rivals-found = 需要帮助者中被找出的比例
-rivals-spared = 不需要者中未被划入的比例
+rivals-found = 需要帮助且被找出
+rivals-spared = 不需要且未被划入
 rivals-source = 出处
 rivals-sure = 把握程度
 

@@ -36,7 +36,7 @@ form-print-lines = 请按 100% 打印，不要选“适合页面”：这样每�
 
 form-entry = 分数录入页：{ $title }
 form-entry-asked = 供工作人员使用，用来把《{ $title }》的回答从原处抄录过来。下面是我们自己写的简短主题，不是题目原文，所以这一页不要交给来访者填写。
-form-entry-no-wording = 供工作人员使用。这不是给来访者的问卷，因为缺少《{ $title }》的题目文字：本程序不含这些文字，本机构也没有带入这种语言（{ $language }）的文字。下面是我们自己写的简短主题。要带入文字，请从这个命令开始：fit wording template { $measure } --language { $language }
+form-entry-no-wording = 供工作人员使用。这不是给来访者的问卷，因为缺少《{ $title }》的题目文字：本程序不含这些文字，本机构也没有带入这种语言的文字：{ $language }。下面是我们自己写的简短主题。要带入文字，请从这个命令开始：fit wording template { $measure } --language { $language }
 form-entry-totals = 供工作人员使用。本程序不含《{ $title }》的题目；请从已计分的问卷抄录各分量表的总分。
 
 # Foot of a form

@@ -13,9 +13,9 @@ status-invariance-shown = { $title } · { $language }：有研究顯示，與另
 
 # The sentences of a page, and its languages
 
-sentences-unreviewed = 這一頁的句子還沒有請母語使用者讀過（{ $language }）。有讀起來奇怪的地方，請告訴我們。
-sentences-reviewed = 這一頁的句子已請母語使用者讀過（{ $language }，版本 { $version }）。
-sentences-fallback = 這一頁有些句子用的是另一個語言（{ $language }），因為還沒有翻譯。
+sentences-unreviewed = 本頁句子的語言：{ $language }。還沒有請母語使用者讀過；有讀起來奇怪的地方，請告訴我們。
+sentences-reviewed = 本頁句子的語言：{ $language }。版本 { $version } 已請母語使用者讀過。
+sentences-fallback = 這一頁有些句子還沒有翻譯，用的是另一個語言：{ $language }。
 page-languages = 本頁語言：{ $page }。作答語言：{ $answers }。
 
 # What a picture goes without for the people of a layer, then why
@@ -25,7 +25,7 @@ no-change = 這張圖沒有偶然變化範圍。
 no-mean = 這一頁沒有其他人的平均分數。
 no-expected = 這張圖沒有點線。
 
-why-no-study = 我們沒有找到以這個語言（{ $language }）作答的研究。
+why-no-study = 我們沒有找到以這個語言作答的研究：{ $language }。
 why-other-language = 已發表的數值來自以另一個語言作答的人。還沒有人證明兩個語言的回答意思相同。
 why-contested = 已發表的數值來自以另一個語言作答的人。兩個語言的回答意思是否相同，各項研究的結論不一致。
 why-not-specific = 在對這個人群的研究中，這條線無法清楚分辨誰需要協助、誰不需要。
@@ -41,7 +41,7 @@ why-not-sure = 已發表數值的原始出處沒有重新查核，所以這裡�
 
 broken-language-differs = 自第 { $session } 次會談起是一條新的線：問卷換了語言。有研究發現，兩個語言的回答意思不同。
 broken-language-contested = 自第 { $session } 次會談起是一條新的線：問卷換了語言。兩個語言的回答能不能比較，各項研究的結論不一致。
-joined-language = 自第 { $session } 次會談起，問卷換了語言（{ $language }）。研究顯示，兩個語言的回答可以比較。
+joined-language = 自第 { $session } 次會談起，問卷換了語言：{ $language }。研究顯示，兩個語言的回答可以比較。
 broken-norm-age = 自第 { $session } 次會談起是一條新的線：從這裡起採用另一個年齡層的數值，前後的分數不能比較。
 norm-changed-age =
     { $form ->
@@ -96,8 +96,8 @@ rivals-people = 對象
 rivals-compared = 對照標準
 rivals-n = n
 rivals-year = 年份
-rivals-found = 需要協助者當中被找出的比例
-rivals-spared = 不需要者當中未被劃入的比例
+rivals-found = 需要協助且被找出
+rivals-spared = 不需要且未被劃入
 rivals-source = 出處
 rivals-sure = 把握程度
 

@@ -36,7 +36,7 @@ form-print-lines = 請以 100% 列印，不要選「符合頁面大小」：這�
 
 form-entry = 分數登錄頁：{ $title }
 form-entry-asked = 供工作人員使用，用來把《{ $title }》的回答從原處抄錄過來。下面是我們自己寫的簡短主題，不是題目原文，所以這一頁不要交給當事人填寫。
-form-entry-no-wording = 供工作人員使用。這不是給當事人的問卷，因為缺少《{ $title }》的題目文字：本程式不含這些文字，本機構也沒有帶入這個語言（{ $language }）的文字。下面是我們自己寫的簡短主題。要帶入文字，請從這個指令開始：fit wording template { $measure } --language { $language }
+form-entry-no-wording = 供工作人員使用。這不是給當事人的問卷，因為缺少《{ $title }》的題目文字：本程式不含這些文字，本機構也沒有帶入這個語言的文字：{ $language }。下面是我們自己寫的簡短主題。要帶入文字，請從這個指令開始：fit wording template { $measure } --language { $language }
 form-entry-totals = 供工作人員使用。本程式不含《{ $title }》的題目；請從已計分的問卷抄錄各分量表的總分。
 
 # Foot of a form
