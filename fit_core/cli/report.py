@@ -11,6 +11,7 @@ import click
 
 from fit_core.cli.alert import clinic_for
 from fit_core.cli.common import Day, clinic_of, date_option
+from fit_core.cli.gave_way import tell_gave_way
 from fit_core.cli.output import counted
 from fit_core.errors import FitError, UsageError
 
@@ -196,6 +197,7 @@ def _one(
 
     printed = print_shared(clinic, client, *wishes)
     click.echo(f"The sheet {printed.sheet.id} is in {printed.path}")
+    tell_gave_way(clinic, printed)
 
 
 def _all(clinic: Clinic, out: Path | None, kind: Kind, language: str) -> None:

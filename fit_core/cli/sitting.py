@@ -11,6 +11,7 @@ import click
 
 from fit_core.cli.alert import show_notes
 from fit_core.cli.entry import look_first, make_entry, measure_here, record_entry, to_ask
+from fit_core.cli.gave_way import tell_gave_way
 from fit_core.clinic.forms import Entry, accept
 from fit_core.clinic.goals import open_goals
 from fit_core.clinic.licences import permit_keeping
@@ -119,10 +120,7 @@ class Sitting:
         """Make the shared sheet and say where it is."""
         printed = print_shared(self.clinic, self.held.client.code, self._date, out)
         click.echo(f"\nThe sheet {printed.sheet.id} is in {printed.path}")
-        if printed.dropped:
-            say = self.clinic.words.say
-            elements = "; ".join(say(f"element-{element}") for element in printed.dropped)
-            click.echo(f"The page was full, so this gave way: {elements}.")
+        tell_gave_way(self.clinic, printed)
         return printed.path
 
     def _check_names(self) -> tuple[Measure, ...]:

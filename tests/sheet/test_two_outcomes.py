@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import msgspec
 import pytest
+from click.testing import CliRunner
 
+from fit_core.cli.gave_way import tell_gave_way
 from fit_core.sheet.model import Chart, Message, Provenance
 from fit_core.sheet.pieces import pieces
 
@@ -77,3 +81,16 @@ def test_both_fit_on_one_page_and_each_point_can_be_explained(desk, both):
     points = {p.chart: p.ref for p in pieces(sheet) if p.kind == "point" and p.slot == 1}
     assert "who5 version" in desk.well("explain", sheet.id, points["outcome-who5"])
     assert "phq9 version" in desk.well("explain", sheet.id, points["outcome-phq9"])
+
+
+def test_the_therapist_is_told_what_a_full_page_had_no_room_for(both):
+    full = SimpleNamespace(dropped=(9, 8))
+    with CliRunner().isolation() as (out, *_):
+        tell_gave_way(both.clinic, SimpleNamespace(dropped=()))
+        assert not out.getvalue()
+        tell_gave_way(both.clinic, full)
+        said = out.getvalue().decode()
+    assert said == (
+        "The page was full, so this gave way: how we work together, at least its line over time; "
+        "the line for the community.\n"
+    )
