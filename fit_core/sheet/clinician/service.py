@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -15,6 +16,8 @@ from fit_core.sheet.clinician.say import Head, counted, dated, heading, paragrap
 from fit_core.sheet.document import Document, Heading, Paragraph, Table
 from fit_core.sheet.model import Text
 
+#: A day as programs write it.
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _FOOT = (
     "Descriptions of a group, from routine data: they show no cause, judge no person, and groups "
     "that differ in whom they see are not compared. Read how complete the data are first."
@@ -74,7 +77,10 @@ def _found(found: Found, titles: Mapping[str, str]) -> Iterator[Heading | Paragr
     yield heading(analysis.title)
     yield paragraph(analysis.purpose, "plugin", note=True)
     if found.archive is not None:
-        yield paragraph(" ".join(about_table(found.archive)), note=True)
+        about = " ".join(about_table(found.archive))
+        yield paragraph(
+            _DAY.sub(lambda day: dated(dt.date.fromisoformat(day[0])), about), note=True
+        )
     if found.why_not:
         yield paragraph(f"Not made: {found.why_not}")
         return

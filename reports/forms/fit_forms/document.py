@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import msgspec
 from fit_drawing import parts
@@ -12,7 +13,7 @@ from fit_drawing.piece import Piece, fixed, total
 from fit_drawing.style import INK, LEFT_MARGIN, UNIT, Frame
 from fit_drawing.words import prepared
 
-from fit_core.sheet.document import Document
+from fit_core.sheet.document import Document, Paragraph, Table
 from fit_core.sheet.fonts import FontFamily
 from fit_core.sheet.report import Rendered
 
@@ -52,10 +53,14 @@ def _about(document: Document) -> About:
 
 
 def _pieces(document: Document, frame: Frame) -> Iterator[Piece]:
+    """All pieces in order; the last row of a table goes with the note under it."""
     yield from parts.head(document.title, document.subtitle, frame)
     yield _rule(frame)
-    for part in document.parts:
-        yield from parts.body(part, frame)
+    for part, after in zip(document.parts, (*document.parts[1:], None), strict=True):
+        pieces = list(parts.body(part, frame))
+        if isinstance(after, Paragraph) and after.note and isinstance(part, Table):
+            pieces[-1:] = [replace(last, keeps=True) for last in pieces[-1:]]
+        yield from pieces
     yield from parts.foot(document.footer, frame)
 
 
