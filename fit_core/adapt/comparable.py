@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, Literal, NamedTuple, get_args
 
+from fit_core.adapt.adaptation import Set
 from fit_core.adapt.layer import Evidence, InvarianceLevel
-from fit_core.adapt.resolve import Set
 from fit_core.measure.model import Grade
 
 #: Say that it is the same thing; compare changes, or go with correlations; compare raw values and

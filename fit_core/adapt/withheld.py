@@ -7,8 +7,9 @@ is drawn from it, and the reason is printed. Nothing is ever inferred from a nam
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from fit_core.adapt.adaptation import Adaptation, Set
 from fit_core.adapt.comparable import (
     SAME,
     SURE,
@@ -18,9 +19,10 @@ from fit_core.adapt.comparable import (
     one_language,
 )
 from fit_core.adapt.layer import PopulationNorm, Takes, Who
-from fit_core.adapt.pack import Placed
-from fit_core.adapt.resolve import Adaptation, Set
 from fit_core.measure.model import Norm
+
+if TYPE_CHECKING:
+    from fit_core.adapt.pack import Placed
 
 #: The language of the people behind a norm that states none: the studies which the measure files
 #: cite are in English unless they say otherwise.

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from fit_core.adapt.resolve import Adaptation
+from fit_core.adapt.adaptation import Adaptation
 from fit_core.clinic.asked import asked, flagged
 from fit_core.clinic.clients import AGREED
 from fit_core.clinic.confirm import confirmation_of, key_stands, sentence

@@ -7,9 +7,9 @@ from typing import Final
 
 import msgspec
 
+from fit_core.adapt.adaptation import Adaptation
 from fit_core.adapt.comparable import languages_compare, one_language
 from fit_core.adapt.layer import Takes
-from fit_core.adapt.resolve import Adaptation
 from fit_core.adapt.withheld import Person, withheld
 from fit_core.clinic.norm_offers import Offer
 from fit_core.clinic.opening import Clinic

@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from fit_core.adapt.adaptation import fits
 from fit_core.adapt.layer import PopulationNorm
-from fit_core.adapt.resolve import fits
 from fit_core.adapt.withheld import LINES
 from fit_core.measure.metric import Metric, on_metric
 from fit_core.measure.model import Grade, Measure, Norm, Scale
 from fit_core.measure.ranges import scale_range
 
 if TYPE_CHECKING:
+    from fit_core.adapt.adaptation import Adaptation
     from fit_core.adapt.pack import Placed
-    from fit_core.adapt.resolve import Adaptation
     from fit_core.clinic.opening import Clinic
 
 #: Grades of a norm that is used without being chosen by name.

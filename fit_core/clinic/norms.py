@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from fit_core.adapt.resolve import Adaptation
+from fit_core.adapt.adaptation import Adaptation
 from fit_core.clinic.in_use import in_use
 from fit_core.clinic.norm_offers import (
     SURE,

@@ -20,7 +20,7 @@ from fit_core.settings.clinic import ClinicSettings, Paper, read_settings
 from fit_core.settings.places import LAYERS_NAME, RECORD_NAME
 
 if TYPE_CHECKING:
-    from fit_core.adapt.resolve import Adaptation
+    from fit_core.adapt.adaptation import Adaptation
     from fit_core.adapt.words import Words
     from fit_core.clinic.kept_layers import Kept
     from fit_core.measure.library import Entry, Library
@@ -146,7 +146,7 @@ class Clinic:
     def adaptation(self) -> Adaptation:
         """What the layers that this clinic uses come to; raises RefusedError where two differ."""
         if not self.has_layers:
-            from fit_core.adapt.resolve import Adaptation
+            from fit_core.adapt.adaptation import Adaptation
 
             return Adaptation()
         from fit_core.clinic.layers import adaptation_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from fit_core.adapt.adaptation import Adaptation
 from fit_core.adapt.comparable import languages_compare, one_language
-from fit_core.adapt.resolve import Adaptation
 from fit_core.adapt.withheld import Withheld, taken_away
 from fit_core.clinic.curves import CurveInUse, read_in_use
 from fit_core.clinic.sheet_person import Person

@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from fit_core.adapt.adaptation import Set
 from fit_core.adapt.comparable import Verdict, languages_compare, one_language
 from fit_core.adapt.layer import Evidence
-from fit_core.adapt.resolve import Set
 from fit_core.course.model import Joined, Point, Segment, Series
 from fit_core.course.trajectory import UNKNOWN_MODE
 from fit_core.measure.model import Measure, Scale
