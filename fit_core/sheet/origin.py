@@ -1,4 +1,4 @@
-"""Where what stands on a sheet comes from: its numbers, its sentences, and with what it was made."""
+"""Where a sheet comes from: its numbers, its sentences, and with what it was made."""
 
 from __future__ import annotations
 
