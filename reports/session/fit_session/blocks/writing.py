@@ -32,12 +32,12 @@ def writing(block: Writing, frame: Frame) -> list[Piece]:
         return pieces
     fields = _fields(labels, frame, column)
     if text_width(block.title, "bold", HEADING) < column + 4 * UNIT:
-        fields = replace(fields, before=-_HEAD_SHARES)
+        fields = replace(fields, before=RULE_PITCH - _rule(frame) - _HEAD_SHARES)
     return [*pieces, fields]
 
 
 def _fields(labels: list[tuple[Line, ...]], frame: Frame, column: float) -> Piece:
-    rule = max(RULE_PITCH / frame.scale, BODY_LEADING + UNIT)
+    rule = _rule(frame)
     least = max(_lines_for(label, rule) for label in labels)
 
     def draw(pen: Pen, top: float, height: float) -> None:
@@ -51,6 +51,11 @@ def _fields(labels: list[tuple[Line, ...]], frame: Frame, column: float) -> Piec
     minimum = least * len(labels) * rule
     usual = max(2, least) * len(labels) * rule
     return Piece(least=minimum, height=usual, most=usual, draw=draw, before=ROW_GAP, elastic=True)
+
+
+def _rule(frame: Frame) -> float:
+    """How far apart rules stand at least; large print makes 8 mm of less."""
+    return max(RULE_PITCH / frame.scale, BODY_LEADING + UNIT)
 
 
 def _lines_for(label: tuple[Line, ...], rule: float) -> int:
