@@ -87,11 +87,9 @@ def logical(path) -> str:
     return letters("".join(said))
 
 
-def test_the_sheet_is_in_arabic_with_the_clients_own_words_and_no_line(clinic, client):
+def test_sheet_and_form_are_in_arabic_and_the_line_of_50_is_not_drawn(clinic, client):
     page = read_pdf((clinic / "sheet.pdf").read_bytes())
-    assert page.language == "ar"
-    assert len(page.sizes) == 1
-    assert page.fonts_embedded
+    assert (page.language, len(page.sizes), page.fonts_embedded) == ("ar", 1, True)
     found = logical(clinic / "sheet.pdf")
     for said in (WORDS, CRISIS, "كيف تسير الأمور", "العافية، جلسة بعد جلسة"):
         assert letters(said) in found
@@ -99,11 +97,8 @@ def test_the_sheet_is_in_arabic_with_the_clients_own_words_and_no_line(clinic, c
     assert letters("ليس في هذه الصورة خط لأناس آخرين") in found
     assert letters("كان معظم من سُئلوا في الجهة الأخرى من الخط") in found
     assert letters("خط منشور") not in found
-
-
-def test_the_check_in_is_a_form_in_arabic(clinic, client):
     out = clinic / "form.pdf"
     assert run(["form", "session-checkin", "--client", client, "--out", str(out)]) == 0
-    found = logical(out)
-    assert letters("إلى أيّ حدّ كان لقاء اليوم مناسبًا لك؟") in found
-    assert letters("يُرجى وضع علامتين على الأكثر") in found
+    form = logical(out)
+    assert letters("إلى أيّ حدّ كان لقاء اليوم مناسبًا لك؟") in form
+    assert letters("يُرجى وضع علامتين على الأكثر") in form
