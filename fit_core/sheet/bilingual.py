@@ -31,7 +31,7 @@ def joined(first: P, second: P) -> P:
         second: of the same facts. A part that only one of them has stands in that language alone.
 
     """
-    pair = _Pair(second.language)
+    pair: _Pair = _Pair(second.language)
     if isinstance(first, Sheet) and isinstance(second, Sheet):
         return msgspec.structs.replace(
             first,
@@ -46,7 +46,7 @@ def joined(first: P, second: P) -> P:
         for name in first.__struct_fields__
         if not isinstance(getattr(first, name), str) and name != "footer"
     }
-    footer = pair.lines(first.footer, second.footer)
+    footer = (*first.footer, *pair.rest(first.footer, second.footer))
     return msgspec.structs.replace(first, **said, footer=footer, beside=second.language)
 
 
@@ -70,15 +70,14 @@ class _Pair(NamedTuple):
 
     def _block(self, first: SharedBlock, second: SharedBlock) -> SharedBlock:
         if isinstance(first, Provenance) and isinstance(second, Provenance):
-            return msgspec.structs.replace(first, lines=self.lines(first.lines, second.lines))
+            return msgspec.structs.replace(first, beside=self.rest(first.lines, second.lines))
         made: SharedBlock = self.value(first, second)
         return made
 
-    def lines(self, first: Sequence[Text], second: Sequence[Text]) -> tuple[Text, ...]:
-        """A footer in one language, then in the other: it is one paragraph, not a list of pairs."""
+    def rest(self, first: Sequence[Text], second: Sequence[Text]) -> tuple[Text, ...]:
+        """What a footer says in the second language: a paragraph, not a list of pairs."""
         known = {line.words for line in first}
-        others = [line for line in second if line.words not in known]
-        return (*first, *(self._tagged(line) for line in others))
+        return tuple(self._tagged(line) for line in second if line.words not in known)
 
     def _tagged(self, text: Text) -> Text:
         return msgspec.structs.replace(text, language=text.language or self.language)

@@ -283,9 +283,13 @@ class Crisis(Block, frozen=True, kw_only=True):
 
 
 class Provenance(Block, frozen=True, kw_only=True):
-    """The footer: measures, versions, norms, answers missing, licences, software (element 15)."""
+    """The footer: measures, versions, norms, answers missing, licences, software (element 15).
+
+    ``beside`` are the same lines in the second language of a page in two.
+    """
 
     lines: tuple[Text, ...]
+    beside: tuple[Text, ...] = ()
 
 
 SharedBlock = (

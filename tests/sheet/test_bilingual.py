@@ -79,8 +79,9 @@ def test_what_a_client_wrote_and_what_both_say_alike_stands_once():
 
 
 def test_the_footer_is_said_in_one_language_and_then_in_the_other():
-    said = block(pair(), Provenance).lines
-    assert [(line.words, line.language, line.beside) for line in said] == [
+    said = block(pair(), Provenance)
+    lines = (*said.lines, *said.beside)
+    assert [(line.words, line.language, line.beside) for line in lines] == [
         ("Values for adults in general.", "", ""),
         ("VALUES FOR ADULTS IN GENERAL.", "fr", ""),
     ]

@@ -83,25 +83,32 @@ def paragraph(
     before: float = ROW_GAP,
     keeps: bool = False,
     within: tuple[Element, ...] = (),
+    apart: bool = False,
 ) -> Piece:
     """Set runs as a paragraph of the frame's width; a long one may run on to the next page.
 
-    What is said in two languages stands on one line where that has room, else in two columns.
+    What is said in two languages stands on one line where that has room, else in two columns;
+    ``apart`` asks for columns, as those of its neighbours in a list.
     """
     look = look or Look()
     shape = Piece(
         least=0, height=0, most=0, draw=_nothing, before=before, keeps=keeps, within=within
     )
-    return _set(list(columns_of(runs, look.size, frame, look.indent)), look, shape)
+    columns = columns_of(runs, look.size, frame, look.indent, apart=apart)
+    return _set(list(columns), look, shape)
+
+
+def needs_columns(runs: tuple[Run, ...], size: float, room: float) -> bool:
+    """Whether words in two languages need more than a line."""
+    return in_two(runs) and len(wrap(runs, size, room)) > 1
 
 
 def columns_of(
-    runs: tuple[Run, ...], size: float, frame: Column, indent: float = 0.0
+    runs: tuple[Run, ...], size: float, frame: Column, indent: float = 0.0, *, apart: bool = False
 ) -> Iterator[tuple[tuple[Line, ...], Column]]:
     """Break runs into lines: in one column, or in two where two languages need more than a line."""
-    lines = wrap(runs, size, frame.width - indent)
-    if not in_two(runs) or len(lines) < 2:
-        yield lines, frame
+    if not needs_columns(runs, size, frame.width - indent) and not (apart and in_two(runs)):
+        yield wrap(runs, size, frame.width - indent), frame
         return
     wide = (frame.width - COLUMN_GAP) / 2
     columns = Frame(frame.left, wide), Frame(frame.right - wide, wide)

@@ -12,32 +12,23 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, groupby
 from typing import NamedTuple
+from unicodedata import category, east_asian_width
 
-from fit_core.sheet.model import Text, Voice
-from fit_drawing.breaks import opportunities
+from fit_core.sheet.model import Text
+from fit_drawing.breaks import opportunities, plain_words
 from fit_drawing.chain import Chain, chain
 from fit_drawing.clusters import clusters
 from fit_drawing.faces import Weight, width
 from fit_drawing.levels import Levels
 from fit_drawing.own import plainly_drawable
+from fit_drawing.runs import Run as Run
+from fit_drawing.runs import first_of as first_of
+from fit_drawing.runs import in_two as in_two
+from fit_drawing.runs import run as run
+from fit_drawing.runs import second_of as second_of
+from fit_drawing.runs import side_by_side
 from fit_drawing.shape import levels_of, shaped_width
-from fit_drawing.style import GREY, INK
 from fit_drawing.way import base_of
-
-
-class Run(NamedTuple):
-    """Words in one look; ``language`` where it is not that of the page.
-
-    ``beside`` is the same in the second language of a page in two, ``beside_language``.
-    """
-
-    words: str
-    weight: Weight = "regular"
-    colour: str = INK
-    voice: Voice = "core"
-    language: str = ""
-    beside: str = ""
-    beside_language: str = ""
 
 
 class Part(NamedTuple):
@@ -76,39 +67,6 @@ class _Token(NamedTuple):
     goes_on: bool = False
 
 
-def run(text: Text, weight: Weight = "regular", colour: str = INK) -> Run:
-    """Set a text of the sheet in a weight and a colour."""
-    about = text.voice, text.language, text.beside, text.beside_language
-    return Run(text.words, weight, colour, *about)
-
-
-def in_two(runs: Sequence[Run]) -> bool:
-    """Whether any of these words stand in two languages."""
-    return any(look.beside for look in runs)
-
-
-def first_of(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """The words in the first language alone."""
-    return tuple(look._replace(beside="", beside_language="") for look in runs)
-
-
-def second_of(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """The words in the second language; what has none is the same in both."""
-    return tuple(_second(look) if look.beside else look for look in runs)
-
-
-def _second(look: Run) -> Run:
-    said = look._replace(words=look.beside, language=look.beside_language)
-    return said._replace(beside="", beside_language="")
-
-
-def side_by_side(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """Short words in both languages one after the other, with a stroke between them."""
-    if not in_two(runs):
-        return tuple(runs)
-    return (*first_of(runs), Run("|", colour=GREY), *second_of(runs))
-
-
 def plain(line: Line) -> str:
     """The words of a line, in the order of reading."""
     return " ".join(part.words for part in line)
@@ -138,8 +96,15 @@ def part_width(part: Part, size: float) -> float:
 
 
 def wrap(runs: tuple[Run, ...], size: float, room: float) -> tuple[Line, ...]:
-    """Break runs into lines no wider than ``room`` points; runs are parted by a space."""
-    return _wrapped(side_by_side(runs), size, room, chain())
+    """Break runs into lines no wider than ``room`` points; runs are parted by a space.
+
+    Two languages stand on one line where that has room, else the second below the first.
+    """
+    lines = _wrapped(side_by_side(runs), size, room, chain())
+    if len(lines) < 2 or not in_two(runs):
+        return lines
+    both = first_of(runs), second_of(runs)
+    return tuple(line for said_in in both for line in _wrapped(said_in, size, room, chain()))
 
 
 def text_width(text: Text, weight: Weight, size: float) -> float:
@@ -189,19 +154,33 @@ def _space(token: _Token, size: float) -> float:
 
 def _tokens(runs: Sequence[Run], size: float, room: float) -> Iterator[_Token | None]:
     """All tokens of all runs; None where a line ends in the words themselves."""
+    spaced = True
     for look in runs:
-        for number, row in enumerate(look.words.split("\n")):
-            if number:
-                yield None
-            words = " ".join(filter(None, row.split(" ")))
-            if plainly_drawable(words):
-                yield from _plain_tokens(words, look, size, room)
-            else:
-                yield from _shaped_tokens(words, look, size, room)
+        for token in _of_run(look, size, room):
+            yield token and (token if spaced else token._replace(spaced=False))
+            spaced = True
+        spaced = not _ends_wide(look.words)
+
+
+def _ends_wide(words: str) -> bool:
+    """Whether words end in a sign such as the Chinese full stop, which has its own white."""
+    last = words[-1:] or " "
+    return east_asian_width(last) in {"W", "F"} and category(last)[0] == "P"
+
+
+def _of_run(look: Run, size: float, room: float) -> Iterator[_Token | None]:
+    for number, row in enumerate(look.words.split("\n")):
+        if number:
+            yield None
+        words = " ".join(filter(None, row.split(" ")))
+        if plainly_drawable(words):
+            yield from _plain_tokens(words, look, size, room)
+        else:
+            yield from _shaped_tokens(words, look, size, room)
 
 
 def _plain_tokens(words: str, look: Run, size: float, room: float) -> Iterator[_Token]:
-    for word in filter(None, words.split(" ")):
+    for word in filter(None, plain_words(words)):
         wide = width(word, look.weight, size)
         if wide <= room:
             yield _Token(word, look, wide)

@@ -66,6 +66,12 @@ class Others(NamedTuple):
     values: Sequence[str]
 
 
+def others_left(answers: Sequence[Text], left: float, least: float, right: float) -> float:
+    """Where answers of no number begin: at ``left``, or before it where they have no room there."""
+    wide = sum(2 * RADIUS + 4 * UNIT + text_width(each, "regular", LABEL) for each in answers)
+    return max(least, min(left, right - wide + 3 * UNIT))
+
+
 def others(pen: Pen, these: Others, left: float, middle: float, places: Places | None) -> None:
     """Draw answers of no number in a row, each a bubble with its words after it."""
     whole = Element("L")

@@ -21,7 +21,7 @@ from fit_drawing.wrap import line_width, run, said, wrap
 
 from fit_core.sheet.fields import instead_of, tick_of
 from fit_core.sheet.form import Box, Line, Pick, Write
-from fit_forms.marks import BOX_HIGH, RADIUS, Others, box, others
+from fit_forms.marks import BOX_HIGH, RADIUS, Others, box, others, others_left
 from fit_forms.rows import rule
 from fit_forms.setting import Asked, Setting, asked
 
@@ -67,7 +67,8 @@ def line(part: Line, setting: Setting) -> Piece:
                     pen.line((x, y - _TICK), (x, y + _TICK), INK, 0.8)
         if part.others:
             middle = y - high / 2 - UNIT / 2 - RADIUS
-            others(pen, others_of(part), start, middle, setting.places)
+            left = others_left(part.others, start, setting.words_left, frame.right)
+            others(pen, others_of(part), left, middle, setting.places)
 
     tight = words.height + least + below
     usual, most = tight + 2 * UNIT, tight + 8 * UNIT
@@ -97,7 +98,8 @@ def number(part: Box, setting: Setting) -> Piece:
         with pen.element("P"), pen.leaf():
             pen.label(left + BOX_WIDE + 2 * UNIT, middle - 3.3, part.hint, LABEL, colour=GREY)
         if part.others:
-            others(pen, others_of(part), left, top - row - RADIUS, setting.places)
+            first = others_left(part.others, left, setting.words_left, setting.frame.right)
+            others(pen, others_of(part), first, top - row - RADIUS, setting.places)
         rule(pen, setting, top - height)
 
     return fixed(row + below, draw, before=0.0)

@@ -10,7 +10,7 @@ from fit_drawing.wrap import line_width, run, said, text_width, wrap
 
 from fit_core.sheet.form import Line, Write
 from fit_core.sheet.model import Text
-from fit_forms.marks import RADIUS, box, others
+from fit_forms.marks import RADIUS, box, others, others_left
 from fit_forms.places import Places
 from fit_forms.setting import Asked, Setting, asked
 from fit_forms.single import BOX_WIDE, others_of
@@ -52,7 +52,8 @@ def typed_line(part: Line, setting: Setting, places: Places) -> Piece:
                 y = middle - 3.3 - (_HIGH / 2 + UNIT if apart else 0.0)
                 pen.label(frame.right, y, part.hint, LABEL, colour=GREY, align=1.0)
         if part.others:
-            others(pen, others_of(part), start, top - height + RADIUS + UNIT, places)
+            left = others_left(part.others, start, setting.words_left, frame.right)
+            others(pen, others_of(part), left, top - height + RADIUS + UNIT, places)
 
     tight = words.height + high + 1.25 * UNIT + below
     return Piece(least=tight, height=tight + UNIT, most=tight + 4 * UNIT, draw=draw)

@@ -154,7 +154,7 @@ def _crisis(page: Page, block: model.Crisis) -> None:
 
 
 def _provenance(page: Page, block: model.Provenance) -> None:
-    for line in block.lines:
+    for line in (*block.lines, *block.beside):
         page.element("p", line, LABEL, GREY, class_="small")
 
 

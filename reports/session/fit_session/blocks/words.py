@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from fit_drawing.piece import Look, Piece, heading, paragraph
-from fit_drawing.style import BLOCK_GAP, GREY, SMALL, SMALL_LEADING, UNIT
+from fit_drawing.piece import Look, Piece, heading, needs_columns, paragraph
+from fit_drawing.style import BLOCK_GAP, BODY, GREY, SMALL, SMALL_LEADING, UNIT
 from fit_drawing.tree import Element
 from fit_drawing.wrap import run
 
@@ -36,9 +36,11 @@ def prompts(block: Prompts, frame: Frame) -> list[Piece]:
     look = Look(role="LBody", bullet=True, indent=3 * UNIT)
     pieces = [heading(run(block.title, "bold"), frame)]
     last = len(block.questions) if len(block.questions) <= _WHOLE else 0
-    for number, question in enumerate(block.questions, start=1):
+    asked = [(run(question),) for question in block.questions]
+    apart = any(needs_columns(one, BODY, frame.width - look.indent) for one in asked)
+    for number, one in enumerate(asked, start=1):
         within, keeps = (whole, Element("LI")), number < last
-        pieces.append(paragraph((run(question),), frame, look, within=within, keeps=keeps))
+        pieces.append(paragraph(one, frame, look, within=within, keeps=keeps, apart=apart))
     return pieces
 
 
@@ -51,10 +53,18 @@ def extra(block: Extra, frame: Frame) -> list[Piece]:
 def provenance(block: Provenance, frame: Frame) -> list[Piece]:
     """Set where the numbers come from, small and grey, run on; a clinic's own line stands alone."""
     own = _own_footer(block)
-    runs = tuple(run(line, colour=GREY) for line in block.lines if line is not own)
+    lines = tuple(line for line in block.lines if line is not own)
     look = Look(SMALL, SMALL_LEADING)
-    pieces = [paragraph(runs, frame, look, before=BLOCK_GAP)]
-    return pieces + ([paragraph((run(own, colour=GREY),), frame, look, before=0.0)] if own else [])
+    parts = filter(None, (lines, block.beside, (own,) if own else ()))
+    return [
+        paragraph(
+            tuple(run(line, colour=GREY) for line in part),
+            frame,
+            look,
+            before=0.0 if number else BLOCK_GAP,
+        )
+        for number, part in enumerate(parts)
+    ]
 
 
 def _own_footer(block: Provenance) -> Text | None:
