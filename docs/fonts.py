@@ -32,6 +32,8 @@ _ERROR = 1.0
 _CANTONESE = (
     "佢冇咁咗咩咪哋唔唞啩啫啱啲喎喐喺喼嗮嗰嗱嘅嘢嘥噉噏嚟囉埞孭掂揸揾搵攞攰瞓諗嬲餸靚曱甴冧乸仔攬揼"
 )
+#: Outside the first levels too, and in our own sentences, which may be printed bold.
+_SAID = frozenset("阈饋")
 #: Of the Table of General Standard Chinese Characters (2013), which registers of names follow:
 #: what Unicode's first block of Chinese lacks.
 _NAMES = (
@@ -84,11 +86,12 @@ def _chinese_cuts() -> Iterator[Cut]:
     """In a heading the commonest characters are bold; rarer ones are drawn in regular there."""
     simplified = _level("gb2312", 0xA1, 0xF7)
     traditional = _level("big5", 0xA1, 0xF9) | frozenset(_CANTONESE)
-    usual = _level("big5", 0xA1, 0xC6) | frozenset(_CANTONESE)
+    usual = _level("big5", 0xA1, 0xC6) | frozenset(_CANTONESE) | (_SAID & traditional)
+    common = _level("gb2312", 0xA1, 0xD7) | (_SAID & simplified)
     first_block = frozenset(map(chr, range(0x4E00, 0x9FA6)))
     regular, bold = "NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc"
     yield Cut(regular, _HANS, simplified, "Fit Sans Hans", "Regular")
-    yield Cut(bold, _HANS, _level("gb2312", 0xA1, 0xD7), "Fit Sans Hans", "Bold")
+    yield Cut(bold, _HANS, common, "Fit Sans Hans", "Bold")
     yield Cut(regular, _HANT, traditional, "Fit Sans Hant", "Regular")
     yield Cut(bold, _HANT, usual, "Fit Sans Hant", "Bold")
     rare = (first_block | frozenset(_NAMES)) - simplified - traditional

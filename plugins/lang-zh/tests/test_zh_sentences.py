@@ -129,7 +129,12 @@ def test_small_numbers_of_weeks_are_written_as_a_reader_says_them(tag, count, pr
     assert words(tag).say("footer-missing", count=0) != words(tag).say("footer-missing", count=2)
 
 
-def test_the_fonts_hold_every_character_of_the_text_in_the_forms_of_its_readers():
+@pytest.mark.parametrize("weight", ["Regular", "Bold"])
+def test_the_fonts_hold_all_of_our_text_in_the_forms_of_its_readers(weight):
+    """In bold too: a heading of two weights looks broken."""
     for tag, stem in (("zh-Hans", "FitSansHans"), ("zh-Hant", "FitSansHant")):
-        held = TTFont(PACK / f"{stem}-Regular.ttf").getBestCmap()
-        assert {sign for sign in letters(tag) if ord(sign) not in held} == set()
+        held = TTFont(PACK / f"{stem}-{weight}.ttf").getBestCmap()
+        files = [PACK / f"names/{tag}.toml", *PACK.glob(f"wordings/*.{tag}.toml")]
+        printed = letters(tag).union(*(path.read_text("utf-8") for path in files))
+        lacking = {sign for sign in printed if "\u4e00" <= sign <= "\u9fff"} - set(map(chr, held))
+        assert lacking == set()
