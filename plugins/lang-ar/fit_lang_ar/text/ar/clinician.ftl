@@ -47,8 +47,8 @@ clinician-form-goal-by = { $measure } (هدف واحد)، أجاب: { $who }
 clinician-form-totals = أُدخلت كمجاميع؛ لا توجد إجابات مفردة.
 clinician-form-alt = إجابات { $measure } الآن وفي المرة الماضية وأول مرة، بندًا بعد بند.
 clinician-form-first = لا توجد استمارة سابقة يجوز أن تُقارَن بها هذه الإجابات.
-clinician-form-last = المرة الماضية: { $last }.
-clinician-form-last-first = المرة الماضية: { $last }. أول مرة: { $first }.
+clinician-form-last = السابقة: { $last }.
+clinician-form-last-first = السابقة: { $last }. الأولى: { $first }.
 clinician-marks-safety = S: بند سلامة.
 clinician-marks-reversed = (r): بند معكوس، الإجابة الأعلى فيه تعني العكس.
 clinician-marks-optional = لا تُذكر البنود الاختيارية التي تُركت فارغة كل مرة.
@@ -63,10 +63,10 @@ clinician-answer-dont-know = لا أعرف
 clinician-answer-invalid = غير صالحة
 clinician-head-topic = الموضوع
 clinician-head-now = الآن
-clinician-head-last = المرة الماضية
-clinician-head-first = أول مرة
-clinician-head-since-last = منذ المرة الماضية
-clinician-head-since-first = منذ أول مرة
+clinician-head-last = السابقة
+clinician-head-first = الأولى
+clinician-head-since-last = عن السابقة
+clinician-head-since-first = عن الأولى
 
 # Rules: what fired, what saw nothing, what could not look
 
@@ -109,8 +109,8 @@ rule-left-unsaid = بقي لدى العميل/ة شيء لم يُقل
 rule-least-true-again = الجانب نفسه من العمل هو الأقل انطباقًا مرة أخرى
 rule-culture-low = لا تُراعى الخلفية بما يكفي
 rule-culture-missed = فات شيء من الخلفية
-step-culture-low = خطوتك التالية: السؤال عمّا قد يكون أُسيء فهمه، والإصغاء من دون تبرير.
-step-culture-missed = خطوتك التالية: العودة إلى اللحظة التي مرّت، وتسميتها، والسؤال عن معناها.
+step-culture-low = الخطوة التالية لك: السؤال عما ربما أسأت فهمه، والإصغاء دون تبرير.
+step-culture-missed = الخطوة التالية لك: العودة إلى اللحظة التي مرّت، وتسميتها، والسؤال عن معناها.
 rule-rift-in-session = حديث عن لحظة صعبة في الجلسة
 rule-fear-of-judgement = خشية من حكم الآخرين
 rule-attachment-asked = أُجيب عن استمارة عن التعلّق
