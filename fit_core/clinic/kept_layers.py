@@ -11,16 +11,14 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
 from fit_core.errors import FitError, NotFoundError
 from fit_core.files.whole import write_whole
-from fit_core.settings.places import LAYERS_NAME
+from fit_core.settings.places import LAYERS_NAME, OWN_NAME
 
-#: Folder, among the clinic's layers, of the clinic's own layer files.
-OWN: Final = "own"
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
@@ -110,7 +108,7 @@ def drop(clinic: Path, name: str) -> None:
 
 def own_files(clinic: Path) -> Iterator[Path]:
     """The clinic's own layer files, in order."""
-    folder = clinic / LAYERS_NAME / OWN
+    folder = clinic / LAYERS_NAME / OWN_NAME
     if folder.is_dir():
         yield from sorted(folder.glob("*.toml"))
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from fit_core.adapt.pack import LayerPack, Placed, languages_of, load_pack
-from fit_core.clinic.kept_layers import OWN, Kept, Pinned, kept_layers
+from fit_core.clinic.kept_layers import Kept, Pinned, kept_layers
 from fit_core.clinic.layer_values import Change, changes
 from fit_core.clinic.layers import (
     State,
@@ -21,6 +21,7 @@ from fit_core.clinic.layers import (
 from fit_core.clinic.opening import Clinic
 from fit_core.errors import FitError, NotFoundError
 from fit_core.measure.say import suggestion
+from fit_core.settings.places import LAYERS_NAME, OWN_NAME
 
 #: As `State`; ``damaged`` where the clinic's copy is not what was taken into use, ``installed``
 #: where a pack is not in use.
@@ -73,9 +74,9 @@ def show_layers(clinic: Clinic, name: str) -> Shown:
         NotFoundError: no such pack is in use or installed. FitError: a file cannot be read.
 
     """
-    if name == OWN:
-        folder = clinic.folder / "layers" / OWN
-        return Shown(LayerPack(OWN, "", folder, own_layers(clinic), ""), "active", None)
+    if name == OWN_NAME:
+        folder = clinic.folder / LAYERS_NAME / OWN_NAME
+        return Shown(LayerPack(OWN_NAME, "", folder, own_layers(clinic), ""), "active", None)
     kept = next((one for one in kept_layers(clinic.folder) if one.pinned.pack == name), None)
     if kept:
         return Shown(_load(kept), _standing(clinic, kept), kept.pinned)

@@ -15,7 +15,6 @@ from fit_core.adapt.read import load_layer
 from fit_core.adapt.resolve import Adaptation, fits, resolve
 from fit_core.clinic.in_use import is_used, kept_measure
 from fit_core.clinic.kept_layers import (
-    OWN,
     Kept,
     Pinned,
     drop,
@@ -28,6 +27,8 @@ from fit_core.clinic.kept_layers import (
 from fit_core.clinic.opening import Clinic
 from fit_core.errors import FitError, NotFoundError, RefusedError
 from fit_core.measure.say import suggestion
+from fit_core.settings.clinic import Paper
+from fit_core.settings.places import OWN_NAME
 
 _GROUP: Final = "fit.adaptations"
 _CHOICE: Final = "layers."
@@ -151,6 +152,19 @@ def own_layers(clinic: Clinic) -> tuple[Placed, ...]:
     return tuple(map(_own, own_files(clinic.folder)))
 
 
+def own_paper(clinic: Path) -> Paper | None:
+    """The paper that a file of the clinic's own level names.
+
+    Where two differ, or one cannot be read, none is taken here; whatever is made with layers says
+    so (`adaptation_of`), and a command that prints nothing goes on.
+    """
+    try:
+        named = {_own(path).layer.presentation.paper for path in own_files(clinic)} - {None}
+    except FitError:
+        return None
+    return named.pop() if len(named) == 1 else None
+
+
 def adaptation_of(clinic: Clinic) -> Adaptation:
     """What the layers of a clinic come to; layers that a measure in use has outgrown are left out.
 
@@ -215,4 +229,4 @@ def _own(path: Path) -> Placed:
             f"{path} is a {layer.level} layer.",
             'A clinic\'s own file has level = "clinic"; other layers come in packs.',
         )
-    return Placed(layer, OWN, "", path.name, hashlib.sha256(path.read_bytes()).hexdigest())
+    return Placed(layer, OWN_NAME, "", path.name, hashlib.sha256(path.read_bytes()).hexdigest())

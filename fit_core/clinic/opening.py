@@ -17,7 +17,7 @@ from fit_core.hooks.host import Host
 from fit_core.hooks.packs import installed_packs
 from fit_core.hooks.trust import Standing, standing
 from fit_core.settings.clinic import ClinicSettings, Paper, read_settings
-from fit_core.settings.places import LAYERS_NAME, RECORD_NAME
+from fit_core.settings.places import LAYERS_NAME, OWN_NAME, RECORD_NAME
 
 if TYPE_CHECKING:
     from fit_core.adapt.adaptation import Adaptation
@@ -48,7 +48,7 @@ class Clinic:
 
     def __init__(self, folder: Path, actor: str | None = None, *, no_plugins: bool = False) -> None:
         self.folder = folder
-        self.settings: ClinicSettings = read_settings(folder)
+        self.settings: ClinicSettings = self._on_own_paper(read_settings(folder))
         self.actor = actor or self.settings.actor
         self._no_plugins = no_plugins
         self._remarks: dict[str, None] = {}
@@ -170,6 +170,14 @@ class Clinic:
         other.settings = settings
         vars(other)["words"] = words
         return other
+
+    def _on_own_paper(self, settings: ClinicSettings) -> ClinicSettings:
+        """Settings with the paper that a layer file of the clinic's own names, if one does."""
+        if not (self.folder / LAYERS_NAME / OWN_NAME).is_dir():
+            return settings
+        from fit_core.clinic.layers import own_paper
+
+        return msgspec.structs.replace(settings, paper=own_paper(self.folder) or settings.paper)
 
     def use_paper(self, paper: Paper) -> None:
         """Print on other paper than the clinic's own, for as long as this clinic is open."""

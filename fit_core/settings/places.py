@@ -10,6 +10,7 @@ CONFIG_NAME = "clinic.toml"
 RECORD_NAME = "record.sqlite"
 #: Folder for adaptation layers in use and for the clinic's own.
 LAYERS_NAME = "layers"
+OWN_NAME = "own"
 
 
 def clinic_folder(chosen: Path | None = None) -> Path:

@@ -202,3 +202,20 @@ def test_what_came_from_a_layer_is_explained_with_it(desk, reader, shelf, module
     desk.well("layers", "stop", "far")
     told = desk.well("explain", sheet.id, "s1")
     assert "cannot be made again: There are no sentences in the language cy" in told
+
+
+def test_paper_is_what_the_print_says_then_the_clinics_own_layer_then_the_settings(desk):
+    own = desk.folder / "layers" / "own"
+    own.mkdir(parents=True)
+    text = far.LAYER.replace('level = "language"\nlanguage = "cy"', 'level = "clinic"')
+    (own / "ours.toml").write_text(text + '[presentation]\npaper = "Letter"\n', "utf-8")
+    code = desk.client()
+    desk.session(code, DAY, *PHQ9)
+    desk.well("report", "session", code, "--paper", "A4")
+    assert json.loads(desk.well("form", "phq9", "--json"))["paper"] == "Letter"
+    (own / "ours.toml").write_text("nothing", "utf-8")
+    assert json.loads(desk.well("form", "phq9", "--json"))["paper"] == "A4"
+    assert [sheet.paper for sheet in desk.sheets()] == ["Letter", "A4"]
+    assert "Saved" in desk.well(
+        "record", code, "core10", "--date", DAY, "--answers", "1," * 9 + "1"
+    )
