@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks import (
+    adapt,
     change,
     loading,
     measures,
@@ -136,6 +137,7 @@ def _all(options: argparse.Namespace) -> Iterator[Figure]:
     yield from startup.figures()
     yield from plugins.figures()
     yield from loading.figures()
+    yield from adapt.figures()
     yield from _scoring(options.rows, options.forms)
     yield from change.figures()
     yield from signals.figures()

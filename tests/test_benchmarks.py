@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import loading, measures
+from benchmarks import adapt, loading, measures
 from fit_core.measure.load import load_measure
 from fit_core.scoring.compile import compile_plan
 
@@ -47,6 +47,14 @@ def test_loading_is_told_of_all_files(monkeypatch):
     figures = list(loading.figures())
     assert f"mean of all {len(measures.files())}" in figures[0].what
     assert all(figure.measured > 0 for figure in figures)
+
+
+def test_layers_are_resolved_in_time(monkeypatch):
+    """Five times the target, so that a busy machine fails nothing that is not slow."""
+    monkeypatch.setattr(loading, "REPEATS", 3)
+    resolved = next(adapt.figures())
+    assert f"of {len(adapt.folders())} packs resolved" in resolved.what
+    assert resolved.measured < 5 * resolved.target
 
 
 @pytest.mark.long
