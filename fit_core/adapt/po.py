@@ -85,7 +85,7 @@ def export_po(tag: str, english: Iterable[Path], own: Path | None = None) -> byt
                 text_of(source.pattern, dict(variant.keys)),
                 variant.text,
                 context=_context(name, variant),
-                locations=[(source.file.name, None)],
+                locations=[_place(source.file)],
                 auto_comments=source.comment.splitlines(),
                 user_comments=found.comment.splitlines() if found else (),
             )
@@ -93,7 +93,7 @@ def export_po(tag: str, english: Iterable[Path], own: Path | None = None) -> byt
     for name, term in there.items():
         if name.startswith("-"):  # a term of the language's own; others are of no message here
             text = flat(term.pattern)[0].text
-            catalog.add(name, text, context=name, locations=[(term.file.name, None)])
+            catalog.add(name, text, context=name, locations=[_place(term.file)])
     written = io.BytesIO()
     write_po(written, catalog, width=_WIDE)
     return written.getvalue()
@@ -217,6 +217,11 @@ def _keys(name: str, keys: tuple[str, ...], tag: str) -> tuple[str, ...]:
     reached = dict.fromkeys(plural(number) for number in NUMBERS)
     reached.pop("other", None)
     return (*(key for key in keys if key.isdecimal()), *reached, "other")
+
+
+def _place(file: Path) -> tuple[str, int]:
+    """Where an entry stands: in which file; Babel takes None for a line and says it does not."""
+    return file.name, None  # type: ignore[return-value]
 
 
 def _context(name: str, variant: Variant) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fit_core.adapt.layer import LAYER_FILE
+from fit_core.adapt.pack import LAYERS
 from fit_core.checks.facts import PROJECT_FILE, PackFacts, installed_facts, project_facts
 from fit_core.checks.model import Kind, Outcome, Report, Rule
 from fit_core.checks.rules import RULES
@@ -113,7 +114,7 @@ def at_hand() -> Library:
 
 
 def _file(name: str, path: Path) -> Report:
-    if path.name == LAYER_FILE:
+    if path.name == LAYER_FILE or path.parent.name == LAYERS:
         return _report(name, "layer", [_layer(read_layer(path, at_hand))])
     if "." not in path.stem:
         return _report(name, "measure", [_measure(read_measure(path))])

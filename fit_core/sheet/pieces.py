@@ -58,10 +58,7 @@ def _sheet(sheet: Sheet) -> Iterator[Piece]:
 
 def _walk(path: str, value: object) -> Iterator[Piece]:
     if isinstance(value, Text):
-        if value.words:
-            yield Piece("s", "text", value.words, path, value)
-        if value.beside:
-            yield Piece("s", "text", value.beside, f"{path}.beside", value)
+        yield from _text(path, value)
     elif isinstance(value, tuple):
         for at, one in enumerate(value):
             yield from _walk(f"{path}[{at}]", one)
@@ -73,6 +70,13 @@ def _walk(path: str, value: object) -> Iterator[Piece]:
             yield from _chart(path, value)
         if isinstance(value, Chart | Envelope):
             yield Piece("s", "spoken", value.alt, f"{path}.alt", Text(value.alt))
+
+
+def _text(path: str, text: Text) -> Iterator[Piece]:
+    if text.words:
+        yield Piece("s", "text", text.words, path, text)
+    if text.beside:
+        yield Piece("s", "text", text.beside, f"{path}.beside", text)
 
 
 def _chart(path: str, chart: Chart) -> Iterator[Piece]:

@@ -288,3 +288,10 @@ def test_a_translation_that_calls_itself_an_adaptation_is_told(tmp_path):
     assert told.line == 4
     path.write_text(text.replace("context = 'not considered'\n", ""), "utf-8")
     assert "`context` is missing" in problems(path, "layer.schema")[0].what
+
+
+def test_a_further_layer_of_a_pack_is_checked_by_its_own_path(tmp_path):
+    (tmp_path / "layers").mkdir()
+    path = write(tmp_path, people("", "", NORM, None)).rename(tmp_path / "layers" / "phq9.toml")
+    assert check_path(path).kind == "layer"
+    assert {outcome.state for outcome in check_path(path).outcomes} == {"holds"}

@@ -190,5 +190,6 @@ def test_an_item_with_answers_of_its_own_stands_apart():
 
 def test_nothing_of_the_record_goes_into_a_form():
     assert set(Blank.__struct_fields__) == {
-        *("measure", "wording", "why_entry", "language", "paper", "date", "software", "fillable")
+        *("measure", "wording", "why_entry", "language", "paper", "date", "software", "fillable"),
+        "name",  # the id of the same form in another language
     }
