@@ -16,6 +16,7 @@ from pathlib import Path
 from benchmarks import (
     adapt,
     change,
+    languages,
     loading,
     measures,
     page,
@@ -143,6 +144,7 @@ def _all(options: argparse.Namespace) -> Iterator[Figure]:
     yield from signals.figures()
     yield from trajectory.figures()
     yield from page.page()
+    yield from languages.languages()
     yield from sheets.sheets()
     yield from page.sizes(options.administrations)
 

@@ -107,31 +107,12 @@ class _Used:
         self._words: dict[int, str] = {}
 
     def shown(self, glyphs: tuple[Glyph, ...], size: float) -> str:
-        """Write glyphs with their distances; a rise lifts marks over their letters."""
-        done: list[str] = []
-        row: list[str] = []
-        some: list[str] = []
-        owed, rise = 0.0, 0.0
+        """Write glyphs with their distances, and note them; a rise lifts marks over letters."""
         for glyph in glyphs:
-            if abs(glyph.up - rise) > 0.01:
-                done += [_row(row, some, owed), f"{glyph.up * size / 1000:.3f} Ts"]
-                row, some, owed, rise = [], [], 0.0, glyph.up
-            move = owed + glyph.right
-            if move > 0.005 or move < -0.005:
-                row += [f"<{''.join(some)}>", f"{-move:.2f}"] if some else [f"{-move:.2f}"]
-                some = []
-            some.append(f"{glyph.id:04X}")
-            owed = glyph.advance - self._width(glyph) - glyph.right
-        done.append(_row(row, some, owed))
-        return " ".join([*filter(None, done), *(["0 Ts"] if rise else [])])
-
-    def _width(self, glyph: Glyph) -> float:
-        wide = self._widths.get(glyph.id)
-        if wide is None:
-            wide = self._widths[glyph.id] = self._font.advance(glyph.id)
-        if self._words.get(glyph.id, BREAK) == BREAK:
-            self._words[glyph.id] = glyph.words
-        return wide
+            if self._words.get(glyph.id, BREAK) == BREAK:
+                self._words[glyph.id] = glyph.words
+                self._widths[glyph.id] = self._font.advance(glyph.id)
+        return _operators(self._font, glyphs, size)
 
     def written(self, document: PDFDocument) -> Raw:
         """Write font, descendant, descriptor, file and characters; return the font."""
@@ -174,6 +155,27 @@ class _Used:
             f"/ItalicAngle 0 /Ascent {up:.0f} /Descent {down:.0f} /CapHeight {up:.0f} /StemV 80 "
             f"/{'FontFile3' if outlines else 'FontFile2'} {file}>>"
         )
+
+
+@lru_cache(maxsize=2048)
+def _operators(font: Font, glyphs: tuple[Glyph, ...], size: float) -> str:
+    """The operators that show glyphs where they stand; sentences come again on other pages."""
+    done: list[str] = []
+    row: list[str] = []
+    some: list[str] = []
+    owed, rise = 0.0, 0.0
+    for glyph in glyphs:
+        if abs(glyph.up - rise) > 0.01:
+            done += [_row(row, some, owed), f"{glyph.up * size / 1000:.3f} Ts"]
+            row, some, owed, rise = [], [], 0.0, glyph.up
+        move = owed + glyph.right
+        if move > 0.005 or move < -0.005:
+            row += [f"<{''.join(some)}>", f"{-move:.2f}"] if some else [f"{-move:.2f}"]
+            some = []
+        some.append(f"{glyph.id:04X}")
+        owed = glyph.advance - font.advance(glyph.id) - glyph.right
+    done.append(_row(row, some, owed))
+    return " ".join([*filter(None, done), *(["0 Ts"] if rise else [])])
 
 
 def _row(row: list[str], some: list[str], owed: float) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
+import msgspec
+
 from fit_core.errors import FitError
 from fit_core.sheet.fonts import FontFamily
 from fit_core.sheet.model import Text
@@ -27,6 +29,7 @@ from fit_drawing.style import (
 )
 from fit_drawing.tagged import TaggedCanvas
 from fit_drawing.way import page_way
+from fit_drawing.wrap import text_width
 
 #: What the running foot takes from each page that has one.
 FOOT = SMALL_LEADING + 2 * UNIT
@@ -192,6 +195,9 @@ def draw_pages(
 
 def _foot(pen: Pen, about: About, running: Text, place: str) -> None:
     right = LEFT_MARGIN + width_on(about.paper, about.scale)
+    room = right - LEFT_MARGIN - 10 * UNIT
+    if text_width(running, "regular", SMALL) > room:  # codes are the same in both languages
+        running = msgspec.structs.replace(running, beside="")
     with pen.artifact("Footer"):
         pen.label(LEFT_MARGIN, BOTTOM_MARGIN, running, SMALL, colour=GREY)
         pen.text(right, BOTTOM_MARGIN, place, SMALL, colour=GREY, align=1)

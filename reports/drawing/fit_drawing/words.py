@@ -21,7 +21,7 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 
 from fit_core.errors import FitError
-from fit_drawing.chain import chain, lacking, script_of, stands_alone
+from fit_drawing.chain import Chain, chain, lacking, script_of, stands_alone
 from fit_drawing.clusters import clusters, is_base, is_silent
 from fit_drawing.font import WEIGHTS
 from fit_drawing.levels import turns
@@ -45,6 +45,7 @@ _SEEN = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\
 _FLAG, _TAG_END = "\U0001f3f4", "\U000e007f"
 
 
+@lru_cache(maxsize=2048)
 def clean(words: str) -> str:
     """Compose accents, turn every line end into ``\\n``, and leave nothing that acts unseen."""
     if plainly_drawable(words):
@@ -128,9 +129,11 @@ class _Check(NamedTuple):
 def missing(words: str) -> tuple[str, ...]:
     """The characters of cleaned words that no font of this document draws, in order, once each."""
     plain = words.replace("\n", "")
-    if plainly_drawable(plain):
-        return ()
-    now = chain()
+    return () if plainly_drawable(plain) else _missing(plain, chain())
+
+
+@lru_cache(maxsize=2048)
+def _missing(plain: str, now: Chain) -> tuple[str, ...]:
     if all(stands_alone(letter, now) for letter in plain):
         return ()
     found: dict[str, None] = {}

@@ -23,6 +23,8 @@ _HIGH = 150.0
 _TRACK_WIDTH = 200.0
 #: Pixels that the number or the date of one session needs; where they would touch, some are left.
 _NUMBER_ROOM, _DATE_ROOM = 24.0, 64.0
+#: Pixels of one sign of a date that is longer, such as one in two languages.
+_DATE_SIGN = 8.0
 
 
 class _Plot(NamedTuple):
@@ -192,7 +194,8 @@ def _sessions(page: Page, plot: _Plot) -> None:
     """Numbers and days of the sessions, as many as have room; today's always."""
     scale, foot, slots = plot.scale, plot.foot, plot.chart.slots
     numbers = math.ceil(_NUMBER_ROOM * scale / plot.room)
-    dates = math.ceil(_DATE_ROOM * scale / plot.room)
+    wide = max(_DATE_ROOM, *(_DATE_SIGN * len(slot.date) for slot in slots)) if slots else 0.0
+    dates = math.ceil(wide * scale / plot.room)
     for place, slot in enumerate(slots):
         x, last = plot.x(place), len(slots) - 1 - place
         if slot.gap:
@@ -200,7 +203,7 @@ def _sessions(page: Page, plot: _Plot) -> None:
         elif last % numbers == 0:
             _label(page, x, foot + 18 * scale, Text(slot.label), "middle")
         if last % dates == 0:
-            anchor = "end" if not last and x + _DATE_ROOM * scale / 2 > plot.width else "middle"
+            anchor = "end" if not last and x + wide * scale / 2 > plot.width else "middle"
             edge = plot.width - 2 if anchor == "end" else x
             _label(page, edge, foot + 36 * scale, Text(slot.date), anchor, quiet=True)
     axis = foot + 52 * scale

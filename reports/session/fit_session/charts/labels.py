@@ -31,7 +31,7 @@ _GAP = 4.0
 _APART = 4.0
 _PAST_BRACKET = 6.0
 #: From the middle of a label to a line that runs past it without touching.
-_CLEAR = 6.0
+_CLEAR = 8.0
 #: Half the height of the start label, and how far from its point it looks best.
 _EDGE, _OFF = 6.0, 11.0
 
