@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fit_core.adapt.adaptation import fits
 from fit_core.adapt.layer import PopulationNorm
 from fit_core.adapt.withheld import LINES
-from fit_core.measure.metric import Metric, on_metric
-from fit_core.measure.model import Grade, Measure, Norm, Scale
-from fit_core.measure.ranges import scale_range
+from fit_core.measure.metric import on_scale
+from fit_core.measure.model import Grade, Measure, Norm
 
 if TYPE_CHECKING:
     from fit_core.adapt.adaptation import Adaptation
@@ -55,7 +53,7 @@ def offers(measure: Measure, adaptation: Adaptation) -> tuple[Offer, ...]:
     found = [Offer(norm) for norm in measure.norms]
     for norm, by in adaptation.norms.get(measure.id, ()):
         scale = next((one for one in measure.scales if one.id == norm.scale), None)
-        scaled = on_metric(norm, _metric(measure, scale)) if scale and fits(by, measure) else None
+        scaled = on_scale(norm, measure, scale) if scale and fits(by, measure) else None
         found += [Offer(scaled, by)] if scaled else []
     return tuple(found)
 
@@ -103,11 +101,6 @@ def for_line(known: Iterable[Offer], scale: str, chosen: tuple[str, ...]) -> tup
 def _chosen(known: list[Offer], chosen: tuple[str, ...]) -> list[Offer]:
     found = (named_by(known, name) for name in chosen)
     return [offer for offer in found if offer]
-
-
-def _metric(measure: Measure, scale: Scale) -> Metric:
-    low, high = scale_range(measure, scale)
-    return Metric(Fraction(low), Fraction(high))
 
 
 def tells_change(norm: Norm) -> bool:

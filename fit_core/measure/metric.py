@@ -14,7 +14,8 @@ from typing import Final, NamedTuple, TypeVar
 
 import msgspec
 
-from fit_core.measure.model import Norm
+from fit_core.measure.model import Measure, Norm, Scale
+from fit_core.measure.ranges import scale_range
 
 N = TypeVar("N", bound=Norm)
 _METRIC: Final = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)-(-?[0-9]+(?:\.[0-9]+)?)")
@@ -36,6 +37,47 @@ def metric_of(text: str) -> Metric | None:
     match = _METRIC.fullmatch(text)
     found = Metric(Fraction(match[1]), Fraction(match[2])) if match else None
     return found if found and found.low < found.high else None
+
+
+def on_scale(norm: N, measure: Measure, scale: Scale) -> N | None:
+    """A norm on the metric of its scale; None where its own is no sister of that.
+
+    A cutoff of nine on 0-9 says nothing on 0-27, whatever could be worked out.
+    """
+    own, wanted = metric_of(norm.metric), range_of(measure, scale)
+    known = own == wanted or own in sisters(measure, scale)
+    return on_metric(norm, wanted) if known else None
+
+
+def range_of(measure: Measure, scale: Scale) -> Metric:
+    """The metric of a scale."""
+    low, high = scale_range(measure, scale)
+    return Metric(Fraction(low), Fraction(high))
+
+
+def sisters(measure: Measure, scale: Scale) -> frozenset[Metric]:
+    """The metrics on which publications print a score of the same items.
+
+    They are the sum, the mean, ten times the mean (CORE), the sum with answers counted from one
+    (K10: 10-50), and 0-100 (WHO-5). None where the items of the scale differ in their answers.
+    """
+    sets = {item.responses for item in measure.items if item.id in scale.items}
+    codes = {tuple(measure.responses[name].codes) for name in sets}
+    found = next(iter(codes), ())
+    if len(codes) != 1 or not found:
+        return frozenset()
+    count, low, high = len(scale.items), Fraction(min(found)), Fraction(max(found))
+    wide = high - low
+    return frozenset(
+        {
+            Metric(low, high),
+            Metric(10 * low, 10 * high),
+            Metric(count * low, count * high),
+            Metric(Fraction(0), count * wide),
+            Metric(Fraction(count), count + count * wide),
+            Metric(Fraction(0), Fraction(100)),
+        }
+    )
 
 
 def on_metric(norm: N, wanted: Metric) -> N | None:

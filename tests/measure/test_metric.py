@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fit_core.measure.metric import Metric, metric_of, on_metric
+from fit_core.measure.library import read_library
+from fit_core.measure.metric import Metric, metric_of, on_metric, on_scale, sisters
 from fit_core.measure.model import Line, Norm, ReliableChange
 
 FORTY, FOUR = Metric(Fraction(0), Fraction(40)), Metric(Fraction(0), Fraction(4))
@@ -70,3 +72,31 @@ def test_a_metric_that_cannot_be_read_gives_nothing(metric):
     assert metric_of(metric) is None
     broken = msgspec.structs.replace(norm(), metric=metric)
     assert on_metric(broken, FORTY) is None
+
+
+SHELF = Path(__file__).parents[2] / "measures"
+LIBRARY = read_library([(pack.name, pack) for pack in sorted(SHELF.glob("*/fit_*"))])
+
+
+@pytest.mark.parametrize(
+    ("name", "metric", "value", "line"),
+    [
+        ("core10", "0-4", "1.4", "14"),
+        ("core10", "0-40", "14", "14"),
+        ("k10", "10-50", "16", None),
+        ("who5", "0-25", "12.5", "50"),
+        ("phq9", "0-9", "9", None),
+        ("phq9", "0-100", "37", "9.99"),
+    ],
+)
+def test_a_norm_is_brought_onto_its_scale_from_a_sister_only(name, metric, value, line):
+    measure = LIBRARY.get(name)
+    scale = measure.scales[0]
+    found = on_scale(norm(metric, value), measure, scale)
+    wanted = measure.norms[0].metric if measure.norms else ""
+    if line is None and found is None:
+        assert metric_of(metric) not in sisters(measure, scale)
+    else:
+        assert found is not None
+        assert line is None or found.cutoff.value == Decimal(line)
+        assert not wanted or found.metric == wanted

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 import msgspec
 
 from fit_core.adapt.comparable import one_language
+from fit_core.adapt.layer import PopulationNorm
 from fit_core.adapt.sentences import find_sentence
 from fit_core.adapt.withheld import LINES
 from fit_core.checks.model import rule
 from fit_core.checks.rules.layer import measure_of
 from fit_core.checks.subjects import LayerFile
 from fit_core.errors import Problem
+from fit_core.measure.metric import on_scale
+from fit_core.measure.model import Measure, Scale
 from fit_core.measure.positions import join
 from fit_core.measure.rules import norm_sets
 from fit_core.measure.rules import norms as norm_rules
@@ -23,8 +26,9 @@ _OF_NORMS = (norm_rules.norm_scales, norm_rules.norm_values, norm_sets.direction
 
 @rule("layer.norms", "bronze", "layer", "Its norms could stand in the measure itself.")
 def norms(file: LayerFile) -> Iterator[Problem]:
-    """Each norm belongs to a scale of the measure, in its metric and direction, with a source and
-    values that people can have; none has the id of one of the measure's own; a norm that is for no
+    """Each norm belongs to a scale of the measure, in its metric or one that publications print
+    for the same items (0-40 beside 0-4), in its direction, with a source and values that people can
+    have; none has the id of one of the measure's own; a norm that is for no
     line (`norm`, `reliability`, `change`) draws none.
 
     A cutoff in another metric is how a CORE-10 line of 11 comes to stand on a scale from 0 to 4.
@@ -32,7 +36,9 @@ def norms(file: LayerFile) -> Iterator[Problem]:
     measure = measure_of(file)
     if measure is None:
         return
-    with_mine = msgspec.structs.replace(measure, norms=file.loaded.norms)
+    scales = {scale.id: scale for scale in measure.scales}
+    placed = tuple(_on_scale(norm, measure, scales) for norm in file.loaded.norms)
+    with_mine = msgspec.structs.replace(measure, norms=placed)
     for check in _OF_NORMS:
         for trouble in check(with_mine):
             yield file.at(*trouble)
@@ -46,6 +52,12 @@ def norms(file: LayerFile) -> Iterator[Problem]:
             what = f'A norm with the purpose "{norm.purpose}" draws no line.'
             fix = f"Say what the line is for ({', '.join(LINES)}), or leave it out."
             yield file.at(f"{path}.purpose", what, fix)
+
+
+def _on_scale(norm: PopulationNorm, measure: Measure, scales: dict[str, Scale]) -> PopulationNorm:
+    """A norm as a clinic would use it; as it is where that cannot be told."""
+    scale = scales.get(norm.scale)
+    return (on_scale(norm, measure, scale) if scale else None) or norm
 
 
 @rule("layer.groups", "bronze", "layer", "Groups that are asked for can be stated.")
