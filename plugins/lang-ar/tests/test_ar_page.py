@@ -1,104 +1,109 @@
-"""A client who reads Arabic: the sheet and the form, through the command line."""
+"""A page in Arabic, drawn: every sentence can be read from the file, in the order of reading."""
 
 from __future__ import annotations
 
-import re
+import subprocess
+import sys
 import unicodedata
+from io import BytesIO
+from pathlib import Path
 
+import msgspec
 import pikepdf
 import pytest
+from fit_session.render import render
 
-from fit_core.cli import run
-from fit_core.testing import read_pdf
+from fit_core.sheet.fonts import load_fonts
+from fit_core.sheet.pieces import pieces
 
-ENABLED = ("change", "forms", "session")
-CRISIS = "خط المساعدة 1234 في أيّ وقت."
-WORDS = "نمت هذا الأسبوع أفضل، ومشيت مع ابنتي."
-WELL = ("1,1,1,1,1", "3,3,3,2,2")
-CHECKIN = "8,7.5,6,6,9,8.5,7,8.5,8,2+4,0,-"
+HERE = Path(__file__).parents[1]
+SHELF = Path(__file__).parents[3]
+sys.path.insert(0, str(SHELF / "reports" / "session" / "tests"))
+SAID = {
+    "How things are going": "كيف تسير الأمور",
+    "To talk about today": "للحديث معًا",
+    "What have you tried lately?": "هل نعمل على ما يهمّك، وبطريقة تناسبك؟",
+    "What would you rather not change?": "ما الذي فعلته بطريقة مختلفة، ويستحقّ أن يتكرّر؟",
+    "What fits": "ما ينطبق",
+}
 
 
-@pytest.fixture
-def clinic(monkeypatch, tmp_path):
-    folder = tmp_path / "clinic"
-    monkeypatch.setenv("FIT_CLINIC", str(folder))
-    first = (
-        "--plain",
-        "--name",
-        "",
-        "--crisis-text",
-        "1234",
-        "--therapist",
-        "Made up",
-        "--id",
-        "m",
+def _said(value):
+    from fit_core.sheet.model import Text
+
+    if isinstance(value, Text):
+        return msgspec.structs.replace(value, words=SAID.get(value.words, value.words))
+    if isinstance(value, tuple):
+        return tuple(map(_said, value))
+    if isinstance(value, msgspec.Struct):
+        fields = {name: _said(getattr(value, name)) for name in value.__struct_fields__}
+        return msgspec.structs.replace(value, **fields)
+    return value
+
+
+@pytest.fixture(scope="module")
+def sheet():
+    import session_sheets
+
+    return msgspec.structs.replace(_said(session_sheets.eighth()), language="ar")
+
+
+@pytest.fixture(scope="module")
+def made(sheet):
+    return render(sheet, load_fonts("lang-ar", HERE / "fit_lang_ar"))
+
+
+def test_every_arabic_sentence_stands_in_the_tree_in_the_order_of_reading(sheet, made):
+    assert set(SAID.values()) <= {piece.printed for piece in pieces(sheet)}
+    said = []
+
+    def walk(element):
+        if isinstance(element, pikepdf.Array):
+            list(map(walk, element))
+        elif isinstance(element, pikepdf.Dictionary):
+            said.append(str(element.get("/ActualText", "")))
+            walk(element.get("/K", pikepdf.Array()))
+
+    with pikepdf.open(BytesIO(made.data)) as pdf:
+        assert str(pdf.Root.Lang) == "ar"
+        assert pdf.Root.ViewerPreferences.Direction == "/R2L"
+        walk(pdf.Root.StructTreeRoot.K)
+    for words in SAID.values():
+        assert any(words in one for one in said), words
+
+
+def test_a_program_that_takes_text_from_the_page_finds_every_letter(made, tmp_path):
+    """Poppler shows what is to be copied from right to left once more; a sentence is turned."""
+    path = tmp_path / "page.pdf"
+    path.write_bytes(made.data)
+    try:
+        done = subprocess.run(
+            ["pdftotext", str(path), "-"], capture_output=True, text=True, check=True
+        )
+    except FileNotFoundError:
+        pytest.skip("pdftotext is not installed")
+    found = _letters(done.stdout)
+    for words in SAID.values():
+        for word in _letters(words):
+            assert word in found or word[::-1] in found, word
+
+
+def _letters(text):
+    """The words of a text without marks and signs, whichever forms its letters have."""
+    plain = unicodedata.normalize("NFKC", text)
+    kept = (
+        sign if unicodedata.category(sign)[0] == "L" else " " for sign in plain if _is_said(sign)
     )
-    given = ("--outcome", "who5", "--norm", "who5=topp-2015")
-    enabled = (option for name in ENABLED for option in ("--enable", name))
-    assert run(["init", *first, *given, *enabled]) == 0
-    settings = folder / "clinic.toml"
-    text = settings.read_text("utf-8")
-    settings.write_text(text.replace("[crisis_texts]\n", f'[crisis_texts]\nar = "{CRISIS}"\n', 1))
-    assert run(["layers", "use", "lang-ar"]) == 0
-    bring_arabic(tmp_path / "made-up.toml")
-    return tmp_path
+    return set("".join(kept).split())
 
 
-def bring_arabic(path):
-    """Let the clinic have a form in Arabic: sentences made up here, none of the instrument's."""
-    given = ("--language", "ar", "--status", "translated-only", "--out", str(path))
-    assert run(["wording", "template", "who5", *given]) == 0
-    text = re.sub(r'(?m)^(\s*|text = |instruction = )""', r'\1"جملة"', path.read_text("utf-8"))
-    path.write_text(text, "utf-8")
-    stated = ("--kind", "statement", "--source", "made up", "--granted", "2026-01-05")
-    wanted = ("--for", "show-items", "--language", "ar")
-    assert run(["measures", "licence", "add", "who5", *wanted, *stated]) == 0
-    assert run(["wording", "import", "who5", str(path), "--yes"]) == 0
+def _is_said(sign):
+    return unicodedata.category(sign) not in {"Cf", "Mn"}
 
 
-@pytest.fixture
-def client(clinic, capsys):
-    assert run(["client", "add", "--started", "2026-01-05"]) == 0
-    code = re.findall(r"Client (\S+) was added", capsys.readouterr().out)[0]
-    assert run(["client", "language", code, "ar"]) == 0
-    for number, answers in enumerate(WELL):
-        given = ("--answers", f"who5={answers}", "--answers", f"session-checkin={CHECKIN}")
-        day = f"2026-01-{12 + 7 * number}"
-        rest = ("--words", WORDS, "--no-ask", "--no-open", "--out", str(clinic / "sheet.pdf"))
-        assert run(["session", code, "--date", day, *given, *rest]) == 0
-    return code
-
-
-def letters(text: str) -> str:
-    """Only letters and figures, without vowel signs and breaks, to be looked for."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in plain if unicodedata.category(c)[0] in "LN")
-
-
-def logical(path) -> str:
-    """The letters of a page in the order in which they are read, as the file itself states them.
-
-    Programs that read the glyphs instead meet a line from right to left in its drawn order.
-    """
-    with pikepdf.open(path) as file:
-        (page,) = file.pages
-        marks = [step.operands[1] for step in pikepdf.parse_content_stream(page, "BDC")]
-        said = [str(mark.ActualText) for mark in marks if "/ActualText" in mark]
-    return letters("".join(said))
-
-
-def test_sheet_and_form_are_in_arabic_and_the_line_of_50_is_not_drawn(clinic, client):
-    page = read_pdf((clinic / "sheet.pdf").read_bytes())
-    assert (page.language, len(page.sizes), page.fonts_embedded) == ("ar", 1, True)
-    found = logical(clinic / "sheet.pdf")
-    for said in (WORDS, CRISIS, "كيف تسير الأمور", "العافية، جلسة بعد جلسة"):
-        assert letters(said) in found
-    assert letters("لم يقرأ جمل هذه الصفحة بعد أيّ شخص هذه لغته الأم") in found
-    assert letters("ليس في هذه الصورة خط لأناس آخرين") in found
-    assert letters("كان معظم من سُئلوا في الجهة الأخرى من الخط") in found
-    assert letters("خط منشور") not in found
-    out = clinic / "form.pdf"
-    assert run(["form", "session-checkin", "--client", client, "--out", str(out)]) == 0
-    form = logical(out)
-    assert letters("إلى أيّ حدّ كان لقاء اليوم مناسبًا لك؟") in form
-    assert letters("يُرجى وضع علامتين على الأكثر") in form
+def test_it_is_one_page_in_three_weights_of_the_pack(made):
+    assert (made.pages, made.fonts) == (1, ("lang-ar",))
+    with pikepdf.open(BytesIO(made.data)) as pdf:
+        fonts = pdf.pages[0].Resources.Font
+        names = {str(fonts[name].BaseFont).split("+")[1] for name in fonts}
+    assert {"FitSansArabic-Regular", "FitSansArabic-Semibold", "FitSansArabic-Bold"} <= names
