@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from fit_core.adapt.layer import LAYER_FILE
 from fit_core.adapt.pack import LAYERS
 from fit_core.checks.facts import PROJECT_FILE, PackFacts, installed_facts, project_facts
-from fit_core.checks.model import Kind, Outcome, Report, Rule
+from fit_core.checks.model import GRADES, Kind, Outcome, Report, Rule
 from fit_core.checks.rules import RULES
 from fit_core.checks.rules.keys import plugin_scales
 from fit_core.checks.subjects import (
@@ -39,6 +39,7 @@ _OWNERS = (
     (re.compile(r"\$\.norms"), "measure.norms"),
     (re.compile(r"\$\.examples"), "measure.example"),
 )
+_ELSEWHERE = ("layer.fingerprint", "layer.lexicon")
 _NO_EXAMPLE = "No example works out"
 #: The same for layers, by how the problem begins.
 _LAYER_OWNERS = (
@@ -101,6 +102,17 @@ def check_name(name: str, *, run_code: bool = False) -> Report:
         )
     hint = suggestion(name, known | packs.keys())
     raise NotFoundError(f"There is no file, pack or measure {name}.", hint)
+
+
+def faults_of_layer(path: Path, library: Callable[[], Library]) -> tuple[Problem, ...]:
+    """What keeps a layer file from use: every rule of the lowest grade, but two.
+
+    Whether it was made for the structure that is in use is asked by whoever uses it; whether its
+    language has a list of words to avoid is asked before a sheet is made.
+    """
+    outcomes = _report(path.name, "layer", [_layer(read_layer(path, library))]).outcomes
+    asked = (o for o in outcomes if o.rule.grade == GRADES[0] and o.rule.id not in _ELSEWHERE)
+    return tuple(problem for outcome in asked for problem in outcome.problems)
 
 
 def at_hand() -> Library:

@@ -25,7 +25,7 @@ from fit_core.clinic.kept_layers import (
     refuse_damaged,
 )
 from fit_core.clinic.opening import Clinic
-from fit_core.errors import FitError, NotFoundError, RefusedError
+from fit_core.errors import FitError, NotFoundError, ProblemsError, RefusedError
 from fit_core.measure.say import suggestion
 from fit_core.settings.clinic import Paper
 from fit_core.settings.places import OWN_NAME
@@ -74,6 +74,7 @@ def use_layers(clinic: Clinic, name: str) -> InUse:
     """Take the layers of an installed pack into use, as they are now.
 
     Raises:
+        ProblemsError: a layer breaks a rule of `fit check`.
         RefusedError: a layer was made for another structure of a measure that is in use here, or
             it and another layer set one key differently. NotFoundError, FitError: as for `offered`.
 
@@ -93,9 +94,16 @@ def refuse_unfit(clinic: Clinic, pack: LayerPack) -> None:
     """Stop where layers do not go with the measures or the other layers that are in use here.
 
     Raises:
-        RefusedError: as for `use_layers`.
+        ProblemsError: a layer breaks a rule of `fit check`. RefusedError: as for `use_layers`.
 
     """
+    from fit_core.checks.run import faults_of_layer
+
+    faults = (
+        faults_of_layer(pack.folder / one.file, lambda: clinic.library) for one in pack.layers
+    )
+    if problems := tuple(problem for found in faults for problem in found):
+        raise ProblemsError(problems, f"See: fit check {pack.pack}; nothing was taken into use.")
     _refuse_stale(clinic, pack)
     sound = (one for one in clinic.kept_layers if one.sound and one.pinned.pack != pack.pack)
     beside = [placed for one in sound for placed in _load(one).layers]

@@ -6,7 +6,7 @@ import pytest
 
 from fit_core.clinic.layers import in_use, offered, own_layers, stop_layers, use_layers
 from fit_core.clinic.opening import Clinic
-from fit_core.errors import FitError, NotFoundError, RefusedError
+from fit_core.errors import FitError, NotFoundError, ProblemsError, RefusedError
 from fit_core.measure.identity import structure_hash
 from tests.clinic.stranger import river
 
@@ -162,3 +162,17 @@ def test_an_unknown_pack_is_named_and_without_layers_nothing_is_read(clinic, far
     assert "far" in missing.value.next_step
     assert in_use(clinic) == ()
     assert clinic.adaptation.layers == ()
+
+
+def test_layers_that_break_a_rule_are_refused_when_they_are_taken(clinic, shelf):
+    norm = PEOPLE.format(id="shore", structure="sha256:" + "0" * 64, title="people")
+    norm = norm.replace('"river"', '"phq9"') + (
+        '[[norms]]\nid = "a"\nscale = "total"\nmetric = "0-9"\nbetter = "lower"\n'
+        'population = "p"\ngrade = "high"\nsource = "s"\npurpose = "norm"\nmean = 4\nsd = 2\n'
+    )
+    shelf.put("odd", group="fit.adaptations", files={"layer.toml": norm})
+    with pytest.raises(ProblemsError) as refused:
+        use_layers(clinic, "odd")
+    assert '"0-9" is not the range' in str(refused.value.problems[0])
+    assert "fit check odd" in refused.value.next_step
+    assert in_use(clinic) == ()
