@@ -105,9 +105,7 @@ def _content(clinic: Clinic, blank: Blank, who: Reads) -> Form:
 
     for verb in _FILLABLE if blank.fillable else _PAPER:
         _permit(clinic, blank.measure, verb, second.language)
-    other = msgspec.structs.replace(
-        blank, wording=second, language=second.language, name=form.id
-    )
+    other = msgspec.structs.replace(blank, wording=second, language=second.language, name=form.id)
     return joined(form, build_form(other, _words(clinic, second, who)))
 
 

@@ -18,7 +18,7 @@ def worded_here(clinic: Clinic, told: Told, verb: Verb) -> tuple[Worded, ...]:
     """The wordings of a course of which a licence says something on a sheet.
 
     They are the sentences that the client was shown and, of measures that were recorded without
-    them, those that the clinic holds in its language.
+    them, those that the clinic holds in its language and in that of the sheet.
 
     Args:
         verb: what the sheet does with wording, ``print`` or ``screen``.
@@ -39,12 +39,15 @@ def _held(clinic: Clinic, told: Told, verb: Verb) -> Iterator[tuple[Measure, Wor
     """Wordings of measures that were recorded without any; a file that is spoilt is no wording."""
     shown = {measure.id for measure, _ in told.wordings}
     asked = {one.id: one for one in (*told.measures.values(), *told.drafts)}
+    tags = dict.fromkeys((clinic.words.tag, clinic.settings.language))
     for measure in asked.values():
         free = needed(measure.licence, verb) == "nothing" and not credit_of(measure)
         if measure.id not in shown and not free:
-            try:
-                wording = clinic.library.wording(measure.id, clinic.settings.language)
-            except FitError:
-                continue
-            if wording:
-                yield measure, wording
+            yield from ((measure, found) for tag in tags if (found := _in(clinic, measure, tag)))
+
+
+def _in(clinic: Clinic, measure: Measure, tag: str) -> Wording | None:
+    try:
+        return clinic.library.wording(measure.id, tag)
+    except FitError:
+        return None
