@@ -1,0 +1,186 @@
+"""The layers of the pack: means by age and sex, one line on two rulers, and what is withheld."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from fit_core.adapt.comparable import languages_compare, verdict
+from fit_core.adapt.layer import Considered
+from fit_core.adapt.pack import load_pack
+from fit_core.adapt.resolve import fits, resolve
+from fit_core.adapt.withheld import LINES, Person, norms_for, taken_away
+from fit_core.measure import load_measure
+from fit_core.measure.metric import on_scale as to_scale
+
+ROOT = Path(__file__).parents[3]
+FACTS = ROOT / ".." / "shared/reference/culture-norms.yaml"
+PACK = load_pack("lang-nb", "0.1.0", Path(__file__).parents[1] / "fit_lang_nb")
+ALL = resolve(PACK.layers)
+MEASURES = {
+    measure.id: measure
+    for path in ROOT.glob("measures/*/fit_*/*.toml")
+    if "." not in path.stem
+    for measure in [load_measure(path)]
+}
+CARE = "specialist-mental-health"
+NOTHING = {
+    "core-om": "not-sure",
+    "oq45": "not-sure",
+    "who5": "other-language",
+    "cors": "no-study",
+    "csrs": "no-study",
+}
+
+
+def person(language="nb-NO", **more) -> Person:
+    return Person(language, country="NO", **more)
+
+
+def on_scale(measure, norm):
+    scale = next(one for one in MEASURES[measure].scales if one.id == norm.scale)
+    return to_scale(norm, MEASURES[measure], scale)
+
+
+def test_the_language_layer_claims_no_more_than_was_done():
+    (placed,) = PACK.languages
+    layer = placed.layer
+    assert (layer.language, layer.status, layer.reviews) == ("nb", "translated-only", ())
+    assert [(step.step, step.by) for step in layer.process] == [("forward", "project author")]
+    assert layer.presentation.paper == "A4"
+    said = [getattr(layer.evm, key) for key in Considered.__struct_fields__]
+    assert said.count("not considered") == 5
+    assert len(layer.itc) == 18
+
+
+def test_every_layer_is_of_the_measure_as_it_is_now():
+    people = [one for one in PACK.layers if one.layer.target]
+    assert len(people) == 8
+    assert all(fits(one, MEASURES[one.layer.target.measure]) for one in people)
+    assert {one.layer.language for one in PACK.layers} == {"nb"}
+
+
+def test_norms_are_of_norway_and_none_is_a_default():
+    for measure, norms in ALL.norms.items():
+        for norm, _ in norms:
+            assert (norm.language, norm.country, norm.default) == ("nb", "NO", False)
+            assert norm.when is not None
+            assert norm.when.age_from is not None
+            assert str(norm.year) in norm.population
+            scale = next(one for one in MEASURES[measure].scales if one.id == norm.scale)
+            assert norm.better == scale.better
+
+
+def test_one_line_on_two_rulers():
+    """1.4 on 0-4 as published is 14 on the 0-40 of the measure."""
+    ((norm, _),) = ALL.norms["core10"]
+    assert (norm.metric, norm.cutoff.value) == ("0-4", Decimal("1.4"))
+    mine = on_scale("core10", norm)
+    assert (mine.metric, mine.cutoff.value, mine.cutoff.side) == ("0-40", 14, "at-or-above")
+
+
+@pytest.mark.parametrize("measure", ["phq9", "gad7"])
+def test_a_clinical_mean_is_no_cutoff(measure):
+    """No norm of people in care draws a line, and where they are seen no other line is drawn."""
+    for norm, _ in ALL.norms[measure]:
+        assert norm.purpose not in LINES
+        assert norm.cutoff is None
+    found = taken_away(ALL, measure, "total", "line", person(setting=CARE, age=40))
+    assert found.reason == "most-beyond"
+    assert "per cent of 831" in found.source
+    assert taken_away(ALL, measure, "total", "mean", person(setting=CARE, age=40)) is None
+    assert taken_away(ALL, measure, "total", "line", person(setting="", age=40)) is None
+    assert taken_away(ALL, measure, "total", "line", person("en-GB", setting=CARE)) is None
+
+
+def test_means_of_people_in_care_hold_only_there():
+    ids = [one.value.id for one in norms_for(ALL, "phq9", "total", "mean", person(setting=CARE))]
+    assert "outpatients-2022-women" in ids
+    ids = [one.value.id for one in norms_for(ALL, "phq9", "total", "mean", person())]
+    assert ids == ["school-2017-boys", "school-2017-girls"]
+    assert norms_for(ALL, "phq9", "total", "mean", person("en-GB", setting=CARE)) == ()
+
+
+def test_the_age_band_decides_whether_women_and_men_may_be_compared():
+    def between(*pair):
+        return verdict(one for one in ALL.evidence["phq9"] if one.value.between == pair)
+
+    assert between("women", "men").level == "scalar"
+    assert "value" in between("women", "men").allows
+    assert between("girls", "boys").allows == {"construct"}
+    assert not [n.id for n, _ in ALL.norms["phq9"] if n.when.age_to and n.when.sex is None]
+
+
+def test_bands_of_age_meet_at_eighteen_and_do_not_overlap():
+    ages = {(n.when.age_from, n.when.age_to) for n, _ in ALL.norms["phq9"]}
+    assert ages == {(13, 17), (18, None)}
+    assert {(n.when.age_from, n.when.age_to) for n, _ in ALL.norms["core10"]} == {(14, 17)}
+
+
+@pytest.mark.parametrize(("measure", "reason"), NOTHING.items())
+@pytest.mark.parametrize("takes", ["line", "change", "mean", "expected"])
+def test_nothing_is_used_where_no_figure_of_norway_was_seen(measure, reason, takes):
+    for scale in MEASURES[measure].scales:
+        for language in ("nb", "nb-NO"):
+            found = taken_away(ALL, measure, scale.id, takes, person(language, age=40))
+            assert found.reason == reason
+        assert taken_away(ALL, measure, scale.id, takes, person("en-GB", age=40)) is None
+
+
+def test_parts_of_the_core_om_are_not_those_of_young_people():
+    for scale in ("wellbeing", "problems", "functioning", "risk", "non-risk"):
+        young = taken_away(ALL, "core-om", scale, "line", person(age=16))
+        assert young.reason == "other-structure"
+    assert taken_away(ALL, "core-om", "total", "line", person(age=16)).reason == "not-sure"
+    assert taken_away(ALL, "core-om", "risk", "line", person(age=18)).reason == "not-sure"
+
+
+@pytest.mark.parametrize("measure", sorted(MEASURES))
+def test_no_study_lets_norwegian_and_english_answers_be_compared(measure):
+    for scale in MEASURES[measure].scales:
+        said = languages_compare(ALL.evidence.get(measure, ()), scale.id, "en-GB", "nb")
+        assert (said.level, said.allows) == (None, frozenset())
+
+
+def facts():
+    """Facts of Norwegian answers to measures on the shelf: one on a line."""
+    if not FACTS.is_file():
+        pytest.skip("the shared facts are not beside the project")
+    known = {"PHQ-9": "phq9", "GAD-7": "gad7", "CORE-10": "core10", "CORE-OM": "core-om"}
+    known |= {"OQ-45": "oq45", "WHO-5": "who5", "CORS": "cors", "CSRS": "csrs"}
+    for line in FACTS.read_text("utf-8").splitlines():
+        head = re.match(r"- \{id: (\S+), instrument: ([\w-]+),", line)
+        if head and head[2] in known and " lang: nb," in line:
+            pairs = re.findall(r"\b(cutoff|rci|mean|sd|omega|n|year): ([\d.-]+)", line)
+            yield head[1], known[head[2]], dict(pairs)
+
+
+def test_every_figure_of_the_facts_stands_in_a_layer():
+    checked = figured = 0
+    for fact, measure, numbers in facts():
+        keys = {"cutoff", "rci", "mean", "sd", "omega"} & numbers.keys()
+        checked += 1
+        if not keys:
+            assert measure in NOTHING or fact == "gad7-no-mixed", fact
+            continue
+        figured += 1
+        wanted = {key: Decimal(numbers[key]) for key in (*keys, "n", "year")}
+        held = [figures(norm) for norm, _ in ALL.norms[measure]]
+        assert any(wanted.items() <= one.items() for one in held), (fact, wanted)
+    assert (checked, figured) == (17, 9)
+
+
+def figures(norm) -> dict[str, Decimal]:
+    found = {
+        "cutoff": norm.cutoff and norm.cutoff.value,
+        "rci": norm.reliable_change and norm.reliable_change.points,
+        "mean": norm.mean,
+        "sd": norm.sd,
+        "omega": norm.reliability and norm.reliability.value,
+        "n": norm.n,
+        "year": norm.year,
+    }
+    return {key: value for key, value in found.items() if value is not None}
