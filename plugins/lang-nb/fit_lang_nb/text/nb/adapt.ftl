@@ -32,7 +32,7 @@ why-not-specific = I studier med denne gruppen skilte linjen ikke godt mellom de
 why-most-beyond = I studier med denne gruppen ligger de fleste som ble spurt, på den andre siden av linjen. Da ville den si lite.
 why-rivals = Studier gir ulike verdier, og ingen her har valgt én av dem.
 why-other-structure = I studier med denne gruppen hang delene av skjemaet ikke sammen på samme måte.
-why-metric = Kilden sier ikke klart hvilken skala verdiene står på, eller hvilken vei som er bedre.
+why-metric = Kilden sier ikke klart hvilken skala verdiene står på, eller hvilken retning som er bedre.
 why-age = De publiserte verdiene gjelder folk i en annen alder.
 why-other-people = De publiserte verdiene kommer fra en annen gruppe mennesker.
 why-not-sure = Kilden til de publiserte verdiene er ikke lest på nytt, så de brukes ikke her.
@@ -72,8 +72,8 @@ rivals-people = Personer
 rivals-compared = Sammenlignet med
 rivals-n = n
 rivals-year = År
-rivals-found = Funnet av dem som trenger hjelp
-rivals-spared = Latt være av dem som ikke gjør det
+rivals-found = Funnet, av dem som trenger hjelp
+rivals-spared = Ikke pekt ut, av dem som ikke trenger hjelp
 rivals-source = Kilde
 rivals-sure = Hvor sikkert
 
@@ -85,7 +85,7 @@ group-language = { $language }: n = { $n }
 # Hva en klient sier om egen bakgrunn (the own background)
 
 group-own = Du har fortalt oss at du hører til: { $groups }.
-identity-private = Det du forteller oss om hvem du er og hvor du kommer fra, holdes for seg. Terapeuten din kan se det. Det står ikke på noen liste eller i noen tabell som kan peke på deg.
+identity-private = Det du forteller oss om hvem du er og hvor du kommer fra, oppbevares atskilt. Terapeuten din kan se det. Det står ikke på noen liste eller i noen tabell som kan peke på deg.
 identity-choice = Du velger ordene for det. Du kan endre dem eller trekke dem tilbake når du vil.
 
 # The conversation card: topics to talk about, in our own words. It follows the topics of the

@@ -37,7 +37,7 @@ form-print-lines = Skriv ut i 100 %, ikke «tilpass til side»: da er hver linje
 
 form-entry = Ark for å føre inn skårer: { $title }
 form-entry-asked = For de ansatte, til å overføre svar på { $title } fra der de ble gitt. Ordene under er våre egne korte temaer og ikke spørsmålene, så dette arket skal ikke gis til en klient.
-form-entry-no-wording = For de ansatte. Dette er ikke noe skjema for klienter, fordi setningene i { $title } mangler: de er ikke en del av dette programmet, og klinikken har ikke lagt dem inn på dette språket ({ $language }). Ordene under er våre egne korte temaer. Slik legger du inn setningene, begynn med: fit wording template { $measure } --language { $language }
+form-entry-no-wording = For de ansatte. Dette er ikke noe skjema for klienter, fordi setningene i { $title } mangler: de er ikke en del av dette programmet, og klinikken har ikke lagt dem inn på dette språket ({ $language }). Ordene under er våre egne korte temaer. For å legge inn setningene, begynn med: fit wording template { $measure } --language { $language }
 form-entry-totals = For de ansatte. Leddene i { $title } ligger ikke i dette programmet. Før inn summene av skalaene fra det ferdig skårede skjemaet.
 
 # Foten på et skjema (foot of a form)
