@@ -137,7 +137,9 @@ def _gathered(
     for placed in layers:
         for value in part(placed.layer):
             mine = found.setdefault(_measure_of(placed), {})
-            mine.setdefault(msgspec.json.encode(value), Set(value, placed))
+            # A rule that names nobody is about whoever answers in its layer's language.
+            key = msgspec.json.encode((value, placed.layer.language))
+            mine.setdefault(key, Set(value, placed))
     return {measure: tuple(sets.values()) for measure, sets in found.items()}
 
 

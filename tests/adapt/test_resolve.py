@@ -120,6 +120,9 @@ def test_two_layers_of_one_language_are_refused_and_what_is_withheld_adds_up():
         resolve([language("a", "cy", "1"), language("b", "cy", "2")])
     both = resolve([population("a", withhold=(WITHHOLD,)), population("b", withhold=(WITHHOLD,))])
     assert len(both.withheld["phq-9"]) == 1
+    # One rule of two languages is two rules: it is for whoever answers in the layer's own.
+    apart = [population(tag, withhold=(WITHHOLD,), language=tag) for tag in ("es-US", "es-PR")]
+    assert len(resolve(apart).withheld["phq-9"]) == 2
 
 
 def test_levels_apply_in_their_own_order():

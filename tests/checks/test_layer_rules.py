@@ -211,6 +211,12 @@ PLANTED = (
     language(
         "layer.process", "has steps out of order", PROCESS.replace("-02-01", "-01-03"), "on#3"
     ),
+    language(
+        "layer.direction",
+        "turns the page of its language round",
+        '[presentation]\ndirection = "rtl"\n',
+        "direction",
+    ),
     language("layer.lexicon", "has no list of words to avoid", "", None),
     language("layer.sentences", "has no sentences", "", "language"),
     language("layer.evm", "does not say what was considered", "", "format"),

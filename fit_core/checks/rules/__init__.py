@@ -49,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     layer_people.choose,
     layer_people.alerts,
     layer_proof.status,
+    layer_proof.direction,
     layer_proof.process,
     layer_words.lexicon,
     layer_words.wording,

@@ -12,6 +12,7 @@ from fit_core.checks.model import rule
 from fit_core.checks.subjects import LayerFile
 from fit_core.errors import Problem
 from fit_core.measure.positions import join
+from fit_core.sheet.direction import from_the_right
 
 #: The 18 guidelines of the International Test Commission (ITC Guidelines for Translating and
 #: Adapting Tests, 2nd edition, 2017): pre-condition, test development, confirmation,
@@ -62,6 +63,18 @@ def _lacking(layer: Layer) -> str:
         )
         return "" if shown else "no sure, uncontested study of invariance is there"
     return ""
+
+
+@rule("layer.direction", "bronze", "layer", "Its pages run the way its language does.")
+def direction(file: LayerFile) -> Iterator[Problem]:
+    """`presentation.direction` agrees with the script of `language`: pages follow the script, and a
+    file that says otherwise was meant for another language.
+    """
+    stated, language = file.loaded.presentation.direction, file.loaded.language
+    runs = "rtl" if from_the_right(language) else "ltr"
+    if stated and stated != runs:
+        what = f"{language} runs {runs}, and the file says {stated}."
+        yield file.at("$.presentation.direction", what, f'Write "{runs}", or mend the language.')
 
 
 @rule("layer.process", "bronze", "layer", "The steps of its translation can have happened.")
