@@ -188,9 +188,7 @@ def test_a_language_in_use_without_a_text_is_told(desk, settle):
     desk.well("check")
 
 
-def test_a_sheet_in_a_language_without_a_text_is_not_printed(desk, settle, monkeypatch):
-    """The sentences of one language only are there yet: a sheet is asked for in another tag."""
-
+def test_a_sheet_in_a_language_without_a_text_is_not_printed(desk):
     code = desk.client()
     desk.well("session", code, "--no-ask", "--no-open", *FORM, CALM)
     desk.well("layers", "use", "lang-cy")
