@@ -200,6 +200,6 @@ card-now =
     }
 card-between-us =
     { $form ->
-        [informal] Wat aan jou of jouw wereld zouden wij hier verkeerd kunnen begrijpen, en hoe komen we daarachter?
-       *[neutral] Wat aan u of uw wereld zouden wij hier verkeerd kunnen begrijpen, en hoe komen we daarachter?
+        [informal] Wat van jou of jouw wereld begrijpen wij hier misschien nog niet, en hoe komen we daarachter?
+       *[neutral] Wat van u of uw wereld begrijpen wij hier misschien nog niet, en hoe komen we daarachter?
     }

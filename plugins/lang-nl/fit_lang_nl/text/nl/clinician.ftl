@@ -8,6 +8,7 @@ clinician-notice = Voor de behandelaar. Niet voor het exemplaar van de cliënt.
 clinician-running = Voor de behandelaar. Niet voor het exemplaar van de cliënt. { $client }, { $date }, { $sheet }
 # Between parts of a list that hold commas themselves
 clinician-between = { "; " }
+clinician-ended = { $said }.
 
 # Risicoantwoorden (risk answers)
 

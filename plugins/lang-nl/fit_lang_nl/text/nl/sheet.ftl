@@ -356,8 +356,8 @@ crisis-title = Als er meteen hulp nodig is
 footer-measure = { $title }: { $name }, versie { $version }.
 footer-measure-plain = { $name }, versie { $version }.
 # By whom, in which language, how: three labels, parted by dots.
-footer-answered = Vandaag ingevuld: { $who } · { $language } · { $mode }.
-footer-answered-measure = { $name }, vandaag ingevuld: { $who } · { $language } · { $mode }.
+footer-answered = Vandaag ingevuld door: { $who } · { $language } · { $mode }.
+footer-answered-measure = { $name }, vandaag ingevuld door: { $who } · { $language } · { $mode }.
 footer-not-today = Vandaag niet ingevuld: { $names }.
 footer-unvalidated = Geen gevalideerde tests: { $names }.
 footer-missing =
