@@ -14,9 +14,10 @@ from docs.exhibits.pictures import TONES, Tone, pictures, told
 from docs.exhibits.sheets import SHEETS
 from docs.exhibits.states import STATES
 from docs.exhibits.therapist import THERAPIST
+from docs.exhibits.tongues import TONGUES
 from fit_core.settings.clinic import Paper
 
-ROOMS: tuple[Room, ...] = (SHEETS, STATES, THERAPIST, FORMS)
+ROOMS: tuple[Room, ...] = (SHEETS, STATES, THERAPIST, FORMS, TONGUES)
 PAPERS: tuple[Paper, ...] = ("A4", "Letter")
 
 
