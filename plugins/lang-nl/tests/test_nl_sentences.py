@@ -23,7 +23,7 @@ FONT = ROOT / "reports/drawing/fit_drawing/fonts/SourceSansPro-Regular.ttf"
 ENGLISH = [CORE.folder / "en", *sorted(ROOT.glob("*/*/fit_*/text/en"))]
 FILES = sorted((PACK / "text" / "nl").glob("*.ftl"))
 FORMAL = re.compile(r"\b(u|uw|uzelf)\b", re.IGNORECASE)
-INFORMAL = re.compile(r"\b(je|jij|jou|jouw|jezelf)\b", re.IGNORECASE)
+INFORMAL = re.compile(r"\b(je|jij|jou|jouw|jezelf|jullie)\b", re.IGNORECASE)
 
 
 def harm(text: str):

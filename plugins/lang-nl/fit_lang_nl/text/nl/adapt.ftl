@@ -141,7 +141,7 @@ card-purpose =
        *[neutral] Vragen om samen te praten over waar u vandaan komt, wat u gelooft en hoe u leeft, zodat dit werk bij u past. Kies wat telt; laat weg wat niet past.
     }
 card-unscored = Dit is een gesprek en geen test. Niets op deze kaart wordt geteld of gescoord.
-card-notes = Notities, als jullie die allebei willen
+card-notes = Notities, als we die allebei willen
 card-name =
     { $form ->
         [informal] Hoe noem je zelf dat waarvoor je hier komt?

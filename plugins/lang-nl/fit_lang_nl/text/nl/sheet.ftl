@@ -238,7 +238,7 @@ prompt-task-fit =
        *[neutral] Werken we aan wat voor u belangrijk is, op een manier die bij u past?
     }
 prompt-task-more = Waaraan zullen we meer tijd besteden, en waaraan minder?
-prompt-views-where = Waar zien jullie beiden het anders, en wat volgt daaruit?
+prompt-views-where = Waar zien we het ieder anders, en wat volgt daaruit?
 prompt-views-see =
     { $form ->
         [informal] Wat zie jij aan ons werk dat je therapeut misschien niet ziet?
@@ -302,8 +302,8 @@ prompt-new-know =
     }
 prompt-new-keep =
     { $form ->
-        [informal] Wat werkte goed met je vorige therapeut en zullen we zo houden?
-       *[neutral] Wat werkte goed met uw vorige therapeut en zullen we zo houden?
+        [informal] Wat werkte goed met je vorige therapeut dat we zo willen houden?
+       *[neutral] Wat werkte goed met uw vorige therapeut dat we zo willen houden?
     }
 prompt-page-open = Liet de vorige pagina iets open waar we op terug moeten komen?
 prompt-page-back = Voor wat van de vorige keer zullen we vandaag meer tijd nemen?
@@ -314,8 +314,8 @@ prompt-ending-know =
     }
 prompt-ending-notice =
     { $form ->
-        [informal] Wie zal het ook merken dat je klaar bent om af te ronden, en waaraan?
-       *[neutral] Wie zal het ook merken dat u klaar bent om af te ronden, en waaraan?
+        [informal] Wie merkt het ook als je klaar bent om af te ronden, en waaraan?
+       *[neutral] Wie merkt het ook als u klaar bent om af te ronden, en waaraan?
     }
 prompt-ending-keep =
     { $form ->
