@@ -12,6 +12,7 @@ from fit_core.cli.alert import clinic_for
 from fit_core.cli.common import Day, clinic_of, stated_line, today, ways_line
 from fit_core.cli.identity import identity
 from fit_core.cli.output import json_option, print_json, print_table
+from fit_core.errors import UsageError
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -95,6 +96,7 @@ def set_(
 @client.command("language")
 @click.argument("code")
 @click.argument("tag", required=False)
+@click.option("--as-clinic", is_flag=True, help="No language chosen: the clinic's, whichever.")
 @click.option("--form", type=click.Choice(["neutral", "formal", "informal"]), help="Of address.")
 @click.option("--gender", type=click.Choice(["f", "m", "x"]), help="In sentences; x guesses none.")
 @click.option("--large-print/--usual-print", default=None, help="Pages in large print.")
@@ -103,6 +105,7 @@ def language_(
     ctx: click.Context,
     code: str,
     tag: str | None,
+    as_clinic: bool,
     form: Literal["neutral", "formal", "informal"] | None,
     gender: Literal["f", "m", "x"] | None,
     large_print: bool | None,
@@ -110,14 +113,18 @@ def language_(
     """Say how a client reads: language, form of address, gender in sentences, large print.
 
     It is the client's own choice; the program guesses none of it. TAG is a language tag such as cy
-    or es-US; sheets and forms of this client are then in that language. A measure that has no
-    sentences in it stays in the clinic's language, whole.
+    or es-US; sheets and forms of this client are then in that language, and stay in it if the
+    clinic takes another. A measure that has no sentences in it stays in the clinic's language,
+    whole.
     """
     from fit_core.clinic.ways import choose_ways
 
+    if tag and as_clinic:
+        raise UsageError("A language and --as-clinic were given.", "Leave one of them out.")
     clinic = clinic_of(ctx)
+    language = "" if as_clinic else tag
     chosen = choose_ways(
-        clinic, code, language=tag, form=form, gender=gender, large_print=large_print
+        clinic, code, language=language, form=form, gender=gender, large_print=large_print
     )
     click.echo(f"Saved: {ways_line(chosen, clinic.settings.language)}.")
 

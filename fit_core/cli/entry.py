@@ -13,6 +13,7 @@ from fit_core.errors import RefusedError, UsageError
 
 if TYPE_CHECKING:
     from fit_core.clinic.forms import Entry, Recorded
+    from fit_core.clinic.in_use import InUse
     from fit_core.clinic.opening import Clinic
     from fit_core.clinic.sessions import Held
     from fit_core.measure.model import Measure, Wording
@@ -40,6 +41,7 @@ def make_entry(
     goal: str | None = None,
     respondent: str = "client",
     as_printed: bool = False,
+    language: str = "",
 ) -> Entry:
     """The form as given on the command line, or as asked at the terminal."""
     from fit_core.answers.listing import parse_answer_list
@@ -66,6 +68,7 @@ def make_entry(
         goal=goal,
         respondent=respondent,
         as_printed=as_printed,
+        language=language,
     )
 
 
@@ -163,12 +166,15 @@ def to_ask(clinic: Clinic, measure: Measure, wording: Wording | None) -> Wording
     return wording
 
 
-def measure_here(clinic: Clinic, measure: str, client: str = "") -> tuple[Measure, Wording | None]:
+def measure_here(
+    clinic: Clinic, measure: str, client: str = "", language: str = ""
+) -> tuple[Measure, Wording | None]:
     """A measure as this clinic uses it, with its wording; says when its pack has another now.
 
     Args:
         client: code of the client whom it is for: the wording is in the language that the client
-            chose, where it is there in it.
+            chose, where it is there in it. language: that a person named goes before it, and there
+            is no wording where it has none.
 
     """
     from fit_core.clinic.in_use import use_measure
@@ -188,11 +194,14 @@ def measure_here(clinic: Clinic, measure: str, client: str = "") -> tuple[Measur
             "are kept without that score. See fit plugins list.",
             err=True,
         )
-    return used.measure, _worded(clinic, used.measure, client) or used.wording
+    return used.measure, _worded(clinic, used, client, language)
 
 
-def _worded(clinic: Clinic, measure: Measure, client: str) -> Wording | None:
+def _worded(clinic: Clinic, used: InUse, client: str, language: str) -> Wording | None:
     from fit_core.clinic.form_languages import client_language, wording_for
 
-    chosen = client_language(clinic, client) if client else ""
-    return wording_for(clinic, measure, chosen) if chosen else None
+    chosen = language or (client_language(clinic, client) if client else "")
+    if chosen in ("", clinic.settings.language):
+        return used.wording
+    found = wording_for(clinic, used.measure, chosen)
+    return found if found or language else used.wording

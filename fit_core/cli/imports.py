@@ -49,16 +49,17 @@ def import_(
     A table has one row a form, several forms a row, or one row an answer. Without a profile its
     columns are client, date and the item ids. Columns age, sex (F, M), rater and retired are kept
     with each form where a rule of the measure asks for them, and go before what the client stated
-    (fit client set). Scores of forms in another language than before begin a new line. New clients
-    get random codes; the list of ids and codes is kept in the clinic's folder (codes.csv), not in
-    the record.
+    (fit client set). Forms that were answered in Spanish: fit import FILE --language es; scores of
+    forms in another language than before begin a new line. New clients get random codes; the list
+    of ids and codes is kept in the clinic's folder (codes.csv), not in the record.
 
     A file is read and checked whole before anything is written; then all of it is written, or
     none. The same file is never taken in twice.
     """
+    from fit_core.clinic.form_languages import answered_in
     from fit_core.clinic.importing.fillable import looks_like_pdf
-    from fit_core.wording.asked import language_tag
 
+    tag = answered_in(language) if language else ""
     form_only, table_only = (client, session, respondent), (profile, measure, codes, language)
     if looks_like_pdf(file):
         of_table = "--profile, --measure, --codes and --language are for a table (CSV)"
@@ -69,7 +70,7 @@ def import_(
         import_filled(clinic_of(ctx), file, whose, dry_run=dry_run, yes=yes)
         return
     _refuse_options(form_only, "--client, --session and --respondent are for a fillable form")
-    said = _Said(profile, measure, codes, language_tag(language) if language else "")
+    said = _Said(profile, measure, codes, tag)
     _import_table(ctx, file, said, dry_run=dry_run, yes=yes)
 
 

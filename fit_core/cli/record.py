@@ -23,6 +23,7 @@ MODES = ("paper", "screen", "interview")
 @click.option("--answers", help="Answers in order, 0,1,2, or by item, 3=2,9=0.")
 @click.option("--total", help="The total, for a measure whose items the clinic does not hold.")
 @click.option("--mode", type=click.Choice(MODES), default="paper", show_default=True)
+@click.option("--language", metavar="TAG", help="In which it was answered (the client's).")
 @click.option("--respondent", default="client", show_default=True, help="Who answered.")
 @click.option("--goal", type=int, help="Number of the goal that is rated.")
 @click.option("--as-printed", is_flag=True, help="The numbers are those that the paper shows.")
@@ -36,22 +37,28 @@ def record(
     answers: str | None,
     total: str | None,
     mode: Mode,
+    language: str | None,
     respondent: str,
     goal: int | None,
     as_printed: bool,
     amend: str | None,
 ) -> None:
-    """Record a form of a client in the session of that day. Asks when no answers are given."""
+    """Record a form of a client in the session of that day. Asks when no answers are given.
+
+    --language: say it where the form was in another language than this client's forms are, whoever
+    printed it. Answers in another language than before begin a new line.
+    """
     from fit_core.cli.alert import alert_waiting, look_at_given
     from fit_core.cli.entry import look_first, make_entry, measure_here, record_entry, to_ask
+    from fit_core.clinic.form_languages import answered_in
     from fit_core.clinic.forms import accept
     from fit_core.clinic.sessions import hold_session
 
-    clinic = clinic_of(ctx)
+    clinic, tag = clinic_of(ctx), answered_in(language) if language else ""
     if answers is not None:
         look_at_given(clinic, [f"{measure}={answers}"], as_printed=as_printed)
     alert_waiting(clinic, client)
-    asked, wording = measure_here(clinic, measure, client)
+    asked, wording = measure_here(clinic, measure, client, tag)
     if answers is None and total is None:
         wording = to_ask(clinic, asked, wording)
     entry = make_entry(
@@ -64,6 +71,7 @@ def record(
         goal=_goal(clinic, client, goal),
         respondent=respondent,
         as_printed=as_printed,
+        language=tag,
     )
     if answers is None:
         look_first(clinic, asked, entry)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Who can cancel a session: `fit_core.record.model.CancelledBy`.
 BY = ("client", "therapist", "service")
+#: What says how forms were answered, and is nothing of a session by itself.
+_ABOUT = ("mode", "language")
 
 
 @click.command()
@@ -29,6 +31,7 @@ BY = ("client", "therapist", "service")
 @click.option("--total", multiple=True, metavar="MEASURE=N", help="A total, e.g. bdi=17.")
 @click.option("--goal", multiple=True, metavar="NUMBER=N", help="Rating of a goal, e.g. 1=6.5.")
 @click.option("--mode", type=click.Choice(MODES), default="paper", show_default=True)
+@click.option("--language", metavar="TAG", help="In which forms were answered (the client's).")
 @click.option("--acknowledge", metavar="WORDS", help="A risk answer was seen; what was done.")
 @click.option("--override", metavar="WORDS", help="Print before that; why.")
 @click.option("--out", type=click.Path(path_type=Path), help="File or folder for the sheet.")
@@ -60,10 +63,11 @@ def session(
     """
     from fit_core.cli.alert import alert_waiting, look_at_given
     from fit_core.cli.sitting import Given, Sitting
+    from fit_core.clinic.form_languages import answered_in
 
     clinic = clinic_of(ctx)
     if cancelled_by or late:
-        words = [value for name, value in given.items() if value and name != "mode"]
+        words = [value for name, value in given.items() if value and name not in _ABOUT]
         said = any([answers, total, goal, words])
         _cancel(clinic, client, date or today(), cancelled_by, late, said)
         return
@@ -80,6 +84,7 @@ def session(
             totals=pairs(total, "--total"),
             goals=pairs(goal, "--goal"),
             mode=given["mode"] or "paper",
+            language=answered_in(given["language"]) if given["language"] else "",
             acknowledge=given["acknowledge"],
             override=given["override"],
             ask=not no_ask,

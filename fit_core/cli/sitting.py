@@ -34,6 +34,7 @@ class Given(NamedTuple):
     totals: Mapping[str, str]
     goals: Mapping[str, str]
     mode: str
+    language: str
     acknowledge: str | None
     override: str | None
     ask: bool
@@ -133,7 +134,7 @@ class Sitting:
     def _known(self, name: str) -> Measure:
         """A measure as this clinic uses it; its wording is remembered for the asking."""
         if name not in self._used:
-            self._used[name] = measure_here(self.clinic, name, self._code)
+            self._used[name] = measure_here(self.clinic, name, self._code, self.given.language)
         return self._used[name][0]
 
     def _check(self, measure: Measure) -> None:
@@ -159,6 +160,7 @@ class Sitting:
             answers=self.given.answers.get(measure.id),
             total=self.given.totals.get(measure.id),
             mode=cast("Mode", self.given.mode),
+            language=self.given.language,
         )
 
     def _check_ratings(self) -> None:
@@ -194,6 +196,7 @@ class Sitting:
             total=None,
             mode=mode,
             goal=goal.id,
+            language=self.given.language,
         )
         look_first(self.clinic, measure, entry)
         record_entry(self.clinic, self.held, measure, entry)

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
+from fit_core.clinic.form_languages import from_layer, serves, wording_at_home, wording_tag
 from fit_core.clinic.opening import Clinic
 from fit_core.errors import FitError, NotFoundError
 from fit_core.files.whole import write_whole
 from fit_core.measure.identity import form_snapshot, read_snapshot
 from fit_core.measure.model import Measure, Wording
+
+if TYPE_CHECKING:
+    from fit_core.measure.library import Entry
 
 UseState = Literal["active", "changed", "broken", "gone"]
 
@@ -25,6 +29,7 @@ class InUse(msgspec.Struct, frozen=True):
     """A measure as the clinic uses it.
 
     Attributes:
+        wording: in the clinic's language; see `wording_at_home`.
         state: ``active`` if it is as its pack has it, ``changed`` if the pack has another now,
             ``broken`` if what the pack has now cannot be read, ``gone`` if it has none.
 
@@ -69,7 +74,8 @@ def use_measure(clinic: Clinic, measure: str) -> InUse:
         _write(clinic, found)
         return found.used
     old, wording = _decode(clinic, measure, kept)
-    return InUse(old, wording, kept.pack, _state(clinic, measure, kept))
+    at_home = wording_at_home(clinic, old, wording, kept.pack)
+    return InUse(old, at_home, kept.pack, _state(clinic, measure, kept))
 
 
 def kept_measure(clinic: Clinic, measure: str) -> Measure | None:
@@ -143,9 +149,10 @@ def _state(clinic: Clinic, measure: str, kept: _Kept) -> UseState:
     Equal bytes are told by their digest. Only where they differ is the file parsed: a comment or
     a space may have changed, and then the measure is still the same.
     """
-    library, language = clinic.library, clinic.settings.language
+    library = clinic.library
     try:
-        if library.digest(library.entry(measure, pack=kept.pack), language) == kept.source:
+        entry = library.entry(measure, pack=kept.pack)
+        if library.digest(entry, _language(clinic, entry, kept)) == kept.source:
             return "active"
         now = _from_library(clinic, measure).used
     except NotFoundError:
@@ -157,12 +164,28 @@ def _state(clinic: Clinic, measure: str, kept: _Kept) -> UseState:
 
 def _from_library(clinic: Clinic, measure: str) -> _Found:
     kept = _read(clinic, measure)
-    library, language = clinic.library, clinic.settings.language
+    library = clinic.library
     entry = library.entry(measure, pack=kept.pack if kept else None)
+    language = _language(clinic, entry, kept)
     # Before loading: files that change in between are then found to differ the next time.
     source = library.digest(entry, language)
     wording = library.wording_of(entry, language)
     return _Found(InUse(library.load(entry), wording, entry.pack, "active"), source)
+
+
+def _language(clinic: Clinic, entry: Entry, kept: _Kept | None) -> str:
+    """The language in which a pin follows its pack: the clinic's, or that of its sentences.
+
+    A clinic that took another language since has not changed what its packs hold. Sentences that a
+    layer brought to a measure pinned without any are kept with the layer, and followed there.
+    """
+    home = clinic.settings.language
+    wording = _decode(clinic, entry.id, kept)[1] if kept else None
+    if wording and not serves(wording.language, home):
+        return wording.language
+    if kept and wording is None and from_layer(clinic, entry):
+        return ""
+    return home if serves("en", home) else wording_tag(entry, home) or home
 
 
 def _snapshot(used: InUse) -> bytes:

@@ -54,7 +54,8 @@ def choose_ways(
     """Keep what a client chose; None leaves a part as it is.
 
     Args:
-        language: BCP 47 tag; the clinic's own takes an earlier choice back.
+        language: BCP 47 tag, kept even where it is the clinic's own, which may become another;
+            an empty one takes an earlier choice back.
 
     Raises:
         UsageError: nothing was chosen, or it is no language tag.
@@ -69,7 +70,7 @@ def choose_ways(
             "Nothing was chosen.", f"Name a language, for instance: fit client language {code} cy"
         )
     if language is not None:
-        changes["language"] = _usable(clinic, language)
+        changes["language"] = _usable(clinic, language) if language else ""
     with clinic.record.writing(clinic.actor) as writer:
         client = writer.clients.by_code(code)
         before = msgspec.structs.asdict(reads(writer, client.id))
@@ -79,14 +80,14 @@ def choose_ways(
 
 
 def _usable(clinic: Clinic, language: str) -> str:
-    """A language in which sheets can be made, as its tag is written; empty for the clinic's own."""
+    """A language in which sheets can be made, as its tag is written."""
     from fit_core.clinic.languages import words_in
     from fit_core.sheet.harm_lexicon import has_lexicon
     from fit_core.wording.asked import language_tag
 
     tag = language_tag(language)
     if tag == clinic.settings.language:
-        return ""
+        return tag
     words = words_in(clinic, tag)
     if not has_lexicon(tag, words.lexica):
         raise RefusedError(

@@ -98,7 +98,11 @@ def test_form_of_address_and_large_print_are_the_clients_own_choice(desk, reader
     assert sheet.made.form == "formal"
     desk.well("client", "language", reader, "en-GB", "--form", "neutral", "--usual-print")
     seen = json.loads(desk.well("client", "show", reader, "--json"))
-    assert (seen["reads"]["language"], seen["reads"]["large_print"]) == ("", False)
+    assert (seen["reads"]["language"], seen["reads"]["large_print"]) == ("en-GB", False)
+    desk.well("client", "language", reader, "--as-clinic")
+    seen = json.loads(desk.well("client", "show", reader, "--json"))
+    assert seen["reads"]["language"] == ""
+    desk.refused("client", "language", reader, "cy", "--as-clinic", status=2)
     assert desk.refused("client", "language", reader, status=2)
 
 
