@@ -100,7 +100,7 @@ rivals-compared = Vergeleken met
 rivals-n = n
 rivals-year = Jaar
 rivals-found = Gevonden van wie hulp nodig heeft
-rivals-spared = Met rust gelaten van wie geen hulp nodig heeft
+rivals-spared = Met rust gelaten van de anderen
 rivals-source = Bron
 rivals-sure = Hoe zeker
 
