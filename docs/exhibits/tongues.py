@@ -94,8 +94,9 @@ def _live(tongue: _Tongue, client: Client) -> None:
     choose_ways(client.clinic, client.code, language=tongue.tag)
     client.wish(tongue.goal)
     for week, total in enumerate((16, 15, 0, 13, 11)):
-        forms = {"phq9": phq9(total)} if total else {}
-        client.week(tongue.words, session_checkin=CHECKIN, personal_goals=str(1 + week), **forms)
+        held = client.week(tongue.words, session_checkin=CHECKIN, personal_goals=str(1 + week))
+        if total:
+            client.answer(held, "phq9", phq9(total))
     hold_review(client.clinic, client.code, None, discussed=True, does_not_fit=tongue.unfit)
     client.week(tongue.words, phq9=phq9(9), session_checkin=LOWER, personal_goals="6")
 
