@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from fit_core.cli import Wishes
 from fit_core.cli.common import pairs
 from fit_core.errors import UsageError
+
+if TYPE_CHECKING:
+    from fit_core.adapt.pack import LayerPack
 
 _CRISIS = """\
 Every sheet tells your clients where they find help at once, in your own words:
@@ -21,8 +25,17 @@ your telephone, a crisis line of your country, the emergency number."""
 @click.option("--crisis-text", help="Where clients find help at once; printed on every sheet.")
 @click.option("--therapist", help="Your name as it is printed on sheets.")
 @click.option("--id", "actor", help="Your short id, such as initials in small letters.")
-@click.option("--paper", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True)
-@click.option("--language", default="en-GB", show_default=True, help="Language of sheets.")
+@click.option(
+    "--paper",
+    type=click.Choice(["A4", "Letter"]),
+    help="As the language's layer proposes, else A4.",
+)
+@click.option(
+    "--language",
+    default="en-GB",
+    show_default=True,
+    help="Of sheets; the layers of an installed pack of it are taken into use.",
+)
 @click.option("--outcome", default="phq9", show_default=True, help="Measure: how life is going.")
 @click.option("--second", default="", help="Another outcome measure, in a panel of its own.")
 @click.option(
@@ -51,12 +64,17 @@ def init(ctx: click.Context, /, plain: bool, **given: str | bool | tuple[str, ..
     --enable or --enable-all, and are asked nothing.
     """
     from fit_core.clinic.create import create_clinic
+    from fit_core.clinic.first_language import language_pack, paper_of
     from fit_core.settings.clinic import ClinicSettings, Today
     from fit_core.settings.places import clinic_folder
+    from fit_core.wording.asked import language_tag
 
     _refuse_unencrypted(plain)
     wishes = ctx.find_object(Wishes)
     folder = clinic_folder(wishes.folder if wishes else None)
+    language = language_tag(str(given["language"]))
+    layers = language_pack(language)
+    paper = given["paper"] or paper_of(layers, language)
     name = _asked(given["name"], "Name of the clinic (may be empty)", default="")
     crisis = _crisis(given["crisis_text"])
     therapist = _asked(given["therapist"], "Your name as printed on sheets")
@@ -66,13 +84,13 @@ def init(ctx: click.Context, /, plain: bool, **given: str | bool | tuple[str, ..
         crisis_text=crisis,
         actor=actor,
         today=Today(*(str(given[name]) for name in ("outcome", "alliance", "goals", "second"))),
-        paper="Letter" if given["paper"] == "Letter" else "A4",
-        language=str(given["language"]),
+        paper="Letter" if paper == "Letter" else "A4",
+        language=language,
         norms={**pairs(_many(given["norms"]), "--norm")},
     )
     enable = _plugins(_many(given["enable"]), bool(given["enable_all"]))
-    made = create_clinic(folder, settings, therapist, enable)
-    _tell(folder, list(made.plugins))
+    made = create_clinic(folder, settings, therapist, enable, layers)
+    _tell(folder, list(made.plugins), _taken(layers, made.paper))
 
 
 def _refuse_unencrypted(plain: bool) -> None:
@@ -122,7 +140,16 @@ def _plugins(named: tuple[str, ...], everything: bool) -> tuple[str, ...]:
     )
 
 
-def _tell(folder: Path, plugins: list[str]) -> None:
+def _taken(layers: LayerPack | None, paper: str) -> str:
+    if layers is None:
+        return ""
+    name = layers.pack
+    return f"Layers in use: {name} {layers.version} ({paper} paper); see fit layers show {name}."
+
+
+def _tell(folder: Path, plugins: list[str], taken: str) -> None:
     click.echo(f"\nThe clinic is in {folder} (a plain file: keep this disk encrypted).")
     click.echo(f"Enabled plugins: {', '.join(plugins) or 'none'}.")
+    if taken:
+        click.echo(taken)
     click.echo("Next: fit client add, then fit session.")

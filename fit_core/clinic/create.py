@@ -7,19 +7,27 @@ import re
 import secrets
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from fit_core.clinic.opening import installed_library
+from fit_core.clinic.opening import Clinic, installed_library
 from fit_core.errors import NotFoundError, RefusedError, UsageError
 from fit_core.hooks.packs import Pack, installed_packs
 from fit_core.hooks.trust import pin, standing
 from fit_core.settings.clinic import ClinicSettings, write_settings
 from fit_core.settings.places import CONFIG_NAME, RECORD_NAME
 
+if TYPE_CHECKING:
+    from fit_core.adapt.pack import LayerPack
+
 
 def create_clinic(
-    folder: Path, settings: ClinicSettings, therapist_name: str, enable: Iterable[str]
+    folder: Path,
+    settings: ClinicSettings,
+    therapist_name: str,
+    enable: Iterable[str],
+    layers: LayerPack | None = None,
 ) -> ClinicSettings:
     """Make a clinic in a folder and record its first therapist.
 
@@ -27,6 +35,7 @@ def create_clinic(
         folder: where; it is made if it is not there. settings: what the clinic decides.
         therapist_name: the name printed for ``settings.actor``.
         enable: names of the code plugins that may act.
+        layers: that the clinic's language needs, as `language_pack` finds them.
 
     Raises:
         RefusedError: there is a clinic in the folder already, or the place is not safe.
@@ -37,7 +46,7 @@ def create_clinic(
     from fit_core.record.place import refuse_unsafe
 
     _check(settings)
-    _check_names(settings)
+    _check_names(settings, layers)
     if (folder / CONFIG_NAME).exists():
         raise RefusedError(
             f"There is a clinic in {folder} already.",
@@ -54,6 +63,10 @@ def create_clinic(
         for name in pins:
             writer.note("enable", "plugin", name)
     write_settings(folder, settings)
+    if layers:
+        from fit_core.clinic.layers import use_layers
+
+        use_layers(Clinic(folder), layers.pack)
     return settings
 
 
@@ -76,11 +89,11 @@ def _check(settings: ClinicSettings) -> None:
         )
 
 
-def _check_names(settings: ClinicSettings) -> None:
+def _check_names(settings: ClinicSettings, layers: LayerPack | None) -> None:
     """Every measure, norm and language that was named is there; raises NotFoundError."""
-    from fit_core.adapt.words import Words
+    from fit_core.clinic.first_language import first_words
 
-    Words(settings.language)
+    first_words(layers, settings.language)
     library = installed_library()
     today = settings.today
     for name in filter(None, (today.outcome, today.second, today.alliance, today.goals)):
