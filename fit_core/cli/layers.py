@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING
 
 import click
@@ -23,6 +24,7 @@ _ADVICE = {
     "damaged": "has a damaged copy here, and no sheet is made with it; fit layers use {0}",
 }
 _FIGURES = 12
+_WIDTH = 80
 
 
 @click.group()
@@ -161,19 +163,23 @@ def use(ctx: click.Context, name: str, as_json: bool) -> None:
     """Take the layers of an installed pack into use, as they are now, and say what that changes.
 
     Their files are copied into the clinic's folder: whatever becomes of the pack, nothing changes
-    here until this is run again. No score is ever changed by a layer.
+    here until this is run again. No score is ever changed by a layer. Where values come from and
+    whom they hold for: fit layers show.
     """
-    from fit_core.clinic.layer_effects import effects
+    from fit_core.clinic.layer_effects import effects, next_steps
     from fit_core.clinic.layers import use_layers
 
-    used = use_layers(clinic_of(ctx), name)
-    lines = effects(used.pack)
+    clinic = clinic_of(ctx)
+    used = use_layers(clinic, name)
+    lines = effects(used.pack, clinic.library)
     if as_json:
         print_json({"pack": name, "version": used.pinned.version, "effects": lines})
         return
     for line in lines:
-        click.echo(line)
-    click.echo(f"The layers of {name} {used.pinned.version} are in use.")
+        click.echo(textwrap.fill(line, _WIDTH, subsequent_indent="  ", break_on_hyphens=False))
+    click.echo(f"The layers of {name} {used.pinned.version} are in use.\n")
+    for line in next_steps(clinic, used.pack):
+        click.echo(textwrap.fill(line, _WIDTH, subsequent_indent="  ", break_on_hyphens=False))
 
 
 @layers.command()

@@ -55,12 +55,18 @@ def test_taking_layers_into_use_says_what_it_changes(desk, module):
     said = desk.well("layers", "use", "far")
     assert "cy: sheets and forms in it (translated-only; not yet read by a native speaker)." in said
     assert "cy: Letter paper is proposed; that of clinic.toml stays." in said
-    assert "phq9, people (translated-only): 1 norms, none of them a default." in said
-    assert "phq9, people (translated-only): 1 studies of whether groups answer alike." in said
-    assert "no line and change for who answers in cy (no-study). invented" in said
-    assert "clients may say that they belong to: people of the shore (shore)." in said
+    flat = " ".join(said.split())
+    assert (
+        "phq9: 1 norm, not a default; 1 study of whether groups answer alike; no line or change "
+        "for answers in cy." in flat
+    )
+    assert "A client may say to belong to: people of the shore (shore)." in said
+    assert "Before a sheet in cy: Write where clients find help at once under" in flat
+    assert "fit client language CODE cy" in said
+    assert "fit layers show far" in said
+    assert max(len(line) for line in said.splitlines() if str(desk.folder) not in line) <= 80
     again = json.loads(desk.well("layers", "use", "far", "--json"))
-    assert (again["pack"], again["version"], len(again["effects"])) == ("far", "1.2", 6)
+    assert (again["pack"], again["version"], len(again["effects"])) == ("far", "1.2", 4)
 
 
 def test_every_value_is_shown_with_layer_version_hash_grade_and_source(desk, module):
