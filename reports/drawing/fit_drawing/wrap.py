@@ -53,6 +53,10 @@ Line = tuple[Part, ...]
 #: A line that was measured for exactly its room still fits after rounding.
 _SLACK = 0.01
 _NO_LIMIT = 1e6
+#: Signs that no space stands before, and kinds of brackets with none before or after (the general
+#: categories of the Unicode Standard, 4.5).
+_STOPS = frozenset(".,:;!?\u060c\u061b\u061f\u06d4")
+_CLOSES, _OPENS = frozenset({"Pe", "Pf"}), frozenset({"Ps", "Pi"})
 
 
 class _Token(NamedTuple):
@@ -65,6 +69,7 @@ class _Token(NamedTuple):
     before: Levels = ()
     spaced: bool = True
     goes_on: bool = False
+    glued: bool = False
 
 
 def plain(line: Line) -> str:
@@ -130,12 +135,25 @@ def _wrapped(runs: tuple[Run, ...], size: float, room: float, _now: Chain) -> tu
             continue
         space = _space(token, size) if lines[-1] else 0.0
         if lines[-1] and at + space + token.width > room + _SLACK:
-            lines.append([])
-            at, space = 0.0, 0.0
+            lines.append(_carried(lines[-1], token, room))
+            at, space = sum(one.width for one in lines[-1]), 0.0
         lines[-1].append(token)
         at += space + token.width
     turned = _turned(runs)
     return tuple(_line(line, size, turned=turned) for line in lines if line)
+
+
+def _carried(line: list[_Token], token: _Token, room: float) -> list[_Token]:
+    """What leaves a line with a token that may not begin one, where both have room."""
+    at = len(line)
+    while token.glued and at > 1:
+        at -= 1
+        token = line[at]
+    if sum(one.width for one in line[at:]) + token.width > room:
+        return []
+    carried = line[at:]
+    del line[at:]
+    return carried
 
 
 def _turned(runs: Sequence[Run]) -> bool:
@@ -154,18 +172,29 @@ def _space(token: _Token, size: float) -> float:
 
 def _tokens(runs: Sequence[Run], size: float, room: float) -> Iterator[_Token | None]:
     """All tokens of all runs; None where a line ends in the words themselves."""
-    spaced = True
+    last = ""
     for look in runs:
+        first = look.words[:1]
+        glued = bool(last) and (_kind(last) in _OPENS or _closes(first))
+        spaced = not (glued or _is_wide(last) or (last and _is_wide(first)))
         for token in _of_run(look, size, room):
-            yield token and (token if spaced else token._replace(spaced=False))
-            spaced = True
-        spaced = not _ends_wide(look.words)
+            yield token and token._replace(spaced=token.spaced and spaced, glued=glued)
+            spaced, glued = True, False
+        last = look.words[-1:]
 
 
-def _ends_wide(words: str) -> bool:
-    """Whether words end in a sign such as the Chinese full stop, which has its own white."""
-    last = words[-1:] or " "
-    return east_asian_width(last) in {"W", "F"} and category(last)[0] == "P"
+def _closes(sign: str) -> bool:
+    """Whether a sign goes on with what stands before it: a bracket that closes, a colon."""
+    return _kind(sign) in _CLOSES or sign in _STOPS or (_is_wide(sign) and _kind(sign) == "Po")
+
+
+def _is_wide(sign: str) -> bool:
+    """Whether a sign is one such as the Chinese full stop, which has its own white."""
+    return east_asian_width(sign or " ") in {"W", "F"} and _kind(sign)[0] == "P"
+
+
+def _kind(sign: str) -> str:
+    return category(sign or " ")
 
 
 def _of_run(look: Run, size: float, room: float) -> Iterator[_Token | None]:
@@ -173,10 +202,15 @@ def _of_run(look: Run, size: float, room: float) -> Iterator[_Token | None]:
         if number:
             yield None
         words = " ".join(filter(None, row.split(" ")))
-        if plainly_drawable(words):
+        if plainly_drawable(words) and not (_base(look) and _is_signs(words)):
             yield from _plain_tokens(words, look, size, room)
         else:
             yield from _shaped_tokens(words, look, size, room)
+
+
+def _is_signs(words: str) -> bool:
+    """Whether words are signs alone, which on a page from right to left may have to be mirrored."""
+    return not any(sign.isalnum() for sign in words)
 
 
 def _plain_tokens(words: str, look: Run, size: float, room: float) -> Iterator[_Token]:

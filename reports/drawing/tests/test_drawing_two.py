@@ -64,3 +64,27 @@ def test_no_space_follows_a_sign_that_has_its_own_white():
             (line,) = wrap((Run(first), Run("\u6211\u4eec", "bold")), 11, 200)
             room = part_width(line[0], 11)
             assert line[1].offset - room == pytest.approx(gap, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("(", "a", ": b"), "(a: b"),
+        (("one", ")."), "one)."),
+        (("one", "(two)"), "one (two)"),
+        (("one", "two"), "one two"),
+    ],
+)
+def test_a_sentence_in_passages_is_spaced_as_one(words, said):
+    """What a bracket opens, and a stop, follow without a space, whichever run they stand in."""
+    size = 11
+    (line,) = wrap(tuple(Run(each) for each in words), size, 400)
+    ends = line[-1].offset + part_width(line[-1], size)
+    assert ends == pytest.approx(width(said, "regular", size), abs=0.5)
+
+
+def test_no_line_begins_with_a_stop_or_ends_with_a_bracket_that_opens():
+    runs = (Run("word", language="en"), Run(": other ("), Run("more", language="en"), Run(") end"))
+    for room in range(50, 160):
+        found = lines(runs, room)
+        assert not any(line.startswith((":", ")")) or line.endswith("(") for line in found), found
