@@ -152,7 +152,14 @@ class Words:
         return f"{sign}{self.number(abs(value), decimals)}"
 
     def listed(self, items: Iterable[str]) -> str:
-        """Words as a list, as the language joins one: ``a, b and c``."""
+        """Words as a list, as the language joins one: ``a, b and c``.
+
+        Where the joining word follows from the sound after it, CLDR hedges, as with the Welsh
+        ``a(c)``; there the last is parted from the others as these are: ``a, b, c``.
+        """
+        patterns = self._locale.list_patterns["standard"]
+        if any("(" in patterns[place] for place in ("2", "end")):
+            return str(patterns["middle"].format("", "")).join(items)
         return str(format_list(list(items), locale=self._locale))
 
     def date(self, day: dt.date) -> str:

@@ -138,6 +138,15 @@ def test_lists_read_as_the_language_joins_them(tag, items, said):
     assert ENGLISH.language_name() == "English"
 
 
+def test_no_list_prints_a_hedge_between_two_words(tmp_path):
+    """CLDR joins Welsh words by `a(c)`: which of the two it is follows from the next word."""
+    own = tmp_path / "cy"
+    own.mkdir()
+    (own / "sheet.ftl").write_text('sentence-gap = { " " }\n', "utf-8")
+    welsh = Words("cy", (Source("lang-cy", tmp_path),))
+    assert [welsh.listed("abc"[:count]) for count in range(4)] == ["", "a", "a, b", "a, b, c"]
+
+
 @pytest.mark.parametrize("tag", ["cy", "es-US", "ar", "ar-EG", "nb", "nl", "zh-Hans", "zh-Hant-TW"])
 def test_dates_and_numbers_have_no_marks_name_the_month_and_keep_to_latin_digits(tag, tmp_path):
     words = in_language(tag, tmp_path)
