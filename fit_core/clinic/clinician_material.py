@@ -12,7 +12,7 @@ from fit_core.answers.model import NO_ANSWER
 from fit_core.clinic.course import Told, stored_measure, tell_course
 from fit_core.clinic.curves import read_in_use
 from fit_core.clinic.material import gather
-from fit_core.clinic.naming import forms_in_names
+from fit_core.clinic.naming import told_in_names, topics_in, with_their_names
 from fit_core.clinic.offers import clinician_sections
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.outlooks import engine_of, used_for
@@ -45,21 +45,23 @@ def gather_clinician(
         held = find_session(reader, code, date)
         told = tell_course(reader, held.client, held.episode, held.session.date, clinic.adaptation)
         therapist = reader.therapists.by_id(held.session.therapist).name
-        risks = tuple(_risks(reader, told, held))
+        named = told_in_names(clinic, told)
+        risks = tuple(_risks(reader, named, held))
         shared = _shared(reader.sheets.of(held.session.id))
     common = gather(clinic, held, told, sheet, therapist)
     material = ClinicianMaterial(
         common=common,
         number=held.number,
-        scored=forms_in_names(clinic, told),
+        scored=named.forms,
         risks=risks,
         behind=_behind(clinic, common),
         components=components(common.course, common.signals, held.session.date, held.episode.ended),
-        doubts=doubts(common.course),
+        doubts=doubts(with_their_names(common.course, told)),
         shared=shared.id if shared else "",
         printed=tuple(_questions(shared)) if shared else (),
         sections=clinician_sections(clinic, common.course.series, common.today, common.signals),
-        drafts=tuple(measure.title for measure in told.drafts),
+        drafts=tuple(measure.title for measure in named.drafts),
+        topics=topics_in(clinic, clinic.words.tag),
     )
     return material, held.session.id
 

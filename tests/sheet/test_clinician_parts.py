@@ -24,7 +24,7 @@ from fit_core.sheet.clinician.material import RiskLine, Seen
 from fit_core.sheet.clinician.model import Entry
 from fit_core.sheet.clinician.risk import risk_parts
 from fit_core.sheet.clinician.rules import rule_parts
-from fit_core.sheet.clinician.say import passage, readable, signed
+from fit_core.sheet.clinician.say import ended, inset, passage, readable, signed, texts, theirs
 from fit_core.sheet.document import Heading, Table
 from fit_core.sheet.harm_respect import check_respect
 from fit_core.sheet.model import Text
@@ -242,3 +242,33 @@ def test_the_core_s_own_sentences_blame_nobody():
 )
 def test_what_a_program_noted_is_printed_for_people(noted, printed):
     assert readable(ENGLISH, noted) == printed
+
+
+class Arabic:
+    """Stands for the words of a page in another language."""
+
+    tag = "ar"
+
+    def say(self, name, **facts):
+        return f"{facts['said']}\u06d4"
+
+
+def test_what_rules_say_is_a_passage_by_itself_within_a_sentence():
+    page = Arabic()
+    said = ended(page, f"({inset(page, 'worse than 5')}: {inset(page, 'in a row 2')})")
+    made = texts(said, "core")
+    assert [(text.words, text.language) for text in made] == [
+        ("(", ""),
+        ("worse than 5", "en"),
+        (":", ""),
+        ("in a row 2", "en"),
+        (")\u06d4", ""),
+    ]
+    assert theirs(page).tag == "en-GB"
+
+
+@given(st.text(st.characters(exclude_characters="\u2066\u2069"), min_size=1))
+def test_on_an_english_page_nothing_is_set_apart(said):
+    assert inset(ENGLISH, said) == said
+    assert theirs(ENGLISH) is ENGLISH
+    assert [text.words for text in texts(said, "core")] == ([said.strip()] if said.strip() else [])

@@ -32,13 +32,13 @@ def answer_parts(material: ClinicianMaterial, words: Words) -> Iterator[Clinicia
     forms = [form for form in course.forms if form.session == today]
     if not forms:
         yield paragraph(words.say("clinician-answers-none"))
-    times = [_times(course, form, goals) for form in forms]
+    times = [_times(course, form, goals)._replace(topics=material.topics) for form in forms]
     legends = dict.fromkeys(_legend(one, words) for one in times if one.now.measure.items)
     once = len(legends) == 1
     yield from _columns([_form(one, goals, words, legend=not once) for one in times])
     marks = [*(legends if once else ()), *_marks(forms, words)]
     if marks:
-        yield paragraph(" ".join(marks), note=True)
+        yield paragraph(words.joined(marks), note=True)
     rested = _not_today(course, forms, words)
     if rested:
         named = words.listed(rested)
@@ -92,7 +92,8 @@ def _title(form: Filled, goal: str | None, words: Words) -> Text:
 
 
 def _table(times: Times, words: Words) -> Table:
-    measure, shown = times.now.measure, [form for form in times if form]
+    then = (times.now, times.last, times.first)
+    measure, shown = times.now.measure, [form for form in then if form]
     rows = [
         item_row(times, at, item, words)
         for at, item in enumerate(measure.items)

@@ -9,7 +9,7 @@ from fit_core.course.components import ComponentView, Rated
 from fit_core.course.signals import fired
 from fit_core.sheet.clinician.material import ClinicianMaterial
 from fit_core.sheet.clinician.model import ClinicianPart, Entry
-from fit_core.sheet.clinician.say import heading, joined, paragraph, passage
+from fit_core.sheet.clinician.say import ended, heading, joined, paragraph, passage, theirs
 from fit_core.sheet.document import Heading, Paragraph
 from fit_core.sheet.model import Text
 from fit_core.sheet.prompts import BY_SIGNAL, question_of
@@ -35,10 +35,11 @@ def _component(view: ComponentView, words: Words) -> Entry:
     rest = []
     if view.rated:
         rated = joined(words, (_rated(one, words) for one in view.rated))
-        rest.append(Text(f"{rated}.", "measure"))
+        rest.append(Text(ended(words, rated), "measure"))
     if view.facts:
-        facts = joined(words, (f"{name}: {value}" for name, value in view.facts))
-        rest.append(passage(words, f"{facts}.", "core"))
+        own = theirs(words)
+        facts = joined(own, (f"{name}: {value}" for name, value in view.facts))
+        rest.append(passage(words, ended(own, facts), "core"))
     rules = dict.fromkeys(signal.rule for signal in fired(view.signals))
     if rules:
         rest.append(Text(words.say("clinician-fired", rules=words.listed(rules))))

@@ -10,7 +10,7 @@ from fit_core.adapt.words import Words
 from fit_core.course.trajectory import Expected, Occasion, Standing
 from fit_core.sheet.clinician.material import Behind
 from fit_core.sheet.clinician.model import ClinicianPart, Entry
-from fit_core.sheet.clinician.say import Head, number, paragraph, passage, table
+from fit_core.sheet.clinician.say import Head, inset, number, paragraph, passage, table, texts
 from fit_core.sheet.model import Text
 
 _HEADS: Final = ("session", "score", "expected", "from", "to")
@@ -23,8 +23,9 @@ def range_parts(behind: Behind, code: str, words: Words) -> Iterator[ClinicianPa
     expected = behind.expected
     if expected is None:
         name = "clinician-range-none" if behind.reason else "clinician-range-no-score"
-        facts = {"reason": behind.reason} if behind.reason else {}
-        yield Entry(lead=Text(words.say(name, **facts), "plugin"), rest=())
+        facts = {"reason": inset(words, behind.reason)} if behind.reason else {}
+        lead, *rest = texts(words.say(name, **facts), "plugin")
+        yield Entry(lead=lead, rest=tuple(rest))
         return
     yield _group(behind, expected, words)
     yield _standings(expected, words)
@@ -65,8 +66,8 @@ def _group(behind: Behind, expected: Expected, words: Words) -> Entry:
     if expected.provisional:
         rest.append(Text(words.say("clinician-range-provisional")))
     if behind.source:
-        source = words.say("clinician-source", source=behind.source.rstrip("."))
-        rest.append(Text(source, "plugin"))
+        source = inset(words, behind.source.rstrip("."))
+        rest += texts(words.say("clinician-source", source=source), "plugin")
     if behind.purpose:
         rest.append(passage(words, behind.purpose, "plugin"))
     return Entry(lead=lead, rest=tuple(rest))

@@ -30,21 +30,27 @@ _NO_ANSWER: Final = {
 
 
 class Times(NamedTuple):
-    """One form as it is now, the last time before, and the first time where that was another."""
+    """One form as it is now, the last time before, and the first time where that was another.
+
+    ``topics`` are those that are in the language of the sheet.
+    """
 
     now: Filled
     last: Filled | None
     first: Filled | None
+    topics: frozenset[str] = frozenset()
 
 
 def item_row(times: Times, at: int, item: Item, words: Words) -> tuple[str | Text, ...]:
     """The row of the item at this place of the form: name, topic, three answers, two changes."""
     safety = any(one.item == item.id for one in times.now.measure.safety)
     marks = ("-safety" if safety else "") + ("-reversed" if item.reverse else "")
-    shown = [_answer(form, at, item, words) if form else Text("") for form in times]
+    then = (times.now, times.last, times.first)
+    shown = [_answer(form, at, item, words) if form else Text("") for form in then]
+    theirs = item.topic not in times.topics
     return (
         words.say(f"clinician-item{marks}", item=item.id),
-        passage(words, item.topic, "measure"),
+        passage(words, item.topic, "measure") if theirs else Text(item.topic, "measure"),
         *shown,
         _change(times.now, times.last, at, words),
         _change(times.now, times.first, at, words),

@@ -80,6 +80,7 @@ class ClinicianMaterial(msgspec.Struct, frozen=True, kw_only=True):
         printed: the questions on it.
         sections: of plugins, for this sheet. drafts: titles of measures that were answered and not
             scored, because nobody confirmed their key.
+        topics: those of items that are in the language of the sheet, not in the measures' own.
 
     """
 
@@ -94,3 +95,4 @@ class ClinicianMaterial(msgspec.Struct, frozen=True, kw_only=True):
     printed: tuple[str, ...] = ()
     sections: tuple[Extra, ...] = ()
     drafts: tuple[str, ...] = ()
+    topics: frozenset[str] = frozenset()

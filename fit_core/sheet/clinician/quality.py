@@ -12,7 +12,7 @@ from fit_core.course.timeline import ScoredForm
 from fit_core.scoring.model import ScaleScore
 from fit_core.sheet.clinician.material import ClinicianMaterial
 from fit_core.sheet.clinician.model import ClinicianPart
-from fit_core.sheet.clinician.say import heading, paragraph, passage, readable
+from fit_core.sheet.clinician.say import heading, paragraph, passage, readable, theirs
 from fit_core.sheet.document import Paragraph
 
 _BREAKS: Final = (
@@ -31,7 +31,8 @@ def quality_parts(material: ClinicianMaterial, words: Words) -> Iterator[Clinici
     said = [*_forms(material, words), *_broken(material, words)]
     said += [words.say("clinician-quality-draft", measure=title) for title in material.drafts]
     said_of = dict.fromkeys(doubt.said for doubt in material.doubts)
-    doubts = words.joined(readable(words, one) for one in said_of)
+    own = theirs(words)
+    doubts = own.joined(readable(own, one) for one in said_of)
     for line in dict.fromkeys(said):
         yield paragraph(line, "measure", note=True)
     if doubts:

@@ -10,7 +10,17 @@ from fit_core.adapt.words import Words
 from fit_core.course.signals import Signal, fired
 from fit_core.sheet.clinician.material import ClinicianMaterial
 from fit_core.sheet.clinician.model import ClinicianPart, Entry
-from fit_core.sheet.clinician.say import heading, joined, paragraph, passage, readable
+from fit_core.sheet.clinician.say import (
+    ended,
+    heading,
+    inset,
+    joined,
+    paragraph,
+    passage,
+    readable,
+    texts,
+    theirs,
+)
 from fit_core.sheet.model import Text, Voice
 
 #: Letters of a limit that is printed beside a rule that did not fire.
@@ -58,13 +68,13 @@ def _fired(signal: Signal, before: Signal | None, words: Words) -> Entry:
     if before and signal.inputs and before.inputs == signal.inputs:
         rest.append(Text(words.say("clinician-rule-same-inputs")))
     elif signal.inputs:
-        inputs = joined(words, (readable(words, _ROW_ID.sub("", one)) for one in signal.inputs))
-        said = words.say("clinician-rule-inputs")
-        rest += [Text(said), passage(words, f"{inputs}.", voice)]
-    limits = joined(words, _limits([signal], words))
-    if limits:
-        said = words.say("clinician-rule-limits")
-        rest += [Text(said), passage(words, f"{limits}.", voice)]
+        own = theirs(words)
+        inputs = joined(own, (readable(own, _ROW_ID.sub("", one)) for one in signal.inputs))
+        rest.append(Text(words.say("clinician-rule-inputs")))
+        rest.append(passage(words, ended(own, inputs), voice))
+    if limits := _limits([signal], words):
+        rest.append(Text(words.say("clinician-rule-limits")))
+        rest.append(passage(words, ended(theirs(words), limits), voice))
     return Entry(lead=rule_words(signal, words), rest=tuple(rest))
 
 
@@ -75,17 +85,24 @@ def _name(signal: Signal, words: Words) -> str:
     return words.say(f"{name}-private" if signal.sheet == "clinician" else name, **facts)
 
 
-def _limits(signals: Iterable[Signal], words: Words, most: int | None = None) -> list[str]:
-    """Limits by name, those of at most so many letters, each with the values that it had."""
+def _limits(signals: Iterable[Signal], words: Words, most: int | None = None) -> str:
+    """Limits by name, those of at most so many letters, each with the values that it had.
+
+    They are in the language of rules, all of them.
+    """
+    own = theirs(words)
     values: dict[str, dict[str, None]] = {}
     for signal in signals:
         for name, value in signal.limits:
             if most is None or len(value) <= most:
-                values.setdefault(name, {})[readable(words, value)] = None
-    return [
-        words.say("clinician-rule-limit", name=name, value=words.listed(found))
-        for name, found in values.items()
-    ]
+                values.setdefault(name, {})[readable(own, value)] = None
+    return joined(
+        own,
+        (
+            own.say("clinician-rule-limit", name=name, value=own.listed(found))
+            for name, found in values.items()
+        ),
+    )
 
 
 def _quiet(signals: Iterable[Signal], words: Words) -> Iterator[Entry]:
@@ -100,18 +117,17 @@ def _quiet(signals: Iterable[Signal], words: Words) -> Iterator[Entry]:
     if clear:
         said = joined(words, (_named(found, words) for found in clear.values()))
         lead = Text(words.say("clinician-quiet"))
-        yield Entry(lead=lead, rest=(Text(f"{said}."),))
+        yield Entry(lead=lead, rest=texts(ended(words, said), "core"))
 
 
 def _named(found: list[Signal], words: Words) -> str:
     first = found[0]
-    facts = {"rule": first.rule}
+    facts = {"rule": inset(words, first.rule) if first.by else first.rule}
     name = "clinician-quiet-by" if first.by else "clinician-quiet-rule"
     if not first.by:
         facts["said"] = rule_words(first, words).words
-    limits = joined(words, _limits(found, words, _BRIEF))
-    if limits:
-        name, facts["limits"] = f"{name}-limits", limits
+    if limits := _limits(found, words, _BRIEF):
+        name, facts["limits"] = f"{name}-limits", inset(words, limits)
     return words.say(name, **facts)
 
 
@@ -123,8 +139,9 @@ def _blind(signals: Iterable[Signal], words: Words) -> Iterator[Entry]:
     reasons: dict[str, dict[str, None]] = {}
     for signal in signals:
         if signal.verdict == "not-applicable":
-            why = signal.reason or words.say("clinician-blind-no-reason")
-            reasons.setdefault(_COUNT.sub("", why), {})[rule_words(signal, words).words] = None
+            why = inset(words, _COUNT.sub("", signal.reason)) if signal.reason else ""
+            rule = inset(words, signal.rule) if signal.by else rule_words(signal, words).words
+            reasons.setdefault(why or words.say("clinician-blind-no-reason"), {})[rule] = None
     if reasons:
         said = joined(
             words,
@@ -133,4 +150,5 @@ def _blind(signals: Iterable[Signal], words: Words) -> Iterator[Entry]:
                 for why, rules in reasons.items()
             ),
         )
-        yield Entry(lead=Text(words.say("clinician-blind")), rest=(Text(f"{said}."),))
+        lead = Text(words.say("clinician-blind"))
+        yield Entry(lead=lead, rest=texts(ended(words, said), "core"))

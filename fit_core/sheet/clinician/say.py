@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from fit_core.sheet.document import Column, Heading, Paragraph, Table
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 Head = str | tuple[str, Literal["left", "right", "centre"]]
 #: In which measures and packs say what they name, and the rules what they looked at.
 _THEIRS: Final = "en"
+_SPELT: Final = "en-GB"
+#: Round a passage in that language while a sentence is made: LRI and PDI (UAX #9, 2.4 and 2.6).
+_BEGINS, _ENDS = "\u2066", "\u2069"
+_PASSAGE: Final = re.compile(f"{_BEGINS}([^{_ENDS}]*){_ENDS}")
 #: Decimals that a score or an answer may have, and figures of a difference.
 _DECIMALS, _FIGURES = 4, 4
 #: A day, and a number with more decimals than anybody reads; not in a DOI or a version.
@@ -65,8 +70,43 @@ def counted(count: int, noun: str) -> str:
 
 def passage(words: Words, said: str, voice: Voice) -> Text:
     """What a measure, a pack or a rule says, in its own language where that is not the sheet's."""
-    theirs = words.tag.partition("-")[0] == _THEIRS
-    return Text(said, voice, language="" if theirs else _THEIRS)
+    return Text(said, voice, language="" if _is_theirs(words) else _THEIRS)
+
+
+def theirs(words: Words) -> Words:
+    """The words of what measures, packs and rules say: the page's own where that is theirs."""
+    return words if _is_theirs(words) else _english()
+
+
+def inset(words: Words, said: str) -> str:
+    """What they say, to be put into a sentence of the page that `texts` parts again."""
+    return said if _is_theirs(words) else f"{_BEGINS}{said}{_ENDS}"
+
+
+def texts(said: str, voice: Voice) -> tuple[Text, ...]:
+    """A sentence as texts: each passage that was inset is one by itself, in its own language.
+
+    So it keeps its order within a line that runs the other way, and is read aloud as what it is.
+    """
+    parts = enumerate(_PASSAGE.split(said))
+    made = (Text(part.strip(), voice, language=_THEIRS if at % 2 else "") for at, part in parts)
+    return tuple(text for text in made if text.words)
+
+
+def ended(words: Words, said: str) -> str:
+    """What is no sentence by itself, with the full stop of its language."""
+    return words.say("clinician-ended", said=said)
+
+
+def _is_theirs(words: Words) -> bool:
+    return words.tag.partition("-")[0] == _THEIRS
+
+
+@cache
+def _english() -> Words:
+    from fit_core.adapt.words import Words  # the command line starts without it
+
+    return Words(_SPELT)
 
 
 def joined(words: Words, parts: Iterable[str]) -> str:

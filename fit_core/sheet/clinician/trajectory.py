@@ -16,11 +16,13 @@ from fit_core.sheet.clinician.rivals import rival_parts
 from fit_core.sheet.clinician.say import (
     Head,
     heading,
+    inset,
     number,
     paragraph,
     passage,
     signed,
     table,
+    texts,
 )
 from fit_core.sheet.figures import Figures
 from fit_core.sheet.model import Text
@@ -71,8 +73,8 @@ def _change(change: Change | None, population: str, words: Words) -> Entry:
         more.append(Text(words.say("clinician-change-points", points=points)))
     if population:
         more.append(Text(words.say("clinician-change-norm", population=population), "measure"))
-    source = words.say("clinician-source", source=change.source.rstrip("."))
-    more.append(Text(source, "plugin"))
+    source = inset(words, change.source.rstrip("."))
+    more += texts(words.say("clinician-source", source=source), "plugin")
     lead = Text(words.say(f"clinician-change-{change.category}", change=said))
     return Entry(lead=lead, rest=tuple(more))
 

@@ -7,6 +7,8 @@ clinician-notice = For the practitioner. Not for the client’s copy.
 clinician-running = For the practitioner. Not for the client’s copy. { $client }, { $date }, { $sheet }
 # Between parts of a list that hold commas themselves
 clinician-between = { "; " }
+# A row of such parts, with the full stop that ends it
+clinician-ended = { $said }.
 
 # Risk answers
 

@@ -9,6 +9,7 @@ clinician-notice = للاستعمال المهني فقط. ليست جزءًا �
 clinician-running = للاستعمال المهني فقط. ليست جزءًا من نسخة العميل/ة. الرمز { $client }، في { $date }، الورقة { $sheet }
 # Between parts of a list that hold commas themselves
 clinician-between = { "؛ " }
+clinician-ended = { $said }.
 
 # Risk answers
 

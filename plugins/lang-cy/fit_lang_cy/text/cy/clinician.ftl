@@ -8,6 +8,7 @@ clinician-notice = I’r ymarferydd. Nid ar gyfer copi’r cleient.
 clinician-running = I’r ymarferydd. Nid ar gyfer copi’r cleient. { $client }, { $date }, { $sheet }
 # Between parts of a list that hold commas themselves
 clinician-between = { "; " }
+clinician-ended = { $said }.
 
 # Risk answers
 

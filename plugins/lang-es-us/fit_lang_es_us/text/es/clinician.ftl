@@ -7,6 +7,7 @@ clinician-notice = Para uso profesional. No es para la copia de quien consulta.
 clinician-running = Para uso profesional. No es para la copia de quien consulta. { $client }, { $date }, { $sheet }
 # Between parts of a list that hold commas themselves
 clinician-between = { "; " }
+clinician-ended = { $said }.
 
 # Risk answers
 

@@ -8,6 +8,7 @@ clinician-notice = For behandleren. Ikke for klientens kopi.
 clinician-running = For behandleren. Ikke for klientens kopi. { $client }, { $date }, { $sheet }
 # Between parts of a list that hold commas themselves
 clinician-between = { "; " }
+clinician-ended = { $said }.
 
 # Risikosvar (risk answers)
 

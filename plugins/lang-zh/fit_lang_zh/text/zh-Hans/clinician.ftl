@@ -7,11 +7,12 @@ clinician-notice = 供专业人员使用，不放入来访者的那一份。
 clinician-running = 供专业人员使用，不放入来访者的那一份。{ $client }，{ $date }，{ $sheet }
 # Between parts of a list that hold commas themselves
 clinician-between = ；
+clinician-ended = { $said }。
 
 # Risk answers
 
 clinician-risk = 风险条目的回答
-clinician-risk-waits = 尚未确认：已 { $days } 天
+clinician-risk-waits = 尚未确认：{ $days }
 clinician-risk-ask = 先询问此事，再做其他；然后输入：fit acknowledge { $client } --done WORDS
 clinician-risk-none = 本疗程中没有安全条目的回答达到或超过阈值。
 clinician-risk-none-not-asked = 本疗程中没有安全条目的回答达到或超过阈值。本次会谈的问卷都没有安全条目，因此今天没有问到风险。

@@ -7,11 +7,12 @@ clinician-notice = 供專業人員使用，不放入當事人的那一份。
 clinician-running = 供專業人員使用，不放入當事人的那一份。{ $client }，{ $date }，{ $sheet }
 # Between parts of a list that hold commas themselves
 clinician-between = ；
+clinician-ended = { $said }。
 
 # Risk answers
 
 clinician-risk = 風險題的回答
-clinician-risk-waits = 尚未確認：已 { $days } 天
+clinician-risk-waits = 尚未確認：{ $days }
 clinician-risk-ask = 先詢問這件事，再做其他；然後輸入：fit acknowledge { $client } --done WORDS
 clinician-risk-none = 這段療程中，沒有安全題的回答達到或超過門檻。
 clinician-risk-none-not-asked = 這段療程中，沒有安全題的回答達到或超過門檻。本次會談的問卷都沒有安全題，因此今天沒有問到風險。
