@@ -46,6 +46,7 @@ REFERENCES = (
     Reference("large-print", "A4", 1),
     Reference("lines-and-choices", "A4"),
     Reference("score-entry-sheet", "Letter"),
+    Reference("sheet-in-arabic", "A4"),
 )
 
 
