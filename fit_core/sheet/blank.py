@@ -104,15 +104,16 @@ def _print_note(parts: tuple[object, ...], words: Words) -> Text | None:
 
 
 def _footer(blank: Blank, words: Words) -> Iterator[Text]:
-    """The owner's line of attribution as it is, then the facts."""
+    """The owner's line of attribution as it is, then the facts; named as its wording is."""
     measure, wording = blank.measure, blank.wording
     if measure.licence.attribution:
         yield Text(measure.licence.attribution, "measure")
     owner = measure.licence.owner.rstrip(".")
-    facts = {"title": measure.title, "version": measure.version, "owner": owner}
+    title = wording.title if wording else measure.title
+    facts = {"title": title, "version": measure.version, "owner": owner}
     said = [words.say("form-foot", software=blank.software, **facts)]
     if not measure.validated:
         said.append(words.say("form-foot-unvalidated"))
     if wording:
         said.append(words.say("form-foot-wording", licence=wording.licence.rstrip(".")))
-    yield Text(" ".join(said), "measure")
+    yield Text(words.joined(said), "measure")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from fit_drawing.pen import Pen
 from fit_drawing.piece import Piece, fixed
 from fit_drawing.style import GREY, LABEL, LABEL_LEADING, TITLE, UNIT, Frame
@@ -84,4 +86,4 @@ def _who(pen: Pen, form: Form, left: float, top: float, places: Places | None) -
     with pen.element("P"), pen.leaf():
         pen.label(left, top - 9, form.who_label, LABEL, weight="semibold")
     these = Others(form.who, WHO, form.who_values)
-    others(pen, these, left, top - LABEL_LEADING - BOX_HIGH / 2, places)
+    others(pen, these, (left, top - LABEL_LEADING - BOX_HIGH / 2), math.inf, places)

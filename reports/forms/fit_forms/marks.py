@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from itertools import accumulate
 from typing import NamedTuple
 
 from fit_drawing.faces import width
@@ -66,18 +67,49 @@ class Others(NamedTuple):
     values: Sequence[str]
 
 
+def others_rows(answers: Sequence[Text], room: float) -> tuple[int, ...]:
+    """How many answers of no number stand in each row, where a row has so much room."""
+    rows, at = [0], 0.0
+    for answer in answers:
+        wide = _other_width(answer)
+        if rows[-1] and at + wide - 3 * UNIT > room:
+            rows.append(0)
+            at = 0.0
+        rows[-1] += 1
+        at += wide
+    return tuple(rows)
+
+
+def others_high(answers: Sequence[Text], room: float) -> float:
+    """How high these rows are."""
+    return len(others_rows(answers, room)) * (2 * RADIUS + UNIT)
+
+
+def _other_width(answer: Text) -> float:
+    """The width of an answer of no number: its bubble, its words, the white after them."""
+    return 2 * RADIUS + 4 * UNIT + text_width(answer, "regular", LABEL)
+
+
 def others_left(answers: Sequence[Text], left: float, least: float, right: float) -> float:
     """Where answers of no number begin: at ``left``, or before it where they have no room there."""
-    wide = sum(2 * RADIUS + 4 * UNIT + text_width(each, "regular", LABEL) for each in answers)
+    wide = sum(map(_other_width, answers))
     return max(least, min(left, right - wide + 3 * UNIT))
 
 
-def others(pen: Pen, these: Others, left: float, middle: float, places: Places | None) -> None:
-    """Draw answers of no number in a row, each a bubble with its words after it."""
+def others(pen: Pen, these: Others, at: Point, right: float, places: Places | None) -> None:
+    """Draw answers of no number, each a bubble with its words after it, in the rows they need.
+
+    ``at`` is the left edge and the middle of the first row; no row goes beyond ``right``.
+    """
     whole = Element("L")
     pen.canvas.hang(whole)
+    start, middle = at
+    ends = set(accumulate(others_rows(these.answers, right - start)))
+    left = start
     with pen.canvas.reopened(whole):
-        for answer, value in zip(these.answers, these.values, strict=True):
+        for number, (answer, value) in enumerate(zip(these.answers, these.values, strict=True)):
+            if number in ends:
+                left, middle = start, middle - 2 * RADIUS - UNIT
             with pen.element("LI"), pen.element("LBody"):
                 centre = (left + RADIUS, middle)
                 with pen.leaf(spoken(answer)):

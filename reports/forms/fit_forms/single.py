@@ -21,7 +21,7 @@ from fit_drawing.wrap import line_width, run, said, wrap
 
 from fit_core.sheet.fields import instead_of, tick_of
 from fit_core.sheet.form import Box, Line, Pick, Write
-from fit_forms.marks import BOX_HIGH, RADIUS, Others, box, others, others_left
+from fit_forms.marks import BOX_HIGH, RADIUS, Others, box, others, others_high, others_left
 from fit_forms.rows import rule
 from fit_forms.setting import Asked, Setting, asked
 
@@ -46,7 +46,8 @@ def line(part: Line, setting: Setting) -> Piece:
     room = start - frame.left - 2 * UNIT
     ends = [wrap((run(end),), LABEL, room) for end in (part.low, part.high)]
     least = max(2 * _CLEAR, max(map(len, ends)) * LABEL_LEADING)
-    below = 2 * RADIUS + 2 * UNIT if part.others else 0.0
+    room_below = frame.right - setting.words_left
+    below = others_high(part.others, room_below) + UNIT if part.others else 0.0
 
     def draw(pen: Pen, top: float, height: float) -> None:
         with pen.element("P"):
@@ -68,7 +69,7 @@ def line(part: Line, setting: Setting) -> Piece:
         if part.others:
             middle = y - high / 2 - UNIT / 2 - RADIUS
             left = others_left(part.others, start, setting.words_left, frame.right)
-            others(pen, others_of(part), left, middle, setting.places)
+            others(pen, others_of(part), (left, middle), frame.right, setting.places)
 
     tight = words.height + least + below
     usual, most = tight + 2 * UNIT, tight + 8 * UNIT
@@ -84,7 +85,8 @@ def number(part: Box, setting: Setting) -> Piece:
     """Set a topic with a box for its number; the allowed numbers stand after the box."""
     left = setting.answers or setting.frame.right - 3 * BOX_WIDE
     words = asked(part.ask, setting, left - 2 * UNIT)
-    below = 2 * RADIUS + UNIT if part.others else 0.0
+    room = setting.frame.right - setting.words_left
+    below = others_high(part.others, room) if part.others else 0.0
     row = max(words.height, BOX_HIGH) + 2 * UNIT
 
     def draw(pen: Pen, top: float, height: float) -> None:
@@ -99,7 +101,8 @@ def number(part: Box, setting: Setting) -> Piece:
             pen.label(left + BOX_WIDE + 2 * UNIT, middle - 3.3, part.hint, LABEL, colour=GREY)
         if part.others:
             first = others_left(part.others, left, setting.words_left, setting.frame.right)
-            others(pen, others_of(part), first, top - row - RADIUS, setting.places)
+            at = (first, top - row - RADIUS)
+            others(pen, others_of(part), at, setting.frame.right, setting.places)
         rule(pen, setting, top - height)
 
     return fixed(row + below, draw, before=0.0)

@@ -10,7 +10,7 @@ from fit_drawing.wrap import line_width, run, said, text_width, wrap
 
 from fit_core.sheet.form import Line, Write
 from fit_core.sheet.model import Text
-from fit_forms.marks import RADIUS, box, others, others_left
+from fit_forms.marks import RADIUS, box, others, others_high, others_left
 from fit_forms.places import Places
 from fit_forms.setting import Asked, Setting, asked
 from fit_forms.single import BOX_WIDE, others_of
@@ -35,7 +35,8 @@ def typed_line(part: Line, setting: Setting, places: Places) -> Piece:
     free = room - max(line_width(each, LABEL) for each in ends[1])
     apart = text_width(part.hint, "regular", LABEL) > free
     high = max(_HIGH, max(map(len, ends)) * LABEL_LEADING) + (LABEL_LEADING if apart else 0.0)
-    below = 2 * RADIUS + 2 * UNIT if part.others else 0.0
+    line = frame.right - setting.words_left
+    below = others_high(part.others, line) + UNIT if part.others else 0.0
 
     def draw(pen: Pen, top: float, height: float) -> None:
         with pen.element("P"):
@@ -53,7 +54,8 @@ def typed_line(part: Line, setting: Setting, places: Places) -> Piece:
                 pen.label(frame.right, y, part.hint, LABEL, colour=GREY, align=1.0)
         if part.others:
             left = others_left(part.others, start, setting.words_left, frame.right)
-            others(pen, others_of(part), left, top - height + RADIUS + UNIT, places)
+            at = (left, top - height + below - RADIUS - UNIT)
+            others(pen, others_of(part), at, frame.right, places)
 
     tight = words.height + high + 1.25 * UNIT + below
     return Piece(least=tight, height=tight + UNIT, most=tight + 4 * UNIT, draw=draw)

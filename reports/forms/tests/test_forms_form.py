@@ -15,11 +15,12 @@ import pikepdf
 import pymupdf
 import pytest
 from fit_drawing.style import MM, PAPERS
+from fit_forms import marks
 from fit_forms.form import render
 from fit_forms.qr import SIDE
 
 from fit_core.errors import FitError
-from fit_core.sheet.form import Line, Rate
+from fit_core.sheet.form import Ask, Box, Line, Rate
 from fit_core.sheet.harm import check_legible
 from fit_core.sheet.model import Text
 
@@ -322,3 +323,22 @@ def test_the_code_is_asked_aloud_once_and_printed_on_every_page():
             steps = pikepdf.parse_content_stream(page)
             heads = [s for s, o in steps if str(o) == "BDC" and "/Subtype" in s[1]]
             assert [str(s[1].Subtype) for s in heads] == ["/Header", "/Footer"]
+
+
+def test_answers_of_no_number_in_two_languages_stay_on_the_page():
+    """Where both do not fit in one row, each has its own; all rows have their height."""
+    said = ("does not apply to me or us", "I would rather not say this")
+    answers = tuple(
+        Text(one, beside=f"{one} in another language", beside_language="cy") for one in said
+    )
+    assert marks.others_rows(answers, 400) == (1, 1)
+    assert marks.others_high(answers, 400) == 2 * marks.others_high(answers[:1], 400)
+    assert marks.others_rows(answers, 4000) == (2,)
+    values = ("NA", "REFUSED")
+    part = Box(ask=Ask("8", Text("Topic")), hint=Text("0"), others=answers, values=values)
+    form = msgspec.structs.replace(forms.shipped("session-checkin"), parts=(part,))
+    with pymupdf.open(stream=render(form).data) as pdf:
+        page = pdf[0]
+        words = page.get_text("words")
+        assert max(word[2] for word in words) <= page.rect.width - 36
+        assert len({round(word[1]) for word in words if word[4] in ("apply", "rather")}) == 2
