@@ -63,7 +63,7 @@ def test_a_clients_sheet_is_in_the_language_that_the_client_chose(desk, reader):
     assert sheet.header.session.language == "en"
     assert "No native speaker has read the sentences of this page yet (Cymraeg)" in texts(sheet)
     assert "Language of this page: Cymraeg. Language of the answers:" in texts(sheet)
-    assert "Session check-in · Cymraeg: translated, and not yet tested" in texts(sheet)
+    assert "Sut aeth hi · Cymraeg: translated, and not yet tested" in texts(sheet)
     assert "Some sentences of this page are in another language (Saesneg)" in texts(sheet)
 
 
