@@ -110,9 +110,13 @@ def faults_of_layer(path: Path, library: Callable[[], Library]) -> tuple[Problem
     Whether it was made for the structure that is in use is asked by whoever uses it; whether its
     language has a list of words to avoid is asked before a sheet is made.
     """
-    outcomes = _report(path.name, "layer", [_layer(read_layer(path, library))]).outcomes
-    asked = (o for o in outcomes if o.rule.grade == GRADES[0] and o.rule.id not in _ELSEWHERE)
-    return tuple(problem for outcome in asked for problem in outcome.problems)
+    subject = _layer(read_layer(path, library))
+    outcomes = (_outcome(rule, subject, run_code=False) for rule in RULES if _keeps_from_use(rule))
+    return tuple(problem for outcome in outcomes for problem in outcome.problems)
+
+
+def _keeps_from_use(rule: Rule) -> bool:
+    return rule.kind == "layer" and rule.grade == GRADES[0] and rule.id not in _ELSEWHERE
 
 
 def at_hand() -> Library:
