@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Literal
 
 import msgspec
@@ -72,10 +73,10 @@ class Explainer:
         self._told: set[str] = set()
         self._names = named_where(clinic, self.sheet.language)
 
-    def _find(self, message: str) -> Sentence | None:
-        """Where a sentence of the sheet stands today."""
+    def _find(self, language: str, message: str) -> Sentence | None:
+        """Where a sentence of the sheet stands today, in the language of its passage."""
         words = self.again.words or self._clinic.words
-        return find_sentence(self.sheet.language, message, words.sources, words.fallback)
+        return find_sentence(language, message, words.sources, words.fallback)
 
     def entries(self) -> Iterator[Explained]:
         """All that is printed in reading order, then the rules that looked."""
@@ -128,7 +129,9 @@ class Explainer:
     def _text(self, piece: Piece) -> Explained:
         again = self._pieces_now.get(piece.path)
         same, now = self._compared(piece.printed, again.printed if again else None)
-        chain = chain_of(self.sheet, piece, self._figures, self._seen, self._find)
+        beside = piece.path.endswith(".beside")
+        find = partial(self._find, self.sheet.beside if beside else self.sheet.language)
+        chain = chain_of(self.sheet, piece, self._figures, self._seen, find)
         spoken = "in words for people who hear the page; " if piece.kind == "spoken" else ""
         return Explained(
             ref=piece.ref,

@@ -83,8 +83,8 @@ class _Pair(NamedTuple):
         return msgspec.structs.replace(text, language=text.language or self.language)
 
     def text(self, first: Text, second: Text) -> Text:
-        """A text with the other's words beside it, unless they are a client's or the same."""
-        if first.voice == "client" or not first.words or second.words in {"", first.words}:
+        """A text with the other's words beside it, unless they are the same, as a client's are."""
+        if not first.words or second.words in {"", first.words}:
             return first
         language = second.language or self.language
         return msgspec.structs.replace(first, beside=second.words, beside_language=language)
