@@ -27,8 +27,10 @@ def test_the_list_is_exactly_as_laid_down(desk):
     declare = [path.parent.name for path in code if "fit.plugins" in path.read_text("utf-8")]
     assert {"change", "forms", "session"} <= set(declare)
     states |= dict.fromkeys(declare, ("code", "active"))
-    fonts = [path.parent.name for path in code if "fit.fonts" in path.read_text("utf-8")]
-    states |= dict.fromkeys(fonts, ("data", "active"))
+    groups = ("fit.fonts", "fit.adaptations")
+    data = [p.parent.name for p in code if any(g in p.read_text("utf-8") for g in groups)]
+    assert {"emoji", "lang-ar", "lang-cy"} <= set(data)
+    states |= dict.fromkeys(data, ("data", "active"))
     assert {n: (p["kind"], p["state"]) for n, p in packs.items()} == states
     assert packs["session"]["contributes"] is None
     assert {"type": "measure", "name": "phq9"} in packs["phq"]["contributes"]
