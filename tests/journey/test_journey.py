@@ -47,7 +47,7 @@ def test_the_made_clinic_is_its_owners_alone_and_asks_nothing_twice(desk):
         (("--norm", "phq9=nobody"), "nhs-talking-therapies"),
         (("--outcome", "phq99"), "phq9"),
         (("--language", "xx"), "en-GB"),
-        (("--language", "de"), "en-GB"),
+        (("--language", "de"), "ar, cy, en, es"),
         (("--crisis-text", "  "), "crisis"),
         (("--id", "Mo Example"), "initials"),
         (("--enable", "nobody"), "Installed are: change, "),
