@@ -41,7 +41,7 @@ POINTS = {
     "acknowledgement written, not committed": ("fit_core.record.risk:RiskActs", "acknowledge"),
     "acknowledged": ("fit_core.cli.sitting", "acknowledge"),
     "gate asked": ("fit_core.clinic.sheets", "refuse_waiting"),
-    "content made": ("fit_core.clinic.sheets", "build_shared"),
+    "content made": ("fit_core.clinic.sheets", "make_sheet"),
     "sheet rendered": ("fit_core.clinic.sheets", "draw"),
     "sheet kept, not written": ("fit_core.record.sheets:SheetActs", "keep"),
     "sheet written, not committed": ("fit_core.clinic.sheets", "write_whole"),
