@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -96,10 +96,13 @@ def _grid(part: Rate, columns: Columns, setting: Setting) -> list[Piece]:
     whole = Element("Table")
     again = _heads(columns, setting, None)
     grid = [_row(each, columns, setting, whole, again) for each in part.rows]
-    return [replace(_heads(columns, setting, whole), before=BLOCK_GAP), *_reminded(grid, again)]
+    return [
+        replace(_heads(columns, setting, whole), before=BLOCK_GAP),
+        *_reminded(grid, lambda: _heads(columns, setting, whole)),
+    ]
 
 
-def _reminded(rows: list[Piece], heads: Piece) -> Iterator[Piece]:
+def _reminded(rows: list[Piece], words: Callable[[], Piece]) -> Iterator[Piece]:
     """The rows of a long grid in blocks of equal size, with the words between them once more.
 
     Where the page has no room for all of these, they take none.
@@ -107,15 +110,20 @@ def _reminded(rows: list[Piece], heads: Piece) -> Iterator[Piece]:
     blocks = math.ceil(len(rows) / _ROWS_MOST)
     size = math.ceil(len(rows) / blocks)
 
+    for at, piece in enumerate(rows):
+        if at and at % size == 0:
+            yield _where_there_is_room(words())
+        yield piece
+
+
+def _where_there_is_room(heads: Piece) -> Piece:
+    """A row of heads in the middle of a page, read aloud as one."""
+
     def draw(pen: Pen, top: float, height: float) -> None:
         if height > heads.height - 1:
             heads.draw(pen, top, heads.height)
 
-    again = replace(heads, least=0.0, draw=draw)
-    for at, piece in enumerate(rows):
-        if at and at % size == 0:
-            yield again
-        yield piece
+    return replace(heads, least=0.0, draw=draw)
 
 
 def _heads(columns: Columns, setting: Setting, whole: Element | None) -> Piece:
