@@ -8,7 +8,8 @@ way it runs, it turns nothing before or after it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, groupby
 from typing import NamedTuple
@@ -126,21 +127,47 @@ def on_one_line(look: Run, size: float) -> tuple[Line, ...]:
 
 @lru_cache(maxsize=2048)
 def _wrapped(runs: tuple[Run, ...], size: float, room: float, _now: Chain) -> tuple[Line, ...]:
-    lines: list[list[_Token]] = [[]]
-    at = 0.0
-    for token in _tokens(runs, size, room):
-        if token is None:
-            lines.append([])
-            at = 0.0
-            continue
-        space = _space(token, size) if lines[-1] else 0.0
-        if lines[-1] and at + space + token.width > room + _SLACK:
-            lines.append(_carried(lines[-1], token, room))
-            at, space = sum(one.width for one in lines[-1]), 0.0
-        lines[-1].append(token)
-        at += space + token.width
     turned = _turned(runs)
-    return tuple(_line(line, size, turned=turned) for line in lines if line)
+    found = _broken(_tokens(runs, size, room), size, room)
+    return tuple(_line(line, size, turned=turned) for line in found if line)
+
+
+def _broken(tokens: Iterable[_Token | None], size: float, room: float) -> Iterator[list[_Token]]:
+    """Fill lines with tokens; what a line has no room for is put back, for the next one."""
+    waiting = deque(tokens)
+    line: list[_Token] = []
+    at = 0.0
+    while waiting or line:
+        token = waiting.popleft() if waiting else None
+        wide = token.width + (_space(token, size) if line else 0.0) if token else 0.0
+        if token and not (line and at + wide > room + _SLACK):
+            line.append(token)
+            at += wide
+            continue
+        back = _carried(line, token, room) if token else []
+        over = _too_much(line, size, room)
+        if token or over:
+            waiting.extendleft(reversed([*over, *back, token]))
+        yield line
+        line, at = [], 0.0
+
+
+def _too_much(line: list[_Token], size: float, room: float) -> list[_Token]:
+    """Take from a line what leaves it no room once its words stand together.
+
+    A sign that scripts share is drawn in the font of the words before it, so that shaped words may
+    be wider on a line than each alone.
+    """
+    kept = len(line)
+    while (
+        kept > 1
+        and any(token.levels for token in line[:kept])
+        and line_width(_line(line[:kept], size, turned=False), size) > room + _SLACK
+    ):
+        kept -= 1
+    taken = line[kept:]
+    del line[kept:]
+    return taken
 
 
 def _carried(line: list[_Token], token: _Token, room: float) -> list[_Token]:
@@ -292,11 +319,10 @@ def _line(line: list[_Token], size: float, *, turned: bool) -> Line:
     for look, group in groupby(line, key=lambda token: token.look):
         tokens = list(group)
         at += _space(tokens[0], size) if parts else 0.0
-        spaces = sum(token.spaced for token in tokens[1:]) * width(" ", look.weight, size)
         words = tokens[0].words + "".join(map(_after, tokens[1:]))
         levels = _levels(tokens) if any(token.levels for token in tokens) else ()
         parts.append(Part(words, look, at, levels, turned))
-        at += spaces + sum(token.width for token in tokens)
+        at += part_width(parts[-1], size)
         ends.append(at)
     if line[-1].goes_on:
         parts[-1] = parts[-1]._replace(goes_on=True)

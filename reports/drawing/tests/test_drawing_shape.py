@@ -121,6 +121,7 @@ MIXED = st.lists(st.sampled_from(SCRIPTS), max_size=40).map("".join)
 @settings(max_examples=200, deadline=None)
 @given(MIXED, st.floats(40, 300))
 @example(ARABIC * 2, 42.0)
+@example(f"{HEBREW}ab {HINDI}(ab ({HEBREW}{HEBREW} ab ab q\u0323", 167.0)
 def test_wrapping_loses_nothing_and_keeps_to_the_room(words, room):
     lines = wrap((Run(words), Run("and more", "bold")), 11.0, room)
     assert "".join(said(lines).split()) == "".join(words.split()) + "andmore"
