@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -77,7 +78,8 @@ def check_path(path: Path, *, run_code: bool = False) -> Report:
     if (path / PROJECT_FILE).is_file():
         facts = project_facts(path)
         return _report(name, "pack", _pack_subjects(facts), run_code)
-    subjects = [*map(_measure, measure_files(path)), *map(_layer, layer_files(path, at_hand))]
+    layers = layer_files(path, cache(at_hand))
+    subjects = [*map(_measure, measure_files(path)), *map(_layer, layers)]
     if not subjects:
         what = f"There is no pack, measure or layer in {path}."
         raise NotFoundError(what, f"A pack has a {PROJECT_FILE}; measures are files NAME.toml.")
@@ -120,7 +122,10 @@ def _keeps_from_use(rule: Rule) -> bool:
 
 
 def at_hand() -> Library:
-    """Return the measures of the installed packs; only looked up where a rule needs them."""
+    """Return the measures of the installed packs; only looked up where a rule needs them.
+
+    Where many rules do, one check looks once: it finds every folder of every pack.
+    """
     folders = [
         (pack.name, pack.folder)
         for pack in installed_packs()
@@ -131,7 +136,7 @@ def at_hand() -> Library:
 
 def _file(name: str, path: Path) -> Report:
     if path.name == LAYER_FILE or path.parent.name == LAYERS:
-        return _report(name, "layer", [_layer(read_layer(path, at_hand))])
+        return _report(name, "layer", [_layer(read_layer(path, cache(at_hand)))])
     if "." not in path.stem:
         return _report(name, "measure", [_measure(read_measure(path))])
     return _wording(name, path)
@@ -155,7 +160,7 @@ def _pack_subjects(facts: PackFacts) -> list[_Subject]:
     if folder and "fit.measures" in facts.groups:
         measures = tuple(measure_files(folder))
     if folder and "fit.adaptations" in facts.groups:
-        layers = tuple(layer_files(folder, at_hand))
+        layers = tuple(layer_files(folder, cache(at_hand)))
     pack = PackFolder(facts, measures, layers)
     kinds: set[Kind] = {"pack", "code" if pack.has_code else "data"}
     kinds |= {"project"} if facts.root else set()
