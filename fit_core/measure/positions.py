@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import tomli
@@ -35,11 +37,15 @@ def line_of(places: Mapping[str, int], path: str) -> int | None:
     return None
 
 
-def positions(text: str) -> dict[str, int]:
-    """Map every path of a valid TOML text, such as ``$.items[3].reverse``, to its line."""
+@lru_cache(maxsize=4)
+def positions(text: str) -> Mapping[str, int]:
+    """Map every path of a valid TOML text, such as ``$.items[3].reverse``, to its line.
+
+    The last few texts are remembered: rule after rule asks for lines of the same file.
+    """
     reader = _Reader(text)
     reader.read()
-    return reader.places
+    return MappingProxyType(reader.places)
 
 
 class _Reader:

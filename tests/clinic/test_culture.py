@@ -36,10 +36,9 @@ def test_without_a_low_mark_there_is_no_step(desk, tmp_path):
     assert Words("en-GB").say("step-culture-low") not in printed(desk, "clinician", code, tmp_path)
 
 
+LIBRARY = installed_library()
 CULTURE = [
-    entry.id
-    for entry in installed_library().entries
-    if installed_library().load(entry).components[:1] == ("culture",)
+    entry.id for entry in LIBRARY.entries if LIBRARY.load(entry).components[:1] == ("culture",)
 ]
 
 
