@@ -41,7 +41,8 @@ def standing(
 
     """
     state, reason = _judge(pack, pins.get(pack.name))
-    if state == "active" and (held or {}).get(pack.name) == pack.fingerprint:
+    stopped = (held or {}).get(pack.name)  # every file of a pack is read for its fingerprint
+    if state == "active" and stopped and stopped == pack.fingerprint:
         state, reason = (
             "broken",
             (

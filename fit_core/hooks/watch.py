@@ -8,25 +8,26 @@ that lies in the plugin's own folder is found.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from operator import attrgetter, call, is_, itemgetter
 from pathlib import Path
-from types import FunctionType, ModuleType
+from types import CodeType, FunctionType, ModuleType
 from typing import NamedTuple
 
 _CORE = "fit_core"
 _CODE = attrgetter("__code__")
 
 
-class _Seen(NamedTuple):
-    """One name of the core: where it lies, what it stood for, and the code of a function."""
+class _Holder(NamedTuple):
+    """A module or class of the core: its full name, its names and what each stood for."""
 
-    names: Mapping[str, object]
     name: str
-    value: object
-    code: object
-    holder: str
+    names: Mapping[str, object]
+    seen: dict[str, object]
+
+    def functions(self) -> Iterator[FunctionType]:
+        return (value for value in self.seen.values() if isinstance(value, FunctionType))
 
 
 class _Columns(NamedTuple):
@@ -39,8 +40,8 @@ class _Columns(NamedTuple):
     getters: list[Callable[[Mapping[str, object]], tuple[object, ...]]]
     holders: list[Mapping[str, object]]
     values: list[object]
-    functions: list[object]
-    codes: list[object]
+    functions: list[FunctionType]
+    codes: list[CodeType]
 
     def as_it_was(self) -> bool:
         """Whether every name stands for the same object, and every function runs the same code."""
@@ -58,8 +59,9 @@ class Watch:
     def __init__(self) -> None:
         self._every: list[str] = []
         self._modules: set[str] = set()
-        self._seen: list[_Seen] = []
-        self._columns = _columns([])
+        self._holders: list[_Holder] = []
+        self._codes: dict[FunctionType, CodeType] = {}
+        self._columns = _columns([], {})
         self.look()
 
     def look(self, folder: Path | None = None) -> tuple[str, ...]:
@@ -69,29 +71,35 @@ class Watch:
             folder: of the plugin that was at work, for modules that are seen for the first time.
 
         """
-        found = [self._renew(at) for at in self._replaced()]
-        fresh = [seen for name in self._new_modules() for seen in _of_module(name)]
-        self._seen += fresh
+        found = self._replaced()
+        fresh = [holder for name in self._new_modules() for holder in _of_module(name)]
+        if found:
+            self._holders = [_see(one.name, one.names) for one in self._holders]
+            self._codes = {}
+        self._holders += fresh
         if found or fresh:
-            self._columns = _columns(self._seen)
-        found += [f"{one.holder}.{one.name}" for one in fresh if folder and _lies_in(one, folder)]
+            self._note_codes()
+        found += [name for one in fresh if folder for name in _lying_in(one, folder)]
         return tuple(found)
 
-    def _replaced(self) -> list[int]:
-        """Where something else stands now, or a function runs other code."""
+    def _replaced(self) -> list[str]:
+        """Names for which something else stands now, or a function runs other code."""
         if self._columns.as_it_was():  # asked after every call, and nearly always so
             return []
         return [
-            at
-            for at, (names, name, value, code, _) in enumerate(self._seen)
-            if (now := names.get(name)) is not value
-            or (code is not None and now.__code__ is not code)  # type: ignore[attr-defined]
+            f"{holder.name}.{name}"
+            for holder in self._holders
+            for name, value in holder.seen.items()
+            if holder.names.get(name) is not value or self._runs_other_code(value)
         ]
 
-    def _renew(self, at: int) -> str:
-        old = self._seen[at]
-        self._seen[at] = _see(old.holder, old.names, old.name)
-        return f"{old.holder}.{old.name}"
+    def _runs_other_code(self, value: object) -> bool:
+        return isinstance(value, FunctionType) and value.__code__ is not self._codes[value]
+
+    def _note_codes(self) -> None:
+        for holder in self._holders:  # a function that many modules import has one code
+            self._codes.update((one, one.__code__) for one in holder.functions())
+        self._columns = _columns(self._holders, self._codes)
 
     def _new_modules(self) -> list[str]:
         every = list(sys.modules)
@@ -104,54 +112,43 @@ class Watch:
         return sorted(new)
 
 
-def _of_module(name: str) -> Iterator[_Seen]:
+def _of_module(name: str) -> Iterator[_Holder]:
     """The names of a module of the core, and of the classes that are defined in it."""
     module = sys.modules[name]
     if name.partition(".")[0] != _CORE or not isinstance(module, ModuleType):
         return
-    yield from _of_holder(name, vars(module))
+    yield _see(name, vars(module))
     for value in list(vars(module).values()):
         if isinstance(value, type) and value.__module__ == name:
-            yield from _of_holder(f"{name}.{value.__name__}", vars(value))
+            yield _see(f"{name}.{value.__name__}", vars(value))
 
 
-def _of_holder(holder: str, names: Mapping[str, object]) -> Iterator[_Seen]:
+def _see(holder: str, names: Mapping[str, object]) -> _Holder:
     """Every name but those that Python and msgspec keep for themselves, and change.
 
     Left out is also what ``from __future__ import`` leaves in a module: nothing ever reads it.
     """
-    for name, value in list(names.items()):
-        kept = name.startswith("__") and not isinstance(value, FunctionType)
-        if not kept and value is not annotations:
-            yield _see(holder, names, name)
+    seen = {
+        name: value
+        for name, value in list(names.items())
+        if (name[:2] != "__" or isinstance(value, FunctionType)) and value is not annotations
+    }
+    return _Holder(holder, names, seen)
 
 
-def _columns(seen: list[_Seen]) -> _Columns:
-    # a function that many modules import has one code
-    functions = {id(one.value): one for one in seen if one.code is not None}.values()
-    held = [[*ones, ones[0]] for ones in _by_holder(seen)]
+def _columns(holders: list[_Holder], codes: dict[FunctionType, CodeType]) -> _Columns:
+    held = [(one, [*one.seen, next(iter(one.seen))]) for one in holders if one.seen]
     return _Columns(
-        [itemgetter(*(one.name for one in ones)) for ones in held],
-        [ones[0].names for ones in held],
-        [one.value for ones in held for one in ones],
-        [one.value for one in functions],
-        [one.code for one in functions],
+        [itemgetter(*names) for _, names in held],
+        [one.names for one, _ in held],
+        [one.seen[name] for one, names in held for name in names],
+        list(codes),
+        list(codes.values()),
     )
 
 
-def _by_holder(seen: list[_Seen]) -> Iterable[list[_Seen]]:
-    found: dict[str, list[_Seen]] = {}
-    for one in seen:
-        found.setdefault(one.holder, []).append(one)
-    return found.values()
-
-
-def _see(holder: str, names: Mapping[str, object], name: str) -> _Seen:
-    value = names.get(name)
-    code = value.__code__ if isinstance(value, FunctionType) else None
-    return _Seen(names, name, value, code, holder)
-
-
-def _lies_in(seen: _Seen, folder: Path) -> bool:
-    path = seen.value.__code__.co_filename if isinstance(seen.value, FunctionType) else ""
-    return bool(path) and Path(path).is_relative_to(folder)
+def _lying_in(holder: _Holder, folder: Path) -> Iterator[str]:
+    for name, value in holder.seen.items():
+        code = value.__code__ if isinstance(value, FunctionType) else None
+        if code and Path(code.co_filename).is_relative_to(folder):
+            yield f"{holder.name}.{name}"
