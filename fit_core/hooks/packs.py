@@ -9,7 +9,6 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import Literal
 
@@ -17,6 +16,7 @@ import msgspec
 
 from fit_core.hooks import folders
 from fit_core.hooks.dists import Dist, Point, distributions, printable
+from fit_core.hooks.places import Places
 
 #: Entry point groups whose value is a folder of data, and the one whose value is a module.
 DATA_GROUPS = {"fit.measures": "measures", "fit.adaptations": "layers", "fit.fonts": "fonts"}
@@ -69,27 +69,34 @@ class Pack(msgspec.Struct, frozen=True):
 
 def installed_packs() -> tuple[Pack, ...]:
     """All packs of this environment, by name. Reads metadata and finds folders, imports nothing."""
-    packs = [pack for dist in distributions() for pack in packs_of(dist)]
+    places = Places()
+    packs = [pack for dist in distributions() for pack in packs_of(dist, places)]
     return tuple(sorted(_mark_twins(packs), key=lambda pack: (pack.name, pack.distribution)))
 
 
-def packs_of(dist: Dist) -> Iterator[Pack]:
-    """One pack for each name that a distribution declares; one for a list that cannot be read."""
+def packs_of(dist: Dist, places: Places | None = None) -> Iterator[Pack]:
+    """One pack for each name that a distribution declares; one for a list that cannot be read.
+
+    Args:
+        dist: as it is installed. places: the import path, where it has been listed already.
+
+    """
+    places = places or Places()
     known = [point for point in dist.points if point.group in (*DATA_GROUPS, CODE_GROUP)]
     if dist.fault and not known:
-        yield _pack(dist, dist.name, [])
+        yield _pack(dist, dist.name, [], places)
     for name in dict.fromkeys(point.name for point in known):
-        yield _pack(dist, name, [point for point in known if point.name == name])
+        yield _pack(dist, name, [point for point in known if point.name == name], places)
 
 
-def _pack(dist: Dist, name: str, points: list[Point]) -> Pack:
+def _pack(dist: Dist, name: str, points: list[Point], places: Places) -> Pack:
     groups = tuple(sorted(point.group for point in points))
     module = _module_of(points)
     kind: Kind = "data"
     if CODE_GROUP in groups:
         kind = "code" if len(groups) == 1 else "both"
     fault = dist.fault or _misnamed(name, points)
-    folder = None if fault else _folder_of(module)
+    folder = None if fault else places.folder(module)
     return Pack(
         name=_shown(name),
         version=dist.version,
@@ -152,16 +159,6 @@ def _wrong_value(point: Point) -> str:
     if point.group in DATA_GROUPS and top != point.value:
         return f"its entry point {value} is no whole package; data lies in the package itself"
     return ""
-
-
-def _folder_of(module: str) -> Path | None:
-    """The folder of a top-level package, found without importing it."""
-    try:
-        spec = PathFinder.find_spec(module.partition(".")[0])
-    except (ImportError, ValueError):
-        return None
-    places = list(spec.submodule_search_locations or ()) if spec else []
-    return Path(places[0]) if len(places) == 1 else None
 
 
 def _misplaced(dist: Dist, module: str, folder: Path | None) -> str:
