@@ -46,6 +46,7 @@ def test_the_drawing_holds_every_word_of_the_page(sheet, drawing):
     assert {step[0] for path in drawing.paths for step in path.steps} == set("MLCZ")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("engine", beside.ENGINES, ids=lambda one: one.module)
 def test_each_engine_that_is_installed_makes_the_same_page(engine, sheet, drawing):
     if beside._version(engine) is None:
@@ -95,6 +96,7 @@ def test_an_engine_that_is_missing_is_told_as_not_installed():
     assert {line.count("|") for line in (first, second, third)} == {10}
 
 
+@pytest.mark.long
 def test_an_engine_is_timed_in_a_process_of_its_own(sheet, drawing, tmp_path):
     (tmp_path / "drawing.json").write_bytes(msgspec.json.encode(drawing))
     bare = beside.ENGINES[1]

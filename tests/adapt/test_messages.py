@@ -72,6 +72,7 @@ def assert_the_same(path: Path) -> int:
     return len(entries)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_every_message_of_ours_says_the_same_as_in_a_file_parsed_whole(path):
     assert assert_the_same(path) > 0

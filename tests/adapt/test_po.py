@@ -61,6 +61,7 @@ def written(brought, folder):
     return sorted(folder.glob("*.ftl"))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("tag", "own"), LANGUAGES, ids=lambda one: getattr(one, "name", one))
 def test_every_message_of_every_language_says_the_same_after_its_way_through_po(tag, own, tmp_path):
     po = tmp_path / "x.po"

@@ -31,6 +31,7 @@ def fit(bare_desk, monkeypatch, tmp_path):
     return bare_desk
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("kind", "name"), KINDS.items())
 def test_a_new_pack_passes_its_own_tests_in_a_process_of_its_own(fit, kind, name):
     fit.well("new", kind, name, *MORE.get(kind, ()))

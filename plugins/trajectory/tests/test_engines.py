@@ -43,6 +43,7 @@ def test_a_tolerance_fit_lies_further_out(archives):
     assert isinstance(refused, NotApplicable)
 
 
+@pytest.mark.long
 def test_the_mixed_model_is_more_likely_than_any_that_scipy_finds(archives):
     """Brute force over the three variances, with V built in full for every person."""
     from scipy.optimize import minimize

@@ -170,6 +170,7 @@ def test_what_pip_left_half_removed_is_no_pack(place):
     assert place.faults() == {}
 
 
+@pytest.mark.long
 @settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -184,6 +185,7 @@ def test_no_bytes_stop_the_list(place, entries, metadata):
         assert standing(pack, {}).reason.isprintable()
 
 
+@pytest.mark.long
 @settings(
     max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
