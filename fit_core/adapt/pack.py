@@ -52,6 +52,11 @@ class LayerPack(NamedTuple):
     sha256: str
 
     @property
+    def paths(self) -> tuple[Path, ...]:
+        """The files of its layers."""
+        return tuple(self.folder / one.file for one in self.layers)
+
+    @property
     def languages(self) -> tuple[Placed, ...]:
         """Its language layers: none, one, or one for each script or region that it serves."""
         return tuple(one for one in self.layers if one.layer.level == "language")

@@ -26,6 +26,7 @@ from fit_core.checks.subjects import (
 from fit_core.errors import NotFoundError, Problem
 from fit_core.hooks.packs import installed_packs
 from fit_core.measure.library import Library, read_library
+from fit_core.measure.model import Measure
 from fit_core.measure.notes import norm_notes
 from fit_core.measure.say import suggestion
 
@@ -78,7 +79,7 @@ def check_path(path: Path, *, run_code: bool = False) -> Report:
     if (path / PROJECT_FILE).is_file():
         facts = project_facts(path)
         return _report(name, "pack", _pack_subjects(facts), run_code)
-    layers = layer_files(path, cache(at_hand))
+    layers = layer_files(path, _measures(at_hand))
     subjects = [*map(_measure, measure_files(path)), *map(_layer, layers)]
     if not subjects:
         what = f"There is no pack, measure or layer in {path}."
@@ -106,14 +107,21 @@ def check_name(name: str, *, run_code: bool = False) -> Report:
     raise NotFoundError(f"There is no file, pack or measure {name}.", hint)
 
 
-def faults_of_layer(path: Path, library: Callable[[], Library]) -> tuple[Problem, ...]:
-    """What keeps a layer file from use: every rule of the lowest grade, but two.
+def faults_of_layers(paths: Iterable[Path], library: Callable[[], Library]) -> tuple[Problem, ...]:
+    """What keeps layer files from use: every rule of the lowest grade, but two.
 
-    Whether it was made for the structure that is in use is asked by whoever uses it; whether its
+    Whether one was made for the structure that is in use is asked by whoever uses it; whether its
     language has a list of words to avoid is asked before a sheet is made.
+
+    Args:
+        paths: of the layer files.
+        library: the measures that they may be for; made only where a rule asks for one.
+
     """
-    subject = _layer(read_layer(path, library))
-    outcomes = (_outcome(rule, subject, run_code=False) for rule in RULES if _keeps_from_use(rule))
+    measures = _measures(library)
+    subjects = [_layer(read_layer(path, measures)) for path in paths]
+    rules = [rule for rule in RULES if _keeps_from_use(rule)]
+    outcomes = (_outcome(rule, one, run_code=False) for one in subjects for rule in rules)
     return tuple(problem for outcome in outcomes for problem in outcome.problems)
 
 
@@ -122,10 +130,7 @@ def _keeps_from_use(rule: Rule) -> bool:
 
 
 def at_hand() -> Library:
-    """Return the measures of the installed packs; only looked up where a rule needs them.
-
-    Where many rules do, one check looks once: it finds every folder of every pack.
-    """
+    """Return the measures of the installed packs: every folder of every pack is found."""
     folders = [
         (pack.name, pack.folder)
         for pack in installed_packs()
@@ -134,9 +139,15 @@ def at_hand() -> Library:
     return read_library(folders)
 
 
+def _measures(library: Callable[[], Library]) -> Callable[[str], Measure]:
+    """A way to measures by id: one check makes the library once, and reads each measure once."""
+    made = cache(library)
+    return cache(lambda name: made().get(name))
+
+
 def _file(name: str, path: Path) -> Report:
     if path.name == LAYER_FILE or path.parent.name == LAYERS:
-        return _report(name, "layer", [_layer(read_layer(path, cache(at_hand)))])
+        return _report(name, "layer", [_layer(read_layer(path, _measures(at_hand)))])
     if "." not in path.stem:
         return _report(name, "measure", [_measure(read_measure(path))])
     return _wording(name, path)
@@ -160,7 +171,7 @@ def _pack_subjects(facts: PackFacts) -> list[_Subject]:
     if folder and "fit.measures" in facts.groups:
         measures = tuple(measure_files(folder))
     if folder and "fit.adaptations" in facts.groups:
-        layers = tuple(layer_files(folder, cache(at_hand)))
+        layers = tuple(layer_files(folder, _measures(at_hand)))
     pack = PackFolder(facts, measures, layers)
     kinds: set[Kind] = {"pack", "code" if pack.has_code else "data"}
     kinds |= {"project"} if facts.root else set()

@@ -12,7 +12,6 @@ from fit_core.adapt.pack import LAYERS
 from fit_core.adapt.read import check_layer, load_layer
 from fit_core.checks.facts import PROJECT_FILE, PackFacts
 from fit_core.errors import Problem
-from fit_core.measure.library import Library
 from fit_core.measure.load import check_measure, load_measure, located
 from fit_core.measure.model import Measure
 from fit_core.measure.source import read_source
@@ -39,12 +38,15 @@ class MeasureFile(NamedTuple):
 
 
 class LayerFile(NamedTuple):
-    """A layer file, and the way to the measures that it may be for."""
+    """A layer file, and the way to the measures that it may be for.
+
+    ``measure`` returns an installed measure by id; FitError where it is not there or broken.
+    """
 
     path: Path
     problems: tuple[Problem, ...]
     layer: Layer | None
-    library: Callable[[], Library]
+    measure: Callable[[str], Measure]
 
     @property
     def loaded(self) -> Layer:
@@ -78,10 +80,10 @@ def read_measure(path: Path) -> MeasureFile:
     return MeasureFile(path, problems, measure, tuple(file for file in beside if file.is_file()))
 
 
-def read_layer(path: Path, library: Callable[[], Library]) -> LayerFile:
+def read_layer(path: Path, measure: Callable[[str], Measure]) -> LayerFile:
     """Read one layer file."""
     problems = check_layer(path)
-    return LayerFile(path, problems, None if problems else load_layer(path), library)
+    return LayerFile(path, problems, None if problems else load_layer(path), measure)
 
 
 def measure_files(folder: Path) -> Iterator[MeasureFile]:
@@ -92,11 +94,11 @@ def measure_files(folder: Path) -> Iterator[MeasureFile]:
             yield read_measure(path)
 
 
-def layer_files(folder: Path, library: Callable[[], Library]) -> Iterator[LayerFile]:
+def layer_files(folder: Path, measure: Callable[[str], Measure]) -> Iterator[LayerFile]:
     """Read every layer file of a folder, where there is one."""
     for path in (folder / LAYER_FILE, *sorted((folder / LAYERS).glob("*.toml"))):
         if path.is_file():
-            yield read_layer(path, library)
+            yield read_layer(path, measure)
 
 
 def _at(file: Path, path: str, what: str, fix: str) -> Problem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +52,7 @@ def create_clinic(
             f"There is a clinic in {folder} already.",
             "Use it as it is, or name another folder with --clinic.",
         )
-    pins = {pack.name: pin(pack) for pack in map(_code_pack, enable)}
+    pins = {pack.name: pin(pack) for pack in _named(enable)}
     settings = msgspec.structs.replace(settings, plugins=pins)
     refuse_unsafe(folder / RECORD_NAME)
     _make_private(folder)
@@ -105,12 +105,14 @@ def _check_names(settings: ClinicSettings, layers: LayerPack | None) -> None:
             raise NotFoundError(f"{name} has no norm {norm}.", f"Its norms are: {there}.")
 
 
-def _code_pack(name: str) -> Pack:
+def _named(names: Iterable[str]) -> Iterator[Pack]:
+    """The code packs of these names; raises NotFoundError."""
     packs = {pack.name: pack for pack in code_packs()}
-    if name not in packs:
-        there = ", ".join(packs) or "none"
-        raise NotFoundError(f"There is no plugin {name} to enable.", f"Installed are: {there}.")
-    return packs[name]
+    for name in names:
+        if name not in packs:
+            there = ", ".join(packs) or "none"
+            raise NotFoundError(f"There is no plugin {name} to enable.", f"Installed are: {there}.")
+        yield packs[name]
 
 
 def _make_private(folder: Path) -> None:

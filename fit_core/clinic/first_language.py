@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from fit_core.adapt.chain import SOURCE, own_chain
@@ -84,12 +83,10 @@ def _layer_packs() -> Iterator[Pack]:
 
 def _sound(pack: LayerPack) -> LayerPack:
     """A pack whose layers a clinic without any can take into use, before anything of it is made."""
-    from fit_core.checks.run import faults_of_layer
+    from fit_core.checks.run import faults_of_layers
     from fit_core.clinic.opening import installed_library
 
-    library = cache(installed_library)  # read at most once, and only where a rule asks for it
-    faults = (faults_of_layer(pack.folder / one.file, library) for one in pack.layers)
-    if problems := tuple(problem for found in faults for problem in found):
+    if problems := faults_of_layers(pack.paths, installed_library):
         raise ProblemsError(problems, f"See: fit check {pack.pack}; nothing was made.")
     resolve(pack.layers, {})
     return pack

@@ -97,12 +97,9 @@ def refuse_unfit(clinic: Clinic, pack: LayerPack) -> None:
         ProblemsError: a layer breaks a rule of `fit check`. RefusedError: as for `use_layers`.
 
     """
-    from fit_core.checks.run import faults_of_layer
+    from fit_core.checks.run import faults_of_layers
 
-    faults = (
-        faults_of_layer(pack.folder / one.file, lambda: clinic.library) for one in pack.layers
-    )
-    if problems := tuple(problem for found in faults for problem in found):
+    if problems := faults_of_layers(pack.paths, lambda: clinic.library):
         raise ProblemsError(problems, f"See: fit check {pack.pack}; nothing was taken into use.")
     _refuse_stale(clinic, pack)
     sound = (one for one in clinic.kept_layers if one.sound and one.pinned.pack != pack.pack)

@@ -90,8 +90,9 @@ def located(source: Source, found: Iterable[Trouble]) -> tuple[Problem, ...]:
     """Return troubles as problems with file and line, in the order of the file."""
     from fit_core.measure.positions import line_of, positions
 
-    places = positions(source.text)
-    problems = [Problem(source.file, line_of(places, t.path), *map(one_line, t)) for t in found]
+    troubles = tuple(found)
+    places = positions(source.text) if troubles else {}
+    problems = [Problem(source.file, line_of(places, t.path), *map(one_line, t)) for t in troubles]
     return tuple(sorted(problems, key=lambda problem: (problem.line or 0, problem.path)))
 
 
@@ -101,7 +102,7 @@ def _measure(path: Path, *, strict: bool) -> _Read:
         return _Read(None, (source,))
     found: Found = []
     measure = measure_from_table(source.table, found, strict=strict)
-    return _Read(measure, located(source, found) if found else ())
+    return _Read(measure, located(source, found))
 
 
 def _usable(values: dict[str, Any]) -> Measure:

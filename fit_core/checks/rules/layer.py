@@ -65,7 +65,7 @@ def fingerprint(file: LayerFile) -> Iterator[Problem]:
     if wanted is None:  # a language's sentences are for every measure
         return
     try:
-        measure = file.library().get(wanted.measure)
+        measure = file.measure(wanted.measure)
     except FitError as error:
         yield file.at(
             "$.for.measure", error.what, "Install the pack that has it, then check again."
@@ -85,6 +85,6 @@ def measure_of(file: LayerFile, name: str = "") -> Measure | None:
     if not wanted:
         return None
     try:
-        return file.library().get(wanted)
+        return file.measure(wanted)
     except FitError:
         return None

@@ -8,7 +8,8 @@ import msgspec
 
 from fit_core.adapt.comparable import one_language
 from fit_core.adapt.layer import PopulationNorm
-from fit_core.adapt.sentences import find_sentence
+from fit_core.adapt.sources import CORE
+from fit_core.adapt.variants import entries
 from fit_core.adapt.withheld import LINES
 from fit_core.checks.model import rule
 from fit_core.checks.rules.layer import measure_of
@@ -21,6 +22,8 @@ from fit_core.measure.rules import norm_sets
 from fit_core.measure.rules import norms as norm_rules
 from fit_core.measure.say import suggestion
 
+#: The sentence file that says why something is withheld: one of five, which are long to read.
+_REASONS = CORE.folder / "en" / "adapt.ftl"
 _OF_NORMS = (norm_rules.norm_scales, norm_rules.norm_values, norm_sets.directions)
 
 
@@ -88,7 +91,7 @@ def withhold(file: LayerFile) -> Iterator[Problem]:
         path = f"$.withhold[{number}]"
         if not taken.takes:
             yield file.at(f"{path}.takes", "It takes nothing away.", 'Say what: takes = ["line"].')
-        if find_sentence("en", f"why-{taken.reason}") is None:
+        if f"why-{taken.reason}" not in {entry.name for entry in entries(_REASONS)}:
             fix = "Reasons are the messages why-… of the sentence file adapt.ftl, without why-."
             yield file.at(f"{path}.reason", f"No sentence says `{taken.reason}`.", fix)
         if measure and taken.scale and taken.scale not in scales:
