@@ -15,7 +15,7 @@ from fit_service.centred import LABEL, Centred, fit_centred
 from fit_service.lagging import CONCLUDE, JOINT, PAIRS, PERSONS, Lagged, lagged
 from fit_service.panel import within_sd
 from fit_service.riclpm import Path, RiClpm, fit_riclpm
-from fit_service.telling import counts, table
+from fit_service.telling import counts, interval, table
 
 #: Correlation between persons over 295 studies, with its interval (Flückiger et al. 2018,
 #: Psychotherapy 55:316-340).
@@ -144,11 +144,9 @@ def _effects(found: Lagged, paths: list[tuple[str, Path | Centred]], signs: int)
         Column("persons", "persons", "group"),
         Column("pairs", "pairs", "count"),
         Column("points", "points", "number"),
-        Column("points_low", "low", "number"),
-        Column("points_high", "high", "number"),
+        *interval(of="points"),
         Column("sd", "SDs within", "number"),
-        Column("sd_low", "low", "number"),
-        Column("sd_high", "high", "number"),
+        *interval(of="sd"),
     )
     note = (
         "Within persons; positive where better is followed by better. Points of the second score "

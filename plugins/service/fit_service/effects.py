@@ -28,7 +28,7 @@ from fit_core.course.analysis import Cell, Column, FigureTable, Findings, Inquir
 from fit_core.errors import RefusedError
 from fit_service.cases import Case, cases_of
 from fit_service.panel import Floats
-from fit_service.telling import month, table
+from fit_service.telling import interval, month, table
 
 #: Closed episodes with both scores that a severity-adjusted effect size is worked out from.
 ENOUGH = 50
@@ -68,12 +68,7 @@ def _sizes(facts: ScaleFacts, groups: dict[str, list[Case]]) -> FigureTable:
         first, last = pairs(cases)
         started = [c for c in cases if c.during]
         for formula in _FORMULAS:
-            figures: tuple[Cell, ...] = (None, None, None)
-            try:
-                found = formula(scores(first, last, facts.sign))
-                figures = found.value, found.low, found.high
-            except RefusedError:
-                pass
+            figures = effect_cells(formula, first, last, facts.sign)
             rows.append((name, formula.__name__, len(started), len(first), *figures))
     columns = (
         Column("episodes", "episodes"),
@@ -81,8 +76,7 @@ def _sizes(facts: ScaleFacts, groups: dict[str, list[Case]]) -> FigureTable:
         Column("started", "with a score", "group"),
         Column("pairs", "with two", "group"),
         Column("value", "value", "number"),
-        Column("low", "low", "number"),
-        Column("high", "high", "number"),
+        *interval(),
     )
     note = (
         "Positive for better; 95 %. The three are not comparable with each other. d_pre: SD of "
@@ -90,6 +84,23 @@ def _sizes(facts: ScaleFacts, groups: dict[str, list[Case]]) -> FigureTable:
         "(Gibbons, Hedeker and Davis 1993)."
     )
     return table("sizes", f"Effect sizes, {facts.title}", columns, rows, note=note)
+
+
+def effect_cells(
+    formula: Callable[[Scores], Effect], first: Floats, last: Floats, sign: int
+) -> tuple[Cell, ...]:
+    """An effect size and its interval; three empty cells where these scores have none.
+
+    Args:
+        formula: of `fit_core.change.effects`. first, last: scores, a place for each person.
+        sign: 1 where higher is better, else -1.
+
+    """
+    try:
+        found = formula(scores(first, last, sign))
+    except RefusedError:
+        return None, None, None
+    return found.value, found.low, found.high
 
 
 def _adjusted(facts: ScaleFacts, closed: Sequence[Case], start: dt.date) -> FigureTable:

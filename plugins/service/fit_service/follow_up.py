@@ -13,11 +13,11 @@ from functools import partial
 
 import numpy as np
 
-from fit_core.change.effects import Effect, d_pre, scores
+from fit_core.change.effects import d_pre
 from fit_core.course.analysis import Cell, Column, FigureTable, Findings, Inquiry, ScaleFacts
-from fit_core.errors import RefusedError
 from fit_core.models.shares import wilson
 from fit_service.cases import Case, cases_of, recovered
+from fit_service.effects import effect_cells
 from fit_service.followed import (
     RESIDUAL,
     WINDOWS,
@@ -30,7 +30,7 @@ from fit_service.followed import (
     sustained,
 )
 from fit_service.survival import kaplan_meier
-from fit_service.telling import SHARE, months, share_cells, table
+from fit_service.telling import SHARE, interval, months, share_cells, table
 
 
 def analyse(inquiry: Inquiry) -> Findings:
@@ -154,8 +154,7 @@ def _times(facts: ScaleFacts, done: Sequence[Followed]) -> FigureTable:
         Column("at_risk", "still followed", "group"),
         Column("events", "relapses", "count"),
         Column("share", "without relapse", "share"),
-        Column("low", "low", "share"),
-        Column("high", "high", "share"),
+        *interval("share"),
     )
     note = "Kaplan-Meier, censored at the last answer; interval on the log(-log) scale."
     return table("time-to-relapse", "Time to relapse", columns, rows, note=note)
@@ -165,28 +164,20 @@ def _effects(facts: ScaleFacts, done: Sequence[Followed]) -> FigureTable:
     rows: list[tuple[Cell, ...]] = []
     for month in WINDOWS:
         there = [one for one in done if month in one.months]
-        later = [one.months[month] for one in there]
+        later = np.array([one.months[month] for one in there])
         for name, at in (("from the end", 1), ("from the first session", 0)):
-            effect = _effect(facts, [ends_of(one)[at] for one in there], later)
-            figures = (effect.value, effect.low, effect.high) if effect else (None, None, None)
+            before = np.array([ends_of(one)[at] for one in there])
+            figures = effect_cells(d_pre, before, later, facts.sign)
             rows.append((months(month), name, len(there), *figures))
     columns = (
         Column("month", "after the end"),
         Column("from", "effect size d"),
         Column("pairs", "pairs", "group"),
         Column("d", "d", "number"),
-        Column("low", "low", "number"),
-        Column("high", "high", "number"),
+        *interval(),
     )
     note = "Mean change in SDs of the earlier score, positive for better (Becker 1988, Hedges J)."
     return table("effects", "Change afterwards", columns, rows, note=note)
-
-
-def _effect(facts: ScaleFacts, before: Sequence[float], later: Sequence[float]) -> Effect | None:
-    try:
-        return d_pre(scores(np.array(before), np.array(later), facts.sign))
-    except RefusedError:
-        return None
 
 
 def _return(cases: Sequence[Case], today: int) -> FigureTable:

@@ -4,17 +4,39 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from fit_core.course.analysis import Cell, Column, FigureTable
 from fit_core.models.shares import Share
+
+
+def interval(
+    kind: Literal["number", "share"] = "number",
+    decimals: int = 2,
+    *,
+    of: str = "",
+    level: str = "",
+) -> tuple[Column, Column]:
+    """The two columns of an interval.
+
+    Args:
+        kind, decimals: as of the column that it is about.
+        of: begins their names, where a table has several. level: is printed, such as ``95 %``.
+
+    """
+    begin, head = f"{of}_" if of else "", f"{level} " if level else ""
+    return (
+        Column(f"{begin}low", f"{head}low", kind, decimals),
+        Column(f"{begin}high", f"{head}high", kind, decimals),
+    )
+
 
 #: Columns of a share with its numerator, denominator and interval.
 SHARE = (
     Column("of", "of", "group"),
     Column("count", "count", "count"),
     Column("share", "share", "share"),
-    Column("low", "low", "share"),
-    Column("high", "high", "share"),
+    *interval("share"),
 )
 
 

@@ -13,7 +13,7 @@ from fit_service.cases import Case, class_of_case
 from fit_service.funnel import Funnel, expected_by, funnel
 from fit_service.intercept import Intercept
 from fit_service.panel import Floats, Ints
-from fit_service.telling import table
+from fit_service.telling import interval, table
 
 #: Closed episodes with two scores before a therapist's own value is shown.
 CASES = 30
@@ -56,8 +56,7 @@ def model_table(fit: Intercept, paired: Sequence[Case]) -> FigureTable:
         Column("therapists", "therapists", "count"),
         Column("episodes", "episodes", "group"),
         Column("icc", "ICC", "number", 3),
-        Column("low", "low", "number", 3),
-        Column("high", "high", "number", 3),
+        *interval(decimals=3),
     )
     row = (
         "variance between therapists",
@@ -92,10 +91,8 @@ def values_table(found: Sequence[Value], own: int | None) -> FigureTable:
         Column("episodes", "episodes", "group"),
         Column("weight", "weight", "number"),
         Column("value", "value", "number", 1),
-        Column("low", "95 % low", "number", 1),
-        Column("high", "95 % high", "number", 1),
-        Column("pair_low", "pair low", "number", 1),
-        Column("pair_high", "pair high", "number", 1),
+        *interval(decimals=1, level="95 %"),
+        *interval(decimals=1, of="pair", level="pair"),
     )
     note = (
         f"Only with {CASES} closed episodes or more. In points against the mean of the service, "
@@ -134,10 +131,8 @@ def _funnel_table(found: Funnel) -> FigureTable:
         Column("episodes", "episodes", "group"),
         Column("share", "rel. improved", "share"),
         Column("expected", "expected", "share"),
-        Column("low", "95 % low", "share"),
-        Column("high", "95 % high", "share"),
-        Column("far_low", "99.8 % low", "share"),
-        Column("far_high", "99.8 % high", "share"),
+        *interval("share", level="95 %"),
+        *interval("share", of="far", level="99.8 %"),
     )
     widened = f"widened by its root ({found.phi**0.5:.2f})" if found.phi > 1 else "not widened"
     note = (

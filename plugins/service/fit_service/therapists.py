@@ -22,7 +22,7 @@ from fit_core.models.shares import wilson
 from fit_service.cases import Case, cases_of, class_of_case
 from fit_service.intercept import Intercept, fit_intercept
 from fit_service.panel import Floats
-from fit_service.telling import month, share_cells, table
+from fit_service.telling import interval, month, share_cells, table
 from fit_service.therapist_values import (
     BLOCK,
     CASES,
@@ -112,11 +112,9 @@ def _over_time(
         Column("period", "ended"),
         Column("episodes", "episodes", "group"),
         Column("gain", "mean gain", "number", 1),
-        Column("gain_low", "low", "number", 1),
-        Column("gain_high", "high", "number", 1),
+        *interval(decimals=1, of="gain"),
         Column("share", "rel. improved", "share"),
-        Column("low", "low", "share"),
-        Column("high", "high", "share"),
+        *interval("share"),
     )
     note = "In blocks of equal numbers, by day of ending; gain in points, positive for better."
     return (table("own", "Your own closed episodes over time", columns, rows, note=note),), ()
