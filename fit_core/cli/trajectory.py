@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,42 +35,44 @@ def trajectory() -> None:
     """
 
 
-def _task_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that say what is to be fitted or tried."""
-    options = (
-        click.option("--engine", metavar="NAME", default="mixed", show_default=True, help=_ENGINE),
-        click.option("--scale", metavar="ID", default="", help="Scale; the first by default."),
-        click.option("--language", metavar="TAG", default="", help="Forms in this language only."),
-        click.option(
-            "--limits",
-            type=click.Choice(["prediction", "tolerance"]),
-            default="prediction",
-            help="What the limits mean; tolerance limits are wider for small archives.",
-        ),
-        click.option("--until", type=Day(), help="Last day that is read; today by default."),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
+#: What says what is to be fitted or tried; the names are those of `Wanted`.
+_TASK = (
+    click.argument("measure"),
+    click.option("--engine", metavar="NAME", default="mixed", show_default=True, help=_ENGINE),
+    click.option("--scale", metavar="ID", default="", help="Scale; the first by default."),
+    click.option("--language", metavar="TAG", default="", help="Forms in this language only."),
+    click.option(
+        "--limits",
+        type=click.Choice(["prediction", "tolerance"]),
+        default="prediction",
+        help="What the limits mean; tolerance limits are wider for small archives.",
+    ),
+    click.option("--until", type=Day(), help="Last day that is read; today by default."),
+)
+
+
+def _task(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the parameters of a task, which it is handed as one ``wanted``."""
+
+    @wraps(command)
+    def handed(*args: object, **given: Any) -> object:  # noqa: ANN401 - click has checked them
+        from fit_core.clinic.trajectories import Wanted
+
+        wanted = Wanted(**{name: given.pop(name) for name in Wanted._fields})
+        return command(*args, wanted=wanted, **given)
+
+    made: Callable[..., Any] = handed
+    for parameter in reversed(_TASK):
+        made = parameter(made)
+    return made
 
 
 @trajectory.command()
-@click.argument("measure")
-@_task_options
+@_task
 @click.option("--out", type=_FILE, required=True, help="Write the coefficients to this file.")
 @json_option
 @click.pass_context
-def fit(
-    ctx: click.Context,
-    measure: str,
-    engine: str,
-    scale: str,
-    language: str,
-    limits: str,
-    until: dt.date | None,
-    out: Path,
-    as_json: bool,
-) -> None:
+def fit(ctx: click.Context, wanted: Wanted, out: Path, as_json: bool) -> None:
     """Fit a curve to the archive and write its coefficients.
 
     Printed beside it: how the same engine, fitted on those who began first, did on those who began
@@ -80,7 +83,7 @@ def fit(
     from fit_core.files.whole import write_whole
 
     _refuse_there(out)
-    found = fit_curve(clinic_of(ctx), _wanted(measure, engine, scale, language, limits, until))
+    found = fit_curve(clinic_of(ctx), wanted)
     write_whole(out, _as_bytes(found.curve))
     if as_json:
         print_json(found)
@@ -90,20 +93,10 @@ def fit(
 
 
 @trajectory.command()
-@click.argument("measure")
-@_task_options
+@_task
 @json_option
 @click.pass_context
-def validate(
-    ctx: click.Context,
-    measure: str,
-    engine: str,
-    scale: str,
-    language: str,
-    limits: str,
-    until: dt.date | None,
-    as_json: bool,
-) -> None:
+def validate(ctx: click.Context, wanted: Wanted, as_json: bool) -> None:
     """Try an engine: fit on those who began first, test on those who began later.
 
     The corridor (--engine corridor) needs no fit and can be tried too.
@@ -111,7 +104,7 @@ def validate(
     from fit_core.cli.trial import print_fitted
     from fit_core.clinic.trajectories import validate as try_engine
 
-    found = try_engine(clinic_of(ctx), _wanted(measure, engine, scale, language, limits, until))
+    found = try_engine(clinic_of(ctx), wanted)
     print_json(found) if as_json else print_fitted(found)
 
 
@@ -208,15 +201,6 @@ def list_(ctx: click.Context, as_json: bool) -> None:
                 click.echo(f"  {name} ({owner.plugin} {owner.version}): {engine.title}")
     if not engines:
         click.echo("No enabled plugin declares an engine: fit plugins enable trajectory")
-
-
-def _wanted(
-    measure: str, engine: str, scale: str, language: str, limits: str, until: dt.date | None
-) -> Wanted:
-    from fit_core.clinic.trajectories import Wanted
-
-    kind = "tolerance" if limits == "tolerance" else "prediction"
-    return Wanted(measure, engine, scale, language, kind, until)  # type: ignore[arg-type]
 
 
 def _refuse_there(out: Path) -> None:

@@ -10,7 +10,7 @@ import click
 from fit_core.cli.output import counted, print_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from fit_core.clinic.trajectories import Fitted
     from fit_core.course.trajectory import Coefficients
@@ -102,10 +102,10 @@ def _print_coverage(trial: Validation) -> None:
 
 
 def _print_signals(trial: Validation) -> None:
-    if not trial.signals:
-        return
-    click.echo("\nReliable deterioration at the end, of courses that went on after the session;")
-    click.echo("raw rule: reliable worsening since the first score by then.")
+    title = (
+        "Reliable deterioration at the end, of courses that went on after the session;\n"
+        "raw rule: reliable worsening since the first score by then."
+    )
     heads = ("rule", "by", "n", "events", "sensitivity", "specificity", "PPV", "NPV")
     rows = [
         (
@@ -117,33 +117,35 @@ def _print_signals(trial: Validation) -> None:
         )
         for s in trial.signals
     ]
-    print_table(heads, rows, "")
+    _print_rows(title, heads, rows)
 
 
 def _print_told(trial: Validation) -> None:
-    if not trial.told:
-        return
-    click.echo("\nChance of reliable improvement by the end, told at a session (therapist only):")
+    title = "Chance of reliable improvement by the end, told at a session (therapist only):"
     heads = ("at", "n", "events", "AUC", "AUC of first score", "Brier", "intercept", "slope")
     rows = [
         (
             told.at,
             told.courses,
             told.events,
-            *(_number(value) for value in (told.auc, told.auc_intake, told.brier)),
-            *(_number(value) for value in (told.intercept, told.slope)),
+            *map(_number, (told.auc, told.auc_intake, told.brier, told.intercept, told.slope)),
         )
         for told in trial.told
     ]
-    print_table(heads, rows, "")
+    _print_rows(title, heads, rows)
 
 
 def _print_looks(trial: Validation) -> None:
-    if not trial.looks:
-        return
-    click.echo("\nOff track at least once, of courses with so many looks:")
+    title = "Off track at least once, of courses with so many looks:"
     rows = [(one.look, _number(one.stated), *_share(one.seen)) for one in trial.looks]
-    print_table(("looks", "stated", "seen", "95 %", "n"), rows, "")
+    _print_rows(title, ("looks", "stated", "seen", "95 %", "n"), rows)
+
+
+def _print_rows(title: str, heads: tuple[str, ...], rows: Sequence[tuple[object, ...]]) -> None:
+    """Print a table under its title; nothing where it has no row."""
+    if rows:
+        click.echo(f"\n{title}")
+        print_table(heads, rows, "")
 
 
 def _say(sentence: str) -> None:
