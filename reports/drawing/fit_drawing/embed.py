@@ -13,6 +13,8 @@ import hashlib
 import struct
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
 import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFDocument
@@ -36,6 +38,8 @@ _FLAGS = (
     | hb.SubsetFlags.DOWNGRADE_CFF2
     | hb.SubsetFlags.CFF_IDENTITY_CHARSET
 )
+#: What is shown here is to be read and copied as nothing (ISO 32000-1, 14.9.4).
+_SILENT = "/Span <</ActualText <FEFF>>> BDC"
 _CMAP = """/CIDInit /ProcSet findresource begin
 12 dict begin begincmap
 /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
@@ -51,10 +55,18 @@ class Embedded:
     def __init__(self) -> None:
         self._used: dict[object, _Used] = {}
 
-    def show(self, font: Font, glyphs: tuple[Glyph, ...], size: float) -> str:
-        """Return the operators that set a font and show glyphs, for use inside BT and ET."""
+    def show(
+        self, font: Font, glyphs: tuple[Glyph, ...], size: float, *, silent: bool = False
+    ) -> str:
+        """Return the operators that set a font and show glyphs, for use inside BT and ET.
+
+        Args:
+            font, glyphs, size: as they are drawn. silent: say of what only completes a letter that
+                it is no text, since no words are given for the line as a whole.
+
+        """
         used = self._use(font)
-        return f"/{used.name} {size:g} Tf {used.shown(glyphs, size)}"
+        return f"/{used.name} {size:g} Tf {used.shown(glyphs, size, silent=silent)}"
 
     def plain(self, words: str, weight: Weight, size: float) -> str:
         """Return the operators that show words in the library's own face, letter by letter."""
@@ -90,7 +102,7 @@ class Embedded:
 
 
 class _Used:
-    """What a document uses of one font: widths and characters by glyph.
+    """What a document uses of one font: widths by glyph, glyphs and characters by code.
 
     Attributes:
         name: of the font in the document. path: of its file. letters: drawn plainly, in the
@@ -104,39 +116,65 @@ class _Used:
         self.name = name
         self.letters: dict[str, Weight] = {}
         self._widths: dict[int, float] = {}
-        self._words: dict[int, str] = {}
+        self._codes: dict[tuple[int, str], int] = {}
+        self._first: dict[int, str] = {}
+        self._post_script = not font.face.reference_table("glyf").data
 
-    def shown(self, glyphs: tuple[Glyph, ...], size: float) -> str:
+    def shown(self, glyphs: tuple[Glyph, ...], size: float, *, silent: bool) -> str:
         """Write glyphs with their distances, and note them; a rise lifts marks over letters."""
-        for glyph in glyphs:
-            if self._words.get(glyph.id, BREAK) == BREAK:
-                self._words[glyph.id] = glyph.words
-                self._widths[glyph.id] = self._font.advance(glyph.id)
-        return _operators(self._font, glyphs, size)
+        codes = tuple(map(self._code, glyphs))
+        return _operators(self._font, glyphs, codes, size, silent)
+
+    def _code(self, glyph: Glyph) -> int:
+        """The code of a glyph that stands for certain characters; each pair has its own.
+
+        The bow of an Arabic letter stands for another letter with each kind of dots. A character's
+        own glyph has its number as code. PostScript outlines have no other codes (ISO 32000-1,
+        9.7.4.2): there, the first characters of a glyph are told for all.
+        """
+        key = (glyph.id, self._first.setdefault(glyph.id, glyph.words))
+        if not self._post_script:
+            key = (glyph.id, glyph.words)
+        if key not in self._codes:
+            self._widths[glyph.id] = self._font.advance(glyph.id)
+            self._codes[key] = glyph.id if self._is_own(glyph) else self._further()
+        return self._codes[key]
+
+    def _is_own(self, glyph: Glyph) -> bool:
+        letter = glyph.words
+        return self._post_script or (len(letter) == 1 and self._font.glyph(letter) == glyph.id)
+
+    def _further(self) -> int:
+        """The next code beyond the numbers of the font's glyphs."""
+        count: int = self._font.face.glyph_count
+        return max([count, *(code + 1 for code in self._codes.values())])
 
     def written(self, document: PDFDocument) -> Raw:
         """Write font, descendant, descriptor, file and characters; return the font."""
         for letter, weight in self.letters.items():
             glyph, advance = glyphs_of(weight)[letter]
             self._widths.setdefault(glyph, advance)
-            self._words.setdefault(glyph, letter)
+            self._codes.setdefault((glyph, letter), glyph)
         face, file, about = _cut(self._font, frozenset(self._widths))
         outlines = "CFF " in face.table_tags
         base = f"{_tag(file)}+{_post_script_name(self._font.face)}"
+        coded = sorted((code, gid, words) for (gid, words), code in self._codes.items())
 
         def put(what: str, body: str | bytes) -> str:
             return reference(document, f"{self.name}{what}", Raw(body))
 
         descriptor = put("Descriptor", self._descriptor(base, face, put("File", about), outlines))
-        widths = " ".join(f"{gid} [{wide:g}]" for gid, wide in sorted(self._widths.items()))
-        kind = "CIDFontType0" if outlines else "CIDFontType2 /CIDToGIDMap /Identity"
+        widths = " ".join(f"{code} [{self._widths[gid]:g}]" for code, gid, _ in coded)
+        kind = "CIDFontType0"
+        if not outlines:
+            kind = f"CIDFontType2 /CIDToGIDMap {put('Glyphs', _glyphs_by_code(coded))}"
         inner = put(
             "Inner",
             f"<</Type /Font /Subtype /{kind} /BaseFont /{base} /FontDescriptor {descriptor} "
             "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> "
             f"/DW 0 /W [{widths}]>>",
         )
-        meaning = put("Words", stream("", _meaning(self._words)))
+        meaning = put("Words", stream("", _meaning({code: words for code, _, words in coded})))
         font = Raw(
             f"<</Type /Font /Subtype /Type0 /BaseFont /{base} /Encoding /Identity-H "
             f"/DescendantFonts [{inner}] /ToUnicode {meaning}>>"
@@ -157,33 +195,53 @@ class _Used:
         )
 
 
+class _Place(NamedTuple):
+    """Where a glyph stands on its line and how far its own width leads, in thousandths."""
+
+    code: int
+    right: float
+    up: float
+    lead: float
+
+
 @lru_cache(maxsize=2048)
-def _operators(font: Font, glyphs: tuple[Glyph, ...], size: float) -> str:
+def _operators(
+    font: Font, glyphs: tuple[Glyph, ...], codes: tuple[int, ...], size: float, silent: bool
+) -> str:
     """The operators that show glyphs where they stand; sentences come again on other pages."""
+    starts = accumulate((glyph.advance for glyph in glyphs), initial=0.0)
+    told: list[_Place] = []
+    apart: list[_Place] = []
+    for glyph, code, at in zip(glyphs, codes, starts, strict=False):
+        place = _Place(code, at + glyph.right, glyph.up, font.advance(glyph.id))
+        (apart if silent and glyph.words == BREAK else told).append(place)
+    end = sum(glyph.advance for glyph in glyphs)
+    if not apart:
+        return _row(told, 0.0, end, size)
+    return f"{_row(told, 0.0, end, size)} {_SILENT} {_row(apart, end, end, size)} EMC"
+
+
+def _row(places: list[_Place], at: float, end: float, size: float) -> str:
+    """Glyphs and the distances between them, from one place on the line to another."""
     done: list[str] = []
     row: list[str] = []
-    some: list[str] = []
-    owed, rise = 0.0, 0.0
-    for glyph in glyphs:
-        if abs(glyph.up - rise) > 0.01:
-            done += [_row(row, some, owed), f"{glyph.up * size / 1000:.3f} Ts"]
-            row, some, owed, rise = [], [], 0.0, glyph.up
-        move = owed + glyph.right
-        if move > 0.005 or move < -0.005:
-            row += [f"<{''.join(some)}>", f"{-move:.2f}"] if some else [f"{-move:.2f}"]
-            some = []
-        some.append(f"{glyph.id:04X}")
-        owed = glyph.advance - font.advance(glyph.id) - glyph.right
-    done.append(_row(row, some, owed))
-    return " ".join([*filter(None, done), *(["0 Ts"] if rise else [])])
+    rise = 0.0
+    for place in places:
+        if abs(place.up - rise) > 0.01:
+            done += [_shown(row), f"{place.up * size / 1000:.3f} Ts"]
+            row, rise = [], place.up
+        if abs(place.right - at) > 0.005:
+            row.append(f"{at - place.right:.2f}")
+        row.append(f"<{place.code:04X}>")
+        at = place.right + place.lead
+    if abs(end - at) > 0.005:
+        row.append(f"{at - end:.2f}")
+    done += [_shown(row), "0 Ts" if rise else ""]
+    return " ".join(filter(None, done))
 
 
-def _row(row: list[str], some: list[str], owed: float) -> str:
-    """Glyphs and the distances between them, with the distance that is left after the last."""
-    rest = [f"<{''.join(some)}>"] if some else []
-    if abs(owed) > 0.005:
-        rest.append(f"{-owed:.2f}")
-    return f"[{' '.join([*row, *rest])}] TJ" if some else ""
+def _shown(row: list[str]) -> str:
+    return f"[{' '.join(row)}] TJ".replace("> <", "") if row else ""
 
 
 @lru_cache(maxsize=32)
@@ -228,6 +286,14 @@ def _tag(data: bytes) -> str:
 def _post_script_name(face: hb.Face) -> str:
     name = face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or "Font"
     return "".join(sign for sign in name if sign.isascii() and (sign.isalnum() or sign == "-"))
+
+
+def _glyphs_by_code(coded: list[tuple[int, int, str]]) -> bytes:
+    """The glyph of each code, two bytes for each (ISO 32000-1, 9.7.4.3)."""
+    glyphs = bytearray(2 * (coded[-1][0] + 1))
+    for code, gid, _ in coded:
+        struct.pack_into(">H", glyphs, 2 * code, gid)
+    return stream("", bytes(glyphs))
 
 
 def _meaning(words: dict[int, str]) -> bytes:

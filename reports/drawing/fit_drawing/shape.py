@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 import uharfbuzz as hb
@@ -194,42 +194,69 @@ def _buffer(piece: _Piece, now: Chain) -> hb.Buffer:
 
 
 def _glyphs(piece: _Piece, buffer: hb.Buffer, space: float) -> Iterator[Glyph]:
-    """Glyphs with their places; a space is as wide as the page's own, whatever draws it."""
+    """Glyphs with their places; a space is as wide as the page's own, whatever draws it.
+
+    Of words from right to left each letter is told by a glyph of its own, if need be by one that
+    draws nothing: who copies them turns the glyphs of a line, not the letters of a glyph.
+    """
     assert piece.font is not None  # noqa: S101 - the caller has looked
     scale = piece.font.scale
+    blank = _blank(piece.font) if piece.level % 2 else None
     found = [(info.codepoint, info.cluster) for info in buffer.glyph_infos]
     meant = _meanings(piece.words, piece.font, found)
     for (glyph, _), place, words in zip(found, buffer.glyph_positions, meant, strict=True):
         wide, right, up = place.x_advance * scale, place.x_offset * scale, place.y_offset * scale
+        if blank and len(words) > 1:
+            yield from (Glyph(blank, 0, 0, 0, letter) for letter in reversed(words[1:]))
+            words = words[0]
         yield Glyph(glyph, space if words == " " else wide, right, up, words)
 
 
-def _meanings(words: str, font: Font, found: list[tuple[int, int]]) -> list[str]:
-    """The characters of each glyph, given as its number and the place where its cluster begins.
+def _blank(font: Font) -> int | None:
+    """A glyph that is nothing and leads nowhere; None where a font has none."""
+    found = font.glyph(BREAK)
+    return found if found and not font.advance(found) else None
 
-    A glyph that is a character's own stands for that, the first other one for the rest of its
-    cluster, and what is left over for nothing that is seen. Of a cluster of one character, such as
-    an Arabic letter and its dots, the first glyph stands for it.
-    """
+
+def _meanings(words: str, font: Font, found: list[tuple[int, int]]) -> list[str]:
+    """The characters of each glyph, given as its number and the place where its cluster begins."""
     starts = sorted({start for _, start in found})
-    ends = dict(zip(starts, [*starts[1:], len(words)], strict=True))
-    rest: dict[int, list[str]] = {}
-    meant = []
-    for glyph, start in found:
-        end = ends[start]
-        if glyph == 0:
+    meant = [BREAK] * len(found)
+    for start, end in pairwise([*starts, len(words)]):
+        places = [n for n, (_, at) in enumerate(found) if at == start]
+        glyphs = [found[n][0] for n in places]
+        if 0 in glyphs:
             raise _undrawable(words[start:end])
-        left = rest.setdefault(start, list(words[start:end]))
-        alone = end - start == 1
-        own = left if alone else [letter for letter in left if font.glyph(letter) == glyph]
-        meant.append(own[0] if own else "")
-        if own:
-            left.remove(own[0])
-    for n, (_, start) in enumerate(found):
-        if not meant[n]:
-            meant[n] = "".join(rest[start]) or BREAK
-            rest[start] = []
+        for n, told in zip(places, _told(words[start:end], font, glyphs), strict=True):
+            meant[n] = told or BREAK
     return meant
+
+
+def _told(words: str, font: Font, glyphs: list[int]) -> list[str]:
+    """What each glyph of a cluster stands for.
+
+    Where one alone leads on, such as the bow of an Arabic letter, it stands for all: its dots and
+    marks are drawn beside, above or below, and would be read out of their order. Elsewhere a
+    glyph that is a character's own stands for that, and the widest other one for what is left.
+    """
+    wide = [font.advance(glyph) for glyph in glyphs]
+    leading = max(range(len(glyphs)), key=wide.__getitem__)
+    if sum(map(bool, wide)) == 1:
+        return [words if n == leading else "" for n in range(len(glyphs))]
+    left = list(words)
+    told = [_taken(left, font, glyph) for glyph in glyphs]
+    others = [n for n, own in enumerate(told) if not own]
+    last = max(others or [leading], key=wide.__getitem__)
+    told[last] += "".join(left)
+    return told
+
+
+def _taken(left: list[str], font: Font, glyph: int) -> str:
+    """Take the character whose own glyph this is; none where it is no character's own."""
+    own = next((letter for letter in left if font.glyph(letter) == glyph), "")
+    if own:
+        left.remove(own)
+    return own
 
 
 def _undrawable(cluster: str) -> FitError:

@@ -115,8 +115,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     @contextmanager
     def _telling(self, actual: str) -> Iterator[None]:
-        """Say what the words inside are, unless somebody outside said it already."""
-        if not actual or self._told:
+        """Say what the words inside are, unless somebody outside said it already.
+
+        Words from right to left are told by their letters alone, as other programs write them:
+        readers turn what stands from right to left, and would turn these words as well.
+        """
+        if not actual or self._told or turns(actual):
             yield
             return
         self._code.append(f"/Span <</ActualText {text_string(actual)}>> BDC")
@@ -134,11 +138,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         if not language:
             yield
             return
-        about = f"/Lang {text_string(language)} /ActualText {text_string(words)}"
-        self._code.append(f"/Span <<{about}>> BDC")
-        told, self._told = self._told, True
+        told = "" if turns(words) else f" /ActualText {text_string(words)}"
+        self._code.append(f"/Span <</Lang {text_string(language)}{told}>> BDC")
+        before, self._told = self._told, True
         yield
-        self._told = told
+        self._told = before
         self._code.append("EMC")
 
     @contextmanager
@@ -170,10 +174,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         if not any(levels) and plainly_drawable(words):
             self._code.append(f"BT {begin} {self._embedded.plain(words, weight, size)} ET")
             return
+        turned = turns(words)
         shown = [
             self._embedded.plain(each.words, weight, size)
             if each.font is None
-            else self._embedded.show(each.font, each.glyphs, size)
+            else self._embedded.show(each.font, each.glyphs, size, silent=turned)
             for each in stretches(words, weight, levels or levels_of(words))
         ]
         with self._telling(words):
