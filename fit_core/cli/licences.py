@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fit_core.cli.common import Day, clinic_of, today
+from fit_core.cli.common import Day, clinic_of, library_here, today
 from fit_core.cli.output import counted, json_option, print_json, print_table
 from fit_core.errors import UsageError
 
@@ -140,7 +140,6 @@ def _state(held: Held) -> str:
 
 def _short_of(ctx: click.Context, held: Held) -> list[str]:
     """What a new record does not do although somebody may expect it."""
-    from fit_core.cli.common import library_here
     from fit_core.measure.licence import Act, allowed
     from fit_core.measure.refusal import refusal
 

@@ -13,7 +13,9 @@ from fit_core.cli.record import MODES
 from fit_core.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
-    from fit_core.cli.sitting import Sitting
+    from collections.abc import Mapping
+
+    from fit_core.cli.sitting import Given, Sitting
     from fit_core.clinic.opening import Clinic
     from fit_core.record.model import CancelledBy
 
@@ -62,8 +64,7 @@ def session(
     nothing is held: it is noted that the session was cancelled, and by whom.
     """
     from fit_core.cli.alert import alert_waiting, look_at_given
-    from fit_core.cli.sitting import Given, Sitting
-    from fit_core.clinic.form_languages import answered_in
+    from fit_core.cli.sitting import Sitting
 
     clinic = clinic_of(ctx)
     if cancelled_by or late:
@@ -74,23 +75,33 @@ def session(
     look_at_given(clinic, answers)
     client = client or _choose(clinic, no_ask)
     alert_waiting(clinic, client)
-    sitting = Sitting(
-        clinic,
-        client,
-        date or today(),
-        Given(
-            words=given["words"],
-            answers=pairs(answers, "--answers"),
-            totals=pairs(total, "--total"),
-            goals=pairs(goal, "--goal"),
-            mode=given["mode"] or "paper",
-            language=answered_in(given["language"]) if given["language"] else "",
-            acknowledge=given["acknowledge"],
-            override=given["override"],
-            ask=not no_ask,
-        ),
+    heard = _heard(given, answers=answers, totals=total, goals=goal, ask=not no_ask)
+    _hold(Sitting(clinic, client, date or today(), heard), out, show)
+
+
+def _heard(
+    given: Mapping[str, str | None],
+    *,
+    answers: tuple[str, ...],
+    totals: tuple[str, ...],
+    goals: tuple[str, ...],
+    ask: bool,
+) -> Given:
+    """What the command line says of a session that is held, read; raises UsageError."""
+    from fit_core.cli.sitting import Given
+    from fit_core.clinic.form_languages import answered_in
+
+    return Given(
+        words=given["words"],
+        answers=pairs(answers, "--answers"),
+        totals=pairs(totals, "--total"),
+        goals=pairs(goals, "--goal"),
+        mode=given["mode"] or "paper",
+        language=answered_in(given["language"]) if given["language"] else "",
+        acknowledge=given["acknowledge"],
+        override=given["override"],
+        ask=ask,
     )
-    _hold(sitting, out, show)
 
 
 def _cancel(

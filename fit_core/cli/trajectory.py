@@ -15,7 +15,6 @@ from fit_core.cli.output import json_option, print_json, print_table
 from fit_core.errors import UsageError
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable
 
     from fit_core.clinic.curves import CurveInUse

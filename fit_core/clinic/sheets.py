@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from fit_core.clinic.beside import make_sheet
+from fit_core.clinic.beside import Made, make_sheet
 from fit_core.clinic.course import tell_course
 from fit_core.clinic.crisis import refuse_without_help
 from fit_core.clinic.languages import speaking_to
@@ -20,7 +20,6 @@ from fit_core.clinic.risk import refuse_waiting, risk_waiting
 from fit_core.clinic.sessions import Held, find_session
 from fit_core.clinic.ways import reads
 from fit_core.course.model import Course
-from fit_core.course.signals import Signal
 from fit_core.course.validity import doubts
 from fit_core.errors import UsageError
 from fit_core.files.whole import write_whole
@@ -72,27 +71,14 @@ def print_shared(
         FitError: the renderer failed, or the file could not be written.
 
     """
-    with clinic.record.reading() as reader:
-        held = find_session(reader, code, date)
-        clinic = speaking_to(clinic, reads(reader, held.client.id), language)
-        refuse_waiting(risk_waiting(clinic, reader, held.client.id), held.client.code)
-        told = tell_course(reader, held.client, held.episode, held.session.date, clinic.adaptation)
-        therapist = reader.therapists.by_id(held.session.therapist).name
-    verb: Verb = "print" if kind == "shared" else "screen"
-    made = make_sheet(clinic, held, told, new_sheet_id(), therapist, verb)
-    material, sheet = made.material, made.sheet
-    for speaker, part in made.parts:
-        refuse_without_help(speaker)
-        refuse_harm(check_content(part, speaker.words.lexica))
-    refuse_harm(check_wording(sheet, material.worded))
-    report, rendered = _render(clinic, sheet, held.client.code, kind)
-    refuse_harm(check_drawn_wording(rendered, sheet, material.worded))
+    clinic, held, made = _made(clinic, code, date, kind, language)
+    report, rendered = _drawn(clinic, made, held.client.code, kind)
     # The file's name holds the client's code and the date, and no name.
     name = f"{held.client.code}-{held.session.date.isoformat()}"
     path = destination(clinic.folder / "sheets", name, report.suffix, out)
-    tell_doubts(clinic, material.course)
+    tell_doubts(clinic, made.material.course)
     data = rendered.data if password is None else _locked(rendered.data, report, password)
-    return _keep(clinic, held, material.signals, sheet, rendered, (path, data))
+    return _keep(clinic, held, made, rendered, (path, data))
 
 
 def tell_doubts(clinic: Clinic, course: Course) -> None:
@@ -103,18 +89,41 @@ def tell_doubts(clinic: Clinic, course: Course) -> None:
             clinic.remark(f"Look again, {course.client}: {doubt.said} The score stands as it is.")
 
 
-def _render(clinic: Clinic, sheet: Sheet, code: str, kind: Kind) -> tuple[Report, Rendered]:
-    """Draw with the enabled plugin that draws shared sheets. It is handed no item answers."""
+def _made(
+    clinic: Clinic, code: str, date: dt.date | None, kind: Kind, language: str
+) -> tuple[Clinic, Held, Made]:
+    """The content of a sheet, with the clinic as it speaks to its reader, and the session."""
+    with clinic.record.reading() as reader:
+        held = find_session(reader, code, date)
+        clinic = speaking_to(clinic, reads(reader, held.client.id), language)
+        refuse_waiting(risk_waiting(clinic, reader, held.client.id), held.client.code)
+        told = tell_course(reader, held.client, held.episode, held.session.date, clinic.adaptation)
+        therapist = reader.therapists.by_id(held.session.therapist).name
+    verb: Verb = "print" if kind == "shared" else "screen"
+    return clinic, held, make_sheet(clinic, held, told, new_sheet_id(), therapist, verb)
+
+
+def _drawn(clinic: Clinic, made: Made, code: str, kind: Kind) -> tuple[Report, Rendered]:
+    """Draw a sheet, checked before and after, with the enabled plugin that draws shared sheets.
+
+    The plugin is handed no item answers.
+    """
+    sheet, worded = made.sheet, made.material.worded
+    for speaker, part in made.parts:
+        refuse_without_help(speaker)
+        refuse_harm(check_content(part, speaker.words.lexica))
+    refuse_harm(check_wording(sheet, worded))
     bare = msgspec.structs.replace(sheet, figures=(), said=(), made=None)
     later = f"What is recorded is safe. Write it later with: fit report session {code}"
-    return draw(clinic, kind, bare, later)
+    report, rendered = draw(clinic, kind, bare, later)
+    refuse_harm(check_drawn_wording(rendered, sheet, worded))
+    return report, rendered
 
 
 def _keep(
     clinic: Clinic,
     held: Held,
-    seen: tuple[Signal, ...],
-    sheet: Sheet,
+    made: Made,
     rendered: Rendered,
     file: tuple[Path, bytes],
 ) -> Printed:
@@ -123,14 +132,14 @@ def _keep(
     The record never names half a sheet. A risk answer that somebody recorded while the sheet was
     drawn is found here, where nobody else can write.
     """
-    sheet = msgspec.structs.replace(sheet, made=made_with(clinic, rendered.fonts))
+    sheet = msgspec.structs.replace(made.sheet, made=made_with(clinic, rendered.fonts))
     logo = msgspec.structs.replace(sheet.logo, data=b"") if sheet.logo else None
     content = msgspec.json.encode(msgspec.structs.replace(sheet, logo=logo)).decode()
     document = hashlib.sha256(rendered.data).hexdigest()
     with clinic.record.writing(clinic.actor) as writer:
         refuse_waiting(risk_waiting(clinic, writer, held.client.id), held.client.code)
         kept = writer.sheets.keep(sheet.id, held.session.id, "shared", content, document)
-        writer.signals.keep(kept, held.episode.id, seen)
+        writer.signals.keep(kept, held.episode.id, made.material.signals)
         write_whole(*file)
     return Printed(sheet, file[0], rendered.pages, rendered.dropped)
 
