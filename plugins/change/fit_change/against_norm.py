@@ -155,8 +155,8 @@ def _steps(statistic: Statistic, first: Fraction, last: Fraction | None) -> tupl
     else:
         offset = statistic.start * float(first) + statistic.constant
         expected = float(first) - offset * statistic.error
-        steps = [f"expected from regression to the mean: {expected:.4f}"]
+        steps = [f"expected from regression to the mean: {expected:z.4f}"]
     if last is not None:
         moved = _statistic(statistic, first, last)
-        steps.append(f"RC = {moved:.4f}, error {statistic.error:.4f}; beyond {_Z:.2f} counts")
+        steps.append(f"RC = {moved:z.4f}, error {statistic.error:.4f}; beyond {_Z:.2f} counts")
     return tuple(steps)

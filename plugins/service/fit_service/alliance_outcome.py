@@ -94,13 +94,13 @@ def _sentence(way: _Way, path: Path | Centred, signs: int, found: Lagged) -> str
     """Estimate, interval and n always; without an effect beyond chance, what is compatible."""
     value, low, high = _turned(path, signs)[3:]
     figures = (
-        f"{value:+.2f} SD within persons (95 % {low:+.2f} to {high:+.2f}; {found.persons} persons"
+        f"{value:+z.2f} SD within persons (95 % {low:+z.2f} to {high:+z.2f}; {found.persons} persons"
     )
     figures += f" with {JOINT} sessions or more, {found.pairs} pairs)"
     if low <= 0 <= high:
         return (
             f"These data do not show that {way.before} than a person's usual is followed by "
-            f"{way.after} at the next session: {figures}; effects from {low:+.2f} to {high:+.2f} "
+            f"{way.after} at the next session: {figures}; effects from {low:+z.2f} to {high:+z.2f} "
             "are compatible with them."
         )
     if found.persons < CONCLUDE:

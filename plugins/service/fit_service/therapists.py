@@ -142,8 +142,8 @@ def _own_sentences(mine: Sequence[Value], fit: Intercept) -> tuple[str, ...]:
     (own,) = mine
     low, high = own.value - Z * own.error, own.value + Z * own.error
     said = (
-        f"Your {own.n} closed episodes: {own.value:+.1f} points against the mean of the service "
-        f"after adjusting for first scores (95 % {low:+.1f} to {high:+.1f}, positive for better, "
+        f"Your {own.n} closed episodes: {own.value:+z.1f} points against the mean of the service "
+        f"after adjusting for first scores (95 % {low:+z.1f} to {high:+z.1f}, positive for better, "
         f"shrunken with weight {own.weight:.2f})."
     )
     if low <= 0 <= high:

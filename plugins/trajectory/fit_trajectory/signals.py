@@ -150,7 +150,7 @@ def _general(outlook: Outlook, score: float) -> bool:
 def _inputs(series: Series, answer: Expected, now: Standing) -> tuple[str, ...]:
     found = [f"session {now.session}, score {now.score:g}, first {series.current[0].banded}"]
     if now.z is not None:
-        found.append(f"z {now.z:.2f}")
+        found.append(f"z {now.z:z.2f}")
     if now.percentile is not None:
         found.append(f"percentile {now.percentile:.2f}")
     earlier = [standing for standing in answer.standings if standing.session < now.session]
