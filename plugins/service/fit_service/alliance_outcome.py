@@ -94,7 +94,8 @@ def _sentence(way: _Way, path: Path | Centred, signs: int, found: Lagged) -> str
     """Estimate, interval and n always; without an effect beyond chance, what is compatible."""
     value, low, high = _turned(path, signs)[3:]
     figures = (
-        f"{value:+z.2f} SD within persons (95 % {low:+z.2f} to {high:+z.2f}; {found.persons} persons"
+        f"{value:+z.2f} SD within persons (95 % {low:+z.2f} to {high:+z.2f}; "
+        f"{found.persons} persons"
     )
     figures += f" with {JOINT} sessions or more, {found.pairs} pairs)"
     if low <= 0 <= high:
