@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import msgspec
 
@@ -47,6 +47,22 @@ def drawing(fonts: tuple[FontFamily, ...] = (), language: str = "en") -> Iterato
 Stack = list[tuple[Piece, float]]
 
 
+class Content(Protocol):
+    """Anything that is drawn as a document of its own: a sheet, a form, a plain document."""
+
+    @property
+    def paper(self) -> str:
+        """Name of the paper."""
+
+    @property
+    def language(self) -> str:
+        """BCP 47 tag."""
+
+    @property
+    def date(self) -> str:
+        """That of the file, ``YYYY-MM-DD``."""
+
+
 class About(NamedTuple):
     """What a file says of itself.
 
@@ -67,6 +83,12 @@ class About(NamedTuple):
     seed: bytes
     true_size: bool = False
     scale: float = 1.0
+
+    @classmethod
+    def of(cls, content: Content, title: Text, creator: str) -> About:
+        """What a file says that shows a content under this title; its seed is the whole content."""
+        seed = msgspec.json.encode(content)
+        return cls(content.paper, content.language, title.words, content.date, creator, seed)
 
 
 def room_on(paper: str, scale: float = 1.0) -> float:

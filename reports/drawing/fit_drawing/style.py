@@ -1,12 +1,19 @@
 """Paper, spacing, sizes and colours: every measure of the page that is a matter of taste.
 
-Lengths are points (1/72 inch), colours ``#rrggbb``. Contrast on white by the formula of WCAG 2.2:
-ink 15.6, blue 8.3, grey 6.4; the grid is darker than ``#aaaabb`` so that a grey printer keeps it.
+Lengths are points (1/72 inch). The colours are those of every surface: `fit_core.sheet.palette`.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple, Protocol
+
+from fit_core.sheet.palette import BAND as BAND
+from fit_core.sheet.palette import BLUE as BLUE
+from fit_core.sheet.palette import GREY as GREY
+from fit_core.sheet.palette import GRID as GRID
+from fit_core.sheet.palette import INK as INK
+from fit_core.sheet.palette import TRACK as TRACK
+from fit_core.sheet.palette import WHITE as WHITE
 
 MM = 72 / 25.4
 PAPERS = {"A4": (210 * MM, 297 * MM), "Letter": (612.0, 792.0)}
@@ -15,14 +22,6 @@ LEFT_MARGIN = 18 * MM
 RIGHT_MARGIN = 16 * MM
 TOP_MARGIN = 12.5 * MM
 BOTTOM_MARGIN = 12.5 * MM
-
-INK = "#1c2530"
-BLUE = "#0b4f8f"
-GREY = "#56606c"
-GRID = "#98a2ae"
-BAND = "#dfe8f0"
-TRACK = "#8fa6bd"
-WHITE = "#ffffff"
 
 TITLE = 21.0
 HEADING = 12.5

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-import msgspec
 from fit_drawing import parts
 from fit_drawing.page import FOOT, About, draw_pages, drawing, granted, paginate, room_on, width_on
 from fit_drawing.pen import Pen
@@ -38,18 +37,8 @@ def render(document: Document, fonts: tuple[FontFamily, ...] = ()) -> Rendered:
             room -= FOOT
             pages = paginate(pieces, room)
         stacks = [granted(page, room) for page in pages]
-        return draw_pages(_about(checked), stacks, checked.running)
-
-
-def _about(document: Document) -> About:
-    return About(
-        paper=document.paper,
-        language=document.language,
-        title=document.title.words,
-        date=document.date,
-        creator="fit-forms",
-        seed=msgspec.json.encode(document),
-    )
+        about = About.of(checked, checked.title, "fit-forms")
+        return draw_pages(about, stacks, checked.running)
 
 
 def _pieces(document: Document, frame: Frame) -> Iterator[Piece]:

@@ -77,15 +77,8 @@ def _tight(piece: Piece) -> Piece:
 
 
 def _about(form: Form) -> About:
-    return About(
-        paper=form.paper,
-        language=form.language,
-        title=form.title.words,
-        date=form.date,
-        creator="fit-forms",
-        seed=msgspec.json.encode(form),
-        true_size=form.print_note is not None,
-    )
+    about = About.of(form, form.title, "fit-forms")
+    return about._replace(true_size=form.print_note is not None)
 
 
 def _pieces(form: Form, setting: Setting) -> Iterator[Piece]:

@@ -9,10 +9,11 @@ from typing import Any
 
 from fit_core.sheet import model
 from fit_core.sheet.direction import from_the_right
+from fit_core.sheet.palette import BLUE, GREY
 from fit_core.sheet.report import Rendered
 from fit_html.chart import bar, chart_figure, chart_notes
 from fit_html.page import Page
-from fit_html.style import BLUE, GREY, HEADING, LABEL, POLICY, SCALES, TITLE, stylesheet
+from fit_html.style import HEADING, LABEL, POLICY, SCALES, TITLE, stylesheet
 
 
 def write_sheet(sheet: model.Sheet) -> Rendered:

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from fit_core.sheet.model import Bar, Chart, Key, Level, Text, Together
 from fit_core.sheet.over import is_over_curve
+from fit_core.sheet.palette import BAND, BLUE, GREY, GRID, INK, TRACK
 from fit_html.page import Page
-from fit_html.style import BAND, BLUE, GREY, GRID, INK, LABEL, NARROW, TRACK, WIDE
+from fit_html.style import LABEL, NARROW, WIDE
 
 #: Pixels of a drawing at the usual text size: left of the scale, right and above it, below it.
 _LEFT, _MARGIN, _BELOW = 46.0, 26.0, 54.0

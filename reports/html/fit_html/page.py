@@ -8,8 +8,9 @@ from html import escape
 
 from fit_core.sheet.direction import from_the_right
 from fit_core.sheet.model import Text
+from fit_core.sheet.palette import INK, WHITE
 from fit_core.sheet.report import Drawn
-from fit_html.style import BODY, INK, WHITE
+from fit_html.style import BODY
 
 #: Letters of a text that stands on one line with the same in another language.
 _SHORT = 44

@@ -1,18 +1,12 @@
-"""The one stylesheet of the page, with its sizes and colours.
+"""The one stylesheet of the page, with its sizes.
 
-Sizes are CSS points at the usual text size, colours ``#rrggbb``. Contrast on white by the formula
-of WCAG 2.2: ink 15.6, blue 8.3, grey 6.4.
+Sizes are CSS points at the usual text size. The colours are those of every surface:
+`fit_core.sheet.palette`.
 """
 
 from __future__ import annotations
 
-INK = "#1c2530"
-BLUE = "#0b4f8f"
-GREY = "#56606c"
-GRID = "#98a2ae"
-BAND = "#dfe8f0"
-TRACK = "#8fa6bd"
-WHITE = "#ffffff"
+from fit_core.sheet.palette import BLUE, GREY, GRID, INK, WHITE
 
 TITLE = 21.0
 HEADING = 14.0
@@ -30,6 +24,31 @@ WIDE, NARROW = 700, 328
 #: The page asks the browser to fetch nothing and to run nothing; its logo stands in the page.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
+#: Rows of bars, room to write, help in a crisis, the foot.
+_BLOCKS = f"""\
+.rows {{ display: grid; grid-template-columns: minmax(8rem, auto) auto 1fr; gap: .1rem .8rem;
+  align-items: center; padding: 0; list-style: none; }}
+.rows li {{ display: contents; }}
+.rows b {{ color: {BLUE}; }}
+.lines {{ border-bottom: 1px solid {GRID}; min-height: 4.5rem; margin-bottom: .6rem;
+  break-inside: avoid; }}
+.help {{ border: 1.5px solid {INK}; border-radius: 6px; padding: .2rem 1rem .6rem;
+  break-inside: avoid; }}
+footer {{ margin-top: 1.5rem; border-top: 1px solid {GRID}; }}
+"""
+#: A window in which the wide drawing of a chart does not fit.
+_NARROW = f"""\
+@media screen and (max-width: {WIDE + 67}px) {{
+.logo {{ float: none; display: block; margin: 0 0 .6rem; }}
+.two {{ display: block; }}
+.two > span {{ display: block; }}
+.chart .wide {{ display: none; }}
+.chart .narrow {{ display: block; width: 100%; min-width: {NARROW}px; max-width: 30rem; }}
+.rows {{ grid-template-columns: auto 1fr; }}
+.rows li > span:first-child {{ grid-column: 1 / -1; margin-top: .4rem; }}
+}}
+"""
+
 
 def stylesheet(scale: float, paper: str) -> str:
     """Return the stylesheet with all text larger by a scale, for printing on A4 or Letter.
@@ -37,7 +56,12 @@ def stylesheet(scale: float, paper: str) -> str:
     Of the two drawings of a chart it shows the narrow one where the wide one would not fit, and the
     wide one on paper.
     """
-    return f"""
+    return "".join(("\n", _text(scale), _drawings(scale), _BLOCKS, _NARROW, _on_paper(paper)))
+
+
+def _text(scale: float) -> str:
+    """The page, its headings and passages."""
+    return f"""\
 :root {{ color-scheme: light; }}
 body {{ font: {BODY * scale:g}pt/1.45 system-ui, sans-serif; color: {INK}; background: {WHITE};
   max-width: {WIDE + 36}px; margin: 24px auto; padding: 0 16px; overflow-wrap: break-word; }}
@@ -57,30 +81,24 @@ blockquote {{ border-inline-start: 3px solid {BLUE}; padding-inline-start: .8rem
 .small {{ color: {GREY}; font-size: {LABEL * scale:g}pt; }}
 .notes {{ display: flex; flex-wrap: wrap; column-gap: 1.4rem; margin-bottom: .5rem; }}
 .notes p {{ margin: .15rem 0; }}
+"""
+
+
+def _drawings(scale: float) -> str:
+    """Charts, whose labels run from left to right in every language."""
+    return f"""\
 .chart {{ overflow-x: auto; break-inside: avoid; }}
 .chart svg {{ display: block; max-width: 100%; height: auto; }}
 .chart .narrow {{ display: none; }}
 svg {{ direction: ltr; }}
 svg text {{ unicode-bidi: plaintext; font-size: {LABEL * scale:g}pt; fill: {INK}; }}
 svg text.quiet {{ fill: {GREY}; }}
-.rows {{ display: grid; grid-template-columns: minmax(8rem, auto) auto 1fr; gap: .1rem .8rem;
-  align-items: center; padding: 0; list-style: none; }}
-.rows li {{ display: contents; }}
-.rows b {{ color: {BLUE}; }}
-.lines {{ border-bottom: 1px solid {GRID}; min-height: 4.5rem; margin-bottom: .6rem;
-  break-inside: avoid; }}
-.help {{ border: 1.5px solid {INK}; border-radius: 6px; padding: .2rem 1rem .6rem;
-  break-inside: avoid; }}
-footer {{ margin-top: 1.5rem; border-top: 1px solid {GRID}; }}
-@media screen and (max-width: {WIDE + 67}px) {{
-.logo {{ float: none; display: block; margin: 0 0 .6rem; }}
-.two {{ display: block; }}
-.two > span {{ display: block; }}
-.chart .wide {{ display: none; }}
-.chart .narrow {{ display: block; width: 100%; min-width: {NARROW}px; max-width: 30rem; }}
-.rows {{ grid-template-columns: auto 1fr; }}
-.rows li > span:first-child {{ grid-column: 1 / -1; margin-top: .4rem; }}
-}}
+"""
+
+
+def _on_paper(paper: str) -> str:
+    """The page in print."""
+    return f"""\
 @page {{ size: {paper}; margin: 14mm; }}
 @media print {{
 body {{ max-width: none; margin: 0; padding: 0; }}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
 from fit_drawing import parts
 from fit_drawing.page import FOOT, About, draw_pages, drawing, granted, paginate, room_on, width_on
 from fit_drawing.pen import Pen
@@ -63,22 +62,12 @@ def render(sheet: ClinicianSheet, fonts: tuple[FontFamily, ...] = ()) -> Rendere
         checked = prepared(sheet, _is_drawn, "clinician sheet")
         room = room_on(checked.paper) - FOOT
         stacks = [granted(page, room) for page in paginate(list(_pieces(checked, room)), room)]
-        return draw_pages(_about(checked), stacks, checked.running)
+        about = About.of(checked, checked.title, "fit-session")
+        return draw_pages(about, stacks, checked.running)
 
 
 def _is_drawn(owner: str, field: str) -> bool:
     return field not in _NOT_DRAWN or (owner, field) == ("Slot", "date")
-
-
-def _about(sheet: ClinicianSheet) -> About:
-    return About(
-        paper=sheet.paper,
-        language=sheet.language,
-        title=sheet.title.words,
-        date=sheet.date,
-        creator="fit-session",
-        seed=msgspec.json.encode(sheet),
-    )
 
 
 def _pieces(sheet: ClinicianSheet, room: float) -> Iterator[Piece]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import msgspec
 from fit_drawing.page import About, draw_pages, drawing
 from fit_drawing.words import prepared
 
@@ -52,12 +51,5 @@ def _is_drawn(owner: str, field: str) -> bool:
 
 
 def _about(sheet: Sheet) -> About:
-    return About(
-        paper=sheet.paper,
-        language=sheet.language,
-        title=sheet.header.title.words,
-        date=sheet.date,
-        creator="fit-session",
-        seed=msgspec.json.encode(sheet),
-        scale=SCALES[sheet.text],
-    )
+    about = About.of(sheet, sheet.header.title, "fit-session")
+    return about._replace(scale=SCALES[sheet.text])
