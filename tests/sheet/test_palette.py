@@ -9,7 +9,7 @@ from fit_core.sheet.harm import contrast_ratio
 
 
 def test_the_page_tells_the_contrast_of_each_colour_of_text():
-    told = re.findall(r"(ink|blue|grey) ([\d.]+)", palette.__doc__ or "")
+    told = re.findall(r"(ink|blue|grey) (\d+\.\d)", palette.__doc__ or "")
     assert [name for name, _ in told] == ["ink", "blue", "grey"]
     for name, contrast in told:
         colour = vars(palette)[name.upper()]
