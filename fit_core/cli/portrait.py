@@ -9,11 +9,11 @@ import msgspec
 
 from fit_core.cli.common import stated_line, ways_line
 from fit_core.cli.output import print_table
-from fit_core.clinic.course import tell_course
 from fit_core.clinic.left_out import remark_draft
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.persons import stated
 from fit_core.clinic.risk import unseen_risk
+from fit_core.clinic.viewed import view_latest
 from fit_core.clinic.ways import Reads, reads
 from fit_core.record.model import Session
 
@@ -61,12 +61,8 @@ class Portrait(msgspec.Struct, frozen=True):
 
 def portrait(clinic: Clinic, code: str) -> Portrait:
     """Read one client's latest episode; the look is entered in the audit trail first."""
-    with clinic.record.writing(clinic.actor) as writer:
-        client = writer.clients.by_code(code)
-        writer.note("view", "client", client.id)
+    client, episode, told = view_latest(clinic, code, dt.date.max)
     with clinic.record.reading() as reader:
-        episode = reader.episodes.of(client.id)[-1]
-        told = tell_course(reader, client, episode, dt.date.max, clinic.adaptation)
         risks = unseen_risk(reader, client.id)
         way = reads(reader, client.id)
         sessions = reader.sessions.of(episode.id)

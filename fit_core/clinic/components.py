@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
-from fit_core.clinic.course import tell_course
 from fit_core.clinic.look import look
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.sessions import today
+from fit_core.clinic.viewed import view_latest
 from fit_core.course.components import ComponentView, components
 from fit_core.course.validity import Doubt, doubts
 
@@ -27,13 +27,8 @@ def client_components(clinic: Clinic, code: str) -> Glance:
         NotFoundError: there is no such client.
 
     """
-    with clinic.record.writing(clinic.actor) as writer:
-        client = writer.clients.by_code(code)
-        writer.note("view", "client", client.id)
-    with clinic.record.reading() as reader:
-        episode = reader.episodes.of(client.id)[-1]
-        now = today()
-        told = tell_course(reader, client, episode, now, clinic.adaptation)
+    now = today()
+    client, episode, told = view_latest(clinic, code, now)
     if told.course.today is None:
         return Glance(client.code, components(told.course, (), now, episode.ended), ())
     seen = look(clinic, told, told.course.today)

@@ -9,12 +9,12 @@ import msgspec
 from fit_core.adapt.layer import Takes
 from fit_core.adapt.withheld import Person as Asked
 from fit_core.adapt.withheld import Withheld, withheld
-from fit_core.clinic.course import tell_course
 from fit_core.clinic.norm_offers import Offer, offers_here, tells_change
 from fit_core.clinic.norm_use import Used, norms_used
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.sessions import today
 from fit_core.clinic.sheet_person import Person
+from fit_core.clinic.viewed import view_latest
 from fit_core.course.model import Series
 from fit_core.errors import NotFoundError
 
@@ -50,12 +50,7 @@ def norms_held(clinic: Clinic, measure: str, code: str) -> tuple[Holding, ...]:
         NotFoundError: there is no such client, or no form of the measure was scored.
 
     """
-    with clinic.record.writing(clinic.actor) as writer:
-        client = writer.clients.by_code(code)
-        writer.note("view", "client", client.id)
-    with clinic.record.reading() as reader:
-        episode = reader.episodes.of(client.id)[-1]
-        told = tell_course(reader, client, episode, today(), clinic.adaptation)
+    client, _, told = view_latest(clinic, code, today())
     mine = [one for one in told.course.series if one.measure == measure and one.points]
     if not mine:
         raise NotFoundError(

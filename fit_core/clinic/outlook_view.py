@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
-from fit_core.clinic.course import Told, tell_course
+from fit_core.clinic.course import Told
 from fit_core.clinic.look import look
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.outlooks import ask_about, engine_of, used_for
 from fit_core.clinic.sessions import today
+from fit_core.clinic.viewed import view_latest
 from fit_core.course.model import Course, Series
 from fit_core.course.signals import Signal
 from fit_core.course.trajectory import Expected, Own
@@ -53,12 +54,7 @@ def view_outlook(clinic: Clinic, code: str, by: int | None = None) -> OutlookVie
     """
     if by is not None and not 2 <= by <= _MOST:
         raise UsageError(f"There is no range for session {by}.", f"Name one from 2 to {_MOST}.")
-    with clinic.record.writing(clinic.actor) as writer:
-        client = writer.clients.by_code(code)
-        writer.note("view", "client", client.id)
-    with clinic.record.reading() as reader:
-        episode = reader.episodes.of(client.id)[-1]
-        told = tell_course(reader, client, episode, today(), clinic.adaptation)
+    client, _, told = view_latest(clinic, code, today())
     if told.course.today is None:
         return OutlookView(code=client.code, reason="there is no session yet")
     course = look(clinic, told, told.course.today)

@@ -8,30 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
 
 from fit_core.sheet.model import Text, Voice
 from fit_core.sheet.report import Drawn
 from fit_drawing.faces import Weight, width
 from fit_drawing.levels import Levels
 from fit_drawing.opaque import opaque
+from fit_drawing.operators import circle, rgb
 from fit_drawing.style import INK, WHITE
 from fit_drawing.tagged import TaggedCanvas
 from fit_drawing.way import Way
 from fit_drawing.wrap import Line, Part, line_width, on_one_line, run
 
 Point = tuple[float, float]
-#: Control point of the Bezier quarter that comes nearest to a circle.
-_KAPPA = 0.5523
 #: How high a capital letter of our face is, as a share of the size.
 _CAPITAL = 0.66
 _STRAIGHT = Way()
-
-
-@lru_cache(maxsize=64)
-def _rgb(code: str) -> str:
-    red, green, blue = (int(code[n : n + 2], 16) / 255 for n in (1, 3, 5))
-    return f"{red:.3f} {green:.3f} {blue:.3f}"
 
 
 class Pen:
@@ -147,7 +139,7 @@ class Pen:
         colour: str,
         levels: Levels = (),
     ) -> None:
-        self.canvas.show(f"{_rgb(colour)} rg {matrix}", words, weight, size, levels)
+        self.canvas.show(f"{rgb(colour)} rg {matrix}", words, weight, size, levels)
 
     def lines(
         self,
@@ -203,12 +195,12 @@ class Pen:
     ) -> None:
         """Draw a straight line; ``dash`` is a PDF dash array such as ``4 3``."""
         way = self._through((start, end))
-        self.canvas.write(f"q {_rgb(colour)} RG {thick:g} w {cap} J [{dash}] 0 d {way} S Q")
+        self.canvas.write(f"q {rgb(colour)} RG {thick:g} w {cap} J [{dash}] 0 d {way} S Q")
 
     def path(self, points: Iterable[Point], colour: str, thick: float) -> None:
         """Draw an open line through points, with round joins."""
         way = self._through(points)
-        self.canvas.write(f"q {_rgb(colour)} RG {thick:g} w 1 J 1 j {way} S Q")
+        self.canvas.write(f"q {rgb(colour)} RG {thick:g} w 1 J 1 j {way} S Q")
 
     def _through(self, points: Iterable[Point]) -> str:
         """The operators of a way through points, from the first to the last."""
@@ -223,31 +215,22 @@ class Pen:
         """Fill many rectangles as one shape, so that neighbours leave no hair between them."""
         placed = map(self.way.box, boxes)
         way = " ".join(" ".join(f"{side:.2f}" for side in box) + " re" for box in placed)
-        self.canvas.write(f"q {_rgb(fill)} rg {way} f Q")
+        self.canvas.write(f"q {rgb(fill)} rg {way} f Q")
 
     def frame(self, box: tuple[float, float, float, float], radius: float, colour: str) -> None:
         """Draw the outline of a rectangle with round corners."""
         left, bottom, wide, high = self.way.box(box)
-        self.canvas.write(f"q {_rgb(colour)} RG 0.8 w")
+        self.canvas.write(f"q {rgb(colour)} RG 0.8 w")
         self.canvas.roundRect(left, bottom, wide, high, radius, stroke=1, fill=0)
         self.canvas.write("Q")
 
     def circle(self, centre: Point, radius: float, fill: str, stroke: str, thick: float) -> None:
         """Draw a filled circle with an outline."""
-        x, y = self.way.x(centre[0]), centre[1]
-        r, k = radius, radius * _KAPPA
-        quarters = (
-            (x + r, y + k, x + k, y + r, x, y + r),
-            (x - k, y + r, x - r, y + k, x - r, y),
-            (x - r, y - k, x - k, y - r, x, y - r),
-            (x + k, y - r, x + r, y - k, x + r, y),
-        )
-        way = " ".join(" ".join(f"{n:.2f}" for n in quarter) + " c" for quarter in quarters)
-        self._shape(f"{x + r:.2f} {y:.2f} m {way}", fill, stroke, thick)
+        self._shape(circle(self.way.x(centre[0]), centre[1], radius), fill, stroke, thick)
 
     def polygon(self, points: Sequence[Point], fill: str, stroke: str, thick: float) -> None:
         """Draw a filled polygon with an outline."""
         self._shape(self._through(points), fill, stroke, thick)
 
     def _shape(self, way: str, fill: str, stroke: str, thick: float) -> None:
-        self.canvas.write(f"q {_rgb(fill)} rg {_rgb(stroke)} RG {thick:g} w 1 j {way} h B Q")
+        self.canvas.write(f"q {rgb(fill)} rg {rgb(stroke)} RG {thick:g} w 1 j {way} h B Q")

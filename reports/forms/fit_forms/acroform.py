@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 import pikepdf
+from fit_drawing.operators import circle, rgb
 from fit_drawing.style import BODY, INK
 from pikepdf import Array, Dictionary, Name, String
 
@@ -27,7 +28,6 @@ _HIDDEN, _PRINT = 2, 4
 _DISC = 0.62
 #: From the corner of a square to the end of the cross in it, as a share of its side.
 _INSET = 0.22
-_KAPPA = 0.5523
 #: The same as characters of ZapfDingbats: a disc, a cross (table 189 names their use).
 _SIGNS = {"mark": "l", "tick": "8"}
 
@@ -216,35 +216,19 @@ def _said(field: Field, value: str) -> str:
 
 
 def _typed(face: str, size: float = BODY) -> String:
-    return String(f"/{face} {size:g} Tf {_ink()} rg")
-
-
-def _ink() -> str:
-    return " ".join(f"{int(INK[n : n + 2], 16) / 255:.3f}" for n in (1, 3, 5))
+    return String(f"/{face} {size:g} Tf {rgb(INK)} rg")
 
 
 def _operators(kind: str, wide: float, high: float) -> str:
     if kind == "mark":
-        return _disc(wide / 2, high / 2, _DISC * min(wide, high) / 2)
+        disc = circle(wide / 2, high / 2, _DISC * min(wide, high) / 2)
+        return f"q {rgb(INK)} rg {disc} f Q"
     if kind == "tick":
         inset = _INSET * min(wide, high)
         x, y = (wide - high) / 2 + inset, inset
         right, top = wide - x, high - y
         return (
-            f"q {_ink()} RG 2 w 1 J {x:.2f} {y:.2f} m {right:.2f} {top:.2f} l "
+            f"q {rgb(INK)} RG 2 w 1 J {x:.2f} {y:.2f} m {right:.2f} {top:.2f} l "
             f"{x:.2f} {top:.2f} m {right:.2f} {y:.2f} l S Q"
         )
     return "/Tx BMC EMC" if kind == "text" else ""
-
-
-def _disc(x: float, y: float, r: float) -> str:
-    """A filled circle of four Bezier quarters."""
-    k = r * _KAPPA
-    quarters = (
-        (x + r, y + k, x + k, y + r, x, y + r),
-        (x - k, y + r, x - r, y + k, x - r, y),
-        (x - r, y - k, x - k, y - r, x, y - r),
-        (x + k, y - r, x + r, y - k, x + r, y),
-    )
-    way = " ".join(" ".join(f"{n:.2f}" for n in quarter) + " c" for quarter in quarters)
-    return f"q {_ink()} rg {x + r:.2f} {y:.2f} m {way} f Q"
