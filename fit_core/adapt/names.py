@@ -1,4 +1,4 @@
-"""What a language calls measures: our own names of them, of their scales and of their topics.
+"""What a language calls measures: our own names of them, their scales, topics and people of norms.
 
 They are printed on sheets; they are no instrument's wording. A file ``names/TAG.toml`` holds a
 table for each measure.
@@ -16,8 +16,8 @@ from fit_core.adapt.hidden import hidden_signs
 from fit_core.adapt.layer import Filled
 from fit_core.errors import Problem, ProblemsError
 from fit_core.measure.load import located
-from fit_core.measure.model import Data, Id, Item, Measure, Scale
-from fit_core.measure.source import read_source
+from fit_core.measure.model import Data, Id, Item, Measure, Norm, Scale
+from fit_core.measure.source import sound_source
 from fit_core.measure.walk import Found, build
 
 _NEXT = "Correct the file and run `fit check` on its pack."
@@ -29,12 +29,14 @@ class MeasureNames(Data, frozen=True, kw_only=True):
 
     Attributes:
         title: as sheets name the measure. scales, items: titles and topics by id.
+        norms: the people of norms, by the id of the norm, whatever pack or layer it comes from.
 
     """
 
     title: Filled | None = None
     scales: dict[str, Filled] = msgspec.field(default_factory=dict)
     items: dict[str, Filled] = msgspec.field(default_factory=dict)
+    norms: dict[str, Filled] = msgspec.field(default_factory=dict)
 
 
 #: By the id of the measure.
@@ -48,9 +50,7 @@ def load_names(path: Path) -> Names:
         ProblemsError: the file cannot be read or something in it is wrong; all of it is listed.
 
     """
-    source = read_source(path)
-    if isinstance(source, Problem):
-        raise ProblemsError((source,), _NEXT)
+    source = sound_source(path, _NEXT)
     found: Found = []
     names: Any = build(dict[Id, MeasureNames], source.table, "$", found)
     signs = [
@@ -84,6 +84,13 @@ def named(measure: Measure, names: Names) -> Measure:
     )
 
 
+def of_people(norm: Norm, measure_id: str, names: Names) -> Norm:
+    """The norm with its people as a language calls them; without a name it stays as it is."""
+    mine = names.get(measure_id)
+    name = mine.norms.get(norm.id) if mine else None
+    return msgspec.structs.replace(norm, sheet_name=name) if name else norm
+
+
 def _scale(scale: Scale, names: MeasureNames) -> Scale:
     title = names.scales.get(scale.id)
     return msgspec.structs.replace(scale, title=title) if title else scale
@@ -99,4 +106,5 @@ def _over(mine: MeasureNames, other: MeasureNames) -> MeasureNames:
         title=mine.title or other.title,
         scales={**other.scales, **mine.scales},
         items={**other.items, **mine.items},
+        norms={**other.norms, **mine.norms},
     )

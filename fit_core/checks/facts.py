@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from fit_core.errors import Problem, ProblemsError
+from fit_core.errors import Problem
 from fit_core.hooks.dists import Dist, Point, distributions
 from fit_core.hooks.packs import CODE_GROUP, DATA_GROUPS, Pack
 from fit_core.measure.load import located
-from fit_core.measure.source import Source, read_source
+from fit_core.measure.source import Source, read_source, sound_source
 from fit_core.measure.walk import Trouble
 
 PROJECT_FILE = "pyproject.toml"
@@ -86,9 +86,7 @@ def project_facts(root: Path) -> PackFacts:
 
     """
     path = root / PROJECT_FILE
-    source = read_source(path)
-    if isinstance(source, Problem):
-        raise ProblemsError((source,), "Correct the file and run `fit check` again.")
+    source = sound_source(path, "Correct the file and run `fit check` again.")
     project = _table(source.table.get("project"))
     points = tuple(_points(_table(project.get("entry-points"))))
     return PackFacts(

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple, Union, get_
 
 import msgspec
 
-from fit_core.measure.walk import Trouble, fields
+from fit_core.measure.walk import FAILED, Trouble, build, fields
 
 if TYPE_CHECKING:
     from fit_core.measure.walk import Found
@@ -88,6 +88,17 @@ def accepted(
         return None
     known = table if strict or not notice_of(table) else _known_part(kind, table)
     return {**known, "format": KNOWN.major}
+
+
+def whole(kind: type[msgspec.Struct], table: dict[str, Any], found: Found, *, strict: bool) -> Any:  # noqa: ANN401 - of the kind, or `FAILED`
+    """Return the struct of a whole file, or `FAILED` after adding to ``found`` all that is wrong.
+
+    Args:
+        kind, table, found, strict: as for `accepted`.
+
+    """
+    known = accepted(kind, table, found, strict=strict)
+    return FAILED if known is None else build(kind, known, "$", found)
 
 
 def _known_part(kind: Any, value: Any) -> Any:  # noqa: ANN401 - any annotation, any value

@@ -10,11 +10,11 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fit_core.errors import Problem, ProblemsError
-from fit_core.measure.formats import accepted
+from fit_core.measure.formats import accepted, whole
 from fit_core.measure.model import Measure, Wording
 from fit_core.measure.say import one_line
-from fit_core.measure.source import Source, read_source
-from fit_core.measure.walk import FAILED, MAX_TROUBLES, Found, Trouble, build, build_fields, fields
+from fit_core.measure.source import Source, read_source, sound_source
+from fit_core.measure.walk import FAILED, MAX_TROUBLES, Found, Trouble, build_fields, fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,15 +54,12 @@ def load_wording(path: Path) -> Wording:
         ProblemsError: the file cannot be read or something in it is wrong; all of it is listed.
 
     """
-    source = read_source(path)
-    if isinstance(source, Problem):
-        raise ProblemsError((source,), _NEXT)
+    source = sound_source(path, _NEXT)
     found: Found = []
-    table = accepted(Wording, {"format": 0, **source.table}, found, strict=False)
-    wording: Any = FAILED if table is None else build(Wording, table, "$", found)
-    if found:
+    wording = wording_from_table(source.table, found, strict=False)
+    if wording is None:
         raise ProblemsError(located(source, found), _NEXT)
-    return wording  # type: ignore[no-any-return]
+    return wording
 
 
 def measure_from_table(
@@ -84,6 +81,19 @@ def measure_from_table(
     unusable = frozenset(name for name, value in values.items() if value is FAILED)
     found.extend(islice(broken_rules(_usable(values), unusable), MAX_TROUBLES))
     return None if found else Measure(**values)
+
+
+def wording_from_table(
+    table: dict[str, Any], found: Found, *, strict: bool = True
+) -> Wording | None:
+    """Build a wording from a parsed table, not yet compared with its measure.
+
+    Args:
+        table: as parsed; the format need not be stated. found, strict: as of `measure_from_table`.
+
+    """
+    wording: Wording = whole(Wording, {"format": 0, **table}, found, strict=strict)
+    return None if found else wording
 
 
 def located(source: Source, found: Iterable[Trouble]) -> tuple[Problem, ...]:

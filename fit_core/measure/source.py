@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import tomli
 
-from fit_core.errors import Problem
+from fit_core.errors import Problem, ProblemsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +68,14 @@ def read_source(path: Path) -> Source | Problem:
     """Read one TOML file of at most 256 kB; what cannot be read is returned as a `Problem`."""
     text = read_text(path)
     return text if isinstance(text, Problem) else parse(str(path), text)
+
+
+def sound_source(path: Path, next_step: str) -> Source:
+    """Read one TOML file as `read_source` does; raises ProblemsError where it cannot be read."""
+    source = read_source(path)
+    if isinstance(source, Problem):
+        raise ProblemsError((source,), next_step)
+    return source
 
 
 def read_text(path: Path) -> str | Problem:

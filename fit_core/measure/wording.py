@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from fit_core.errors import Problem
 from fit_core.measure.say import suggestion
-from fit_core.measure.walk import FAILED, Found, Trouble, build
+from fit_core.measure.walk import Found, Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,20 +17,17 @@ if TYPE_CHECKING:
 
 def check_wording(path: Path, measure: Measure) -> tuple[Problem, ...]:
     """Return everything that is wrong in a wording file of this measure; empty when it is fine."""
-    from fit_core.measure.formats import accepted
-    from fit_core.measure.load import located
-    from fit_core.measure.model import Wording
+    from fit_core.measure.load import located, wording_from_table
     from fit_core.measure.source import read_source
 
     source = read_source(path)
     if isinstance(source, Problem):
         return (source,)
     found: Found = []
-    table = accepted(Wording, {"format": 0, **source.table}, found, strict=True)
-    wording: Any = FAILED if table is None else build(Wording, table, "$", found)
-    if not found:
+    wording = wording_from_table(source.table, found)
+    if wording is not None:
         found.extend(wording_troubles(wording, measure))
-    return located(source, found) if found else ()
+    return located(source, found)
 
 
 def wording_troubles(wording: Wording, measure: Measure) -> Iterator[Trouble]:

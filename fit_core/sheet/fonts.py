@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
 
 from fit_core.errors import Problem, ProblemsError
-from fit_core.measure.formats import accepted
+from fit_core.measure.formats import whole
 from fit_core.measure.load import located
 from fit_core.measure.model import Data
 from fit_core.measure.source import read_source
-from fit_core.measure.walk import FAILED, Found, Trouble, build
+from fit_core.measure.walk import FAILED, Found, Trouble
 
 #: The one file of a pack of the group ``fit.fonts`` that is read here.
 FONTS_FILE = "fonts.toml"
@@ -101,8 +101,7 @@ def _read(folder: Path, *, strict: bool) -> tuple[_Fonts | None, tuple[Problem, 
     if isinstance(source, Problem):
         return None, (source,)
     found: Found = []
-    table = accepted(_Fonts, source.table, found, strict=strict)
-    fonts: Any = FAILED if table is None else build(_Fonts, table, "$", found)
+    fonts = whole(_Fonts, source.table, found, strict=strict)
     if fonts is not FAILED:
         found += _missing(fonts, folder)
     return (None, located(source, found)) if found else (fonts, ())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from fit_core.errors import Problem
 from fit_core.measure.say import one_line
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from fit_core.measure.model import Measure, ResponseSet, Wording
     from fit_core.measure.sentences import Status
-    from fit_core.measure.walk import Trouble
+    from fit_core.measure.walk import Found, Trouble
     from fit_core.wording.source import File
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -67,11 +67,8 @@ def read_template(file: File, measure: Measure) -> Wording:
             answer is empty or cannot be shown; each with its line.
 
     """
-    from fit_core.measure.formats import accepted
-    from fit_core.measure.load import located
-    from fit_core.measure.sentences import Wording
+    from fit_core.measure.load import located, wording_from_table
     from fit_core.measure.source import MAX_BYTES, parse
-    from fit_core.measure.walk import FAILED, Found, build
     from fit_core.measure.wording import wording_troubles
     from fit_core.wording.source import refuse, refuse_all
     from fit_core.wording.text import plain_wording
@@ -82,12 +79,11 @@ def read_template(file: File, measure: Measure) -> Wording:
     if isinstance(source, Problem):
         return refuse_all((source,))
     found: Found = []
-    table = accepted(Wording, {"format": 0, **source.table}, found, strict=True)
-    wording: Any = FAILED if table is None else build(Wording, table, "$", found)
-    if not found:
+    wording = wording_from_table(source.table, found)
+    if wording is not None:
         found.extend((*wording_troubles(wording, measure), *_faults(wording)))
-    if found:
-        refuse_all(located(source, found))
+    if wording is None or found:
+        return refuse_all(located(source, found))
     return plain_wording(wording)
 
 
