@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from fit_core.course.analysis import Cell, Column, FigureTable, Findings, Inquiry, ScaleFacts
 from fit_core.errors import FitError
-from fit_service.centred import LABEL, Centred, fit_centred
+from fit_service.centred import LABEL, fit_centred
 from fit_service.lagging import CONCLUDE, JOINT, PAIRS, PERSONS, Lagged, lagged
-from fit_service.panel import within_sd
-from fit_service.riclpm import Path, RiClpm, fit_riclpm
+from fit_service.panel import Path, within_sd
+from fit_service.riclpm import RiClpm, fit_riclpm
 from fit_service.telling import counts, interval, table
 
 #: Correlation between persons over 295 studies, with its interval (Flückiger et al. 2018,
@@ -90,7 +90,7 @@ def _fallback(found: Lagged, counted: FigureTable, signs: int, error: FitError) 
     return Findings(tables=(counted, _effects(found, [(_FORTH.name, fit)], signs)), sentences=said)
 
 
-def _sentence(way: _Way, path: Path | Centred, signs: int, found: Lagged) -> str:
+def _sentence(way: _Way, path: Path, signs: int, found: Lagged) -> str:
     """Estimate, interval and n always; without an effect beyond chance, what is compatible."""
     value, low, high = _turned(path, signs)[3:]
     figures = (
@@ -116,7 +116,7 @@ def _sentence(way: _Way, path: Path | Centred, signs: int, found: Lagged) -> str
     )
 
 
-def _turned(path: Path | Centred, signs: int) -> tuple[float, ...]:
+def _turned(path: Path, signs: int) -> tuple[float, ...]:
     """Points and SDs, positive where better goes with better; low below high."""
     points = sorted([signs * path.low, signs * path.high])
     standard = sorted([signs * path.standardised_low, signs * path.standardised_high])
@@ -136,7 +136,7 @@ def _beside(fit: RiClpm, signs: int) -> str:
     )
 
 
-def _effects(found: Lagged, paths: list[tuple[str, Path | Centred]], signs: int) -> FigureTable:
+def _effects(found: Lagged, paths: list[tuple[str, Path]], signs: int) -> FigureTable:
     rows: list[tuple[Cell, ...]] = [
         (name, found.persons, found.pairs, *_turned(path, signs)) for name, path in paths
     ]

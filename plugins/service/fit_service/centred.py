@@ -15,23 +15,10 @@ from typing import NamedTuple
 import numpy as np
 
 from fit_core.models.reml import RemlFit, fit_reml
-from fit_service.panel import Floats, Ints, Panel, within_sd
+from fit_service.panel import Floats, Ints, Panel, Path, within_sd
 
 LABEL = "biased towards zero for short courses"
 Z = 1.959963984540054
-
-
-class Centred(NamedTuple):
-    """An effect in points and in SDs within persons, with 95 %; persons and pairs in it."""
-
-    value: float
-    low: float
-    high: float
-    standardised: float
-    standardised_low: float
-    standardised_high: float
-    persons: int
-    pairs: int
 
 
 class _Rows(NamedTuple):
@@ -41,7 +28,7 @@ class _Rows(NamedTuple):
     x: Floats
 
 
-def fit_centred(panel: Panel) -> Centred:
+def fit_centred(panel: Panel) -> Path:
     """Fit the model to a panel.
 
     Raises:
@@ -54,9 +41,7 @@ def fit_centred(panel: Panel) -> Centred:
     error = float(np.sqrt(_sandwich(fit, rows)[1, 1]))
     ratio = within_sd(panel.alliance) / (within_sd(panel.outcome) or float("nan"))
     low, high = value - Z * error, value + Z * error
-    persons = len(np.unique(rows.person))
-    standard = value * ratio, low * ratio, high * ratio
-    return Centred(value, low, high, *standard, persons, len(rows.y))
+    return Path(value, low, high, value * ratio, low * ratio, high * ratio)
 
 
 def _rows(panel: Panel) -> _Rows:

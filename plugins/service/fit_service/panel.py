@@ -11,6 +11,17 @@ Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
 
+class Path(NamedTuple):
+    """An effect from one session to the next, in points and in SDs within persons, with 95 %."""
+
+    value: float
+    low: float
+    high: float
+    standardised: float
+    standardised_low: float
+    standardised_high: float
+
+
 class Panel(NamedTuple):
     """Scores of n persons at T sessions, NaN where there is none.
 

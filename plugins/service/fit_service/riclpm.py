@@ -25,7 +25,7 @@ import numpy.typing as npt
 
 from fit_core.errors import FitError
 from fit_core.models.newton import minimise
-from fit_service.panel import Floats, Ints, Panel, between_variance, within_sd
+from fit_service.panel import Floats, Ints, Panel, Path, between_variance, within_sd
 from fit_service.riclpm_model import PARAMETERS, course, factor, model
 
 #: Sessions that the model needs to tell a person's level from the course within.
@@ -34,17 +34,6 @@ Z = 1.959963984540054
 _STEP = 1e-4
 #: Of the SD within persons: an SD of levels below this does not vary between persons.
 _FLAT = 1e-3
-
-
-class Path(NamedTuple):
-    """An effect from one session to the next, in points and in SDs within persons, with 95 %."""
-
-    value: float
-    low: float
-    high: float
-    standardised: float
-    standardised_low: float
-    standardised_high: float
 
 
 class RiClpm(NamedTuple):
