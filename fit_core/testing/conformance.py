@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 class RuleBrokenError(AssertionError):
     """A rule does not hold; the message lists each place and its fix."""
+
+
+def hold(what: str, problems: Iterable[object]) -> None:
+    """Fail with everything that is wrong, below what was looked at; RuleBrokenError."""
+    if found := [str(problem) for problem in problems]:
+        raise RuleBrokenError("\n".join([what, *found]))
 
 
 def parametrize_with_checks(
@@ -87,9 +93,7 @@ def _marks(reason: str | None) -> tuple[pytest.MarkDecorator, ...]:
 
 def _hold(outcomes: list[Outcome]) -> None:
     """Fail with all that is wrong; skip a rule that could not be run."""
-    problems = [str(problem) for outcome in outcomes for problem in outcome.problems]
-    if problems:
-        raise RuleBrokenError("\n".join([outcomes[0].rule.summary, *problems]))
+    hold(outcomes[0].rule.summary, [one for outcome in outcomes for one in outcome.problems])
     waiting = [outcome for outcome in outcomes if outcome.state == "not run"]
     if waiting:
         pytest.skip(f"{waiting[0].subject}: {waiting[0].reason}")
