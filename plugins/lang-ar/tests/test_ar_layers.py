@@ -6,21 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from fit_core.adapt.comparable import languages_compare
 from fit_core.adapt.pack import load_pack
-from fit_core.adapt.resolve import fits, resolve
+from fit_core.adapt.resolve import resolve
 from fit_core.adapt.withheld import Person, norms_for, withheld
-from fit_core.measure import load_measure
+from fit_core.testing import check_apart, check_claims, check_layers, check_norms
+from tests.languages.house import shelf
 
-FOLDER = Path(__file__).parents[1] / "fit_lang_ar"
-MEASURES = {
-    measure.id: measure
-    for path in (Path(__file__).parents[3] / "measures").glob("*/fit_*/*.toml")
-    if "." not in path.stem
-    for measure in [load_measure(path)]
-}
-PACK = load_pack("lang-ar", "0.1.0", FOLDER)
+PACK = load_pack("lang-ar", "0.1.0", Path(__file__).parents[1] / "fit_lang_ar")
 ALL = resolve(PACK.layers)
+COUNTRIES = ("SA", "EG", "DE", "JO", "MA", "LB", "PS")
 EGYPT = Person("ar", country="EG", age=25)
 
 
@@ -29,30 +23,29 @@ def lines(measure, scale, person):
 
 
 def own(measure, norm):
-    return next(one for one in MEASURES[measure].norms if one.id == norm)
+    return next(one for one in shelf()[measure].norms if one.id == norm)
 
 
 def test_it_is_one_language_that_nobody_has_reviewed():
-    (language,) = PACK.languages
-    assert (language.layer.language, language.layer.status) == ("ar", "translated-only")
-    assert language.layer.reviews == ()
+    (placed,) = PACK.languages
+    check_claims(placed, by="project author", unconsidered=2)
+    assert placed.layer.language == "ar"
     look = ALL.presentation("ar")
     assert (look.direction, look.chart, look.digits) == ("rtl", "left-to-right", "latn")
 
 
-@pytest.mark.parametrize("placed", PACK.layers, ids=lambda placed: placed.layer.id)
-def test_each_layer_fits_the_measure_on_the_shelf(placed):
-    if placed.layer.target:
-        assert fits(placed, MEASURES[placed.layer.target.measure])
+def test_each_layer_fits_the_measure_on_the_shelf_in_any_order():
+    check_layers(PACK, shelf(), people=7)
 
 
-def test_layers_in_any_order_come_to_the_same():
-    assert resolve(reversed(PACK.layers)) == ALL
+def test_norms_have_their_people_and_stand_on_the_metric_of_their_scale():
+    of = [("ar", ""), ("ar-TN", "TN"), *(("ar", country) for country in COUNTRIES)]
+    check_norms(PACK, shelf(), of=of)
 
 
 def test_no_line_stands_for_everybody_who_answers_in_arabic():
     for measure in ALL.norms:
-        for scale in MEASURES[measure].scales:
+        for scale in shelf()[measure].scales:
             assert lines(measure, scale.id, Person("ar")) == []
 
 
@@ -93,11 +86,8 @@ def test_a_mean_stands_for_its_own_country_only():
     assert other.reason == "other-people"
 
 
-@pytest.mark.parametrize("measure", sorted(ALL.norms))
-def test_nothing_joins_answers_in_arabic_with_another_language(measure):
-    for scale in MEASURES[measure].scales:
-        said = languages_compare(ALL.evidence.get(measure, ()), scale.id, "ar", "en")
-        assert said.allows == frozenset()
+def test_nothing_joins_answers_in_arabic_with_another_language():
+    check_apart(ALL, shelf(), "ar", "en")
 
 
 def test_alpha_alone_earns_no_validity():

@@ -6,18 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from fit_core.adapt.names import load_names
-from fit_core.adapt.variants import entries, flat
-from fit_core.measure.load import load_wording
-from fit_core.sheet.harm import is_reviewed
-from fit_core.sheet.harm_lexicon import WORDED
 from fit_core.sheet.harm_respect import check_respect
-from fit_core.sheet.harm_words import read_words
 from fit_core.sheet.model import Text
+from fit_core.testing import check_forms, check_lexicon, check_names, harm_of, ways_in
 from fit_core.testing.sentences import OFF_SHEET
+from tests.languages.house import OWN, shelf
 
-FOLDER = Path(__file__).parents[1] / "fit_lang_ar"
-LEXICA = (FOLDER / "lexicon",)
+PACK = Path(__file__).parents[1] / "fit_lang_ar"
+LEXICA = (PACK / "lexicon",)
 
 #: By rule, phrases that nobody may print.
 PLANTED = {
@@ -49,50 +45,31 @@ PLAIN = [
 ]
 
 
-def found(words: str) -> set[str]:
-    return {finding.rule for finding in read_words(words, "ar", LEXICA)}
-
-
-@pytest.mark.parametrize("rule", WORDED)
-def test_every_rule_catches_what_is_planted(rule):
-    for phrase in PLANTED[rule]:
-        assert rule in found(phrase), phrase
+def test_the_list_of_nobody_yet_finds_what_must_not_stand_there_and_nothing_else():
+    check_lexicon(PACK, "ar", planted=PLANTED, plain=PLAIN)
 
 
 @pytest.mark.parametrize("words", ["الاكـتـئـاب", "اِكْتِئاب", "واكتئابك", "بالاكتئاب", "مکتئبة"])
 def test_a_word_hides_behind_no_way_of_writing_it(words):
-    assert found(words) == {"harm.noun"}
+    assert harm_of(words, PACK, "ar") == {"harm.noun"}
 
 
-@pytest.mark.parametrize("words", PLAIN)
-def test_plain_words_are_left_alone(words):
-    assert found(words) == set()
+def test_no_sentence_of_our_own_says_what_a_sheet_avoids():
+    texts = [way.text for way in ways_in(PACK, "ar") if way.file.name not in OFF_SHEET]
+    assert len(texts) > 300
+    assert [text for text in texts if harm_of(text, PACK, "ar")] == []
 
 
-def own_texts():
-    for path in sorted((FOLDER / "text" / "ar").glob("*.ftl")):
-        if path.name not in OFF_SHEET:
-            yield from (v.text for entry in entries(path) for v in flat(entry.pattern))
-    for names in load_names(FOLDER / "names" / "ar.toml").values():
-        yield from (names.title or "", *names.scales.values(), *names.items.values())
-    for path in sorted((FOLDER / "wordings").glob("*.toml")):
-        wording = load_wording(path)
-        yield from (wording.title, wording.instruction, *(i.text for i in wording.items.values()))
+def test_every_measure_has_a_name_and_no_name_offends():
+    check_names(PACK, "ar", shelf(), titled=["personal-goals"], whole=OWN)
 
 
-def test_nothing_of_our_own_says_what_a_sheet_avoids():
-    texts = list(own_texts())
-    assert len(texts) > 500
-    assert not [(text, found(text)) for text in texts if found(text)]
+def test_only_our_own_forms_are_worded_and_say_that_they_are_no_test():
+    check_forms(PACK, "ar", shelf(), forms=OWN, says="ليس اختبارًا")
 
 
 def test_a_page_for_practitioners_blames_nobody():
     blaming = ["عميلة غير متعاونة", "وأفضل معالج", "حالة ميؤوس منها"]
     assert all(check_respect([Text(words)], "ar", LEXICA) for words in blaming)
-    paths = sorted((FOLDER / "text" / "ar").glob("*.ftl"))
-    texts = [Text(v.text) for p in paths for e in entries(p) for v in flat(e.pattern)]
+    texts = [Text(way.text) for way in ways_in(PACK, "ar")]
     assert check_respect(texts, "ar", LEXICA) == ()
-
-
-def test_nobody_has_reviewed_the_list_and_that_is_said():
-    assert not is_reviewed("ar", LEXICA)

@@ -6,18 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from fit_core.adapt.sources import CORE, Source
-from fit_core.adapt.variants import entries, flat
+from fit_core.adapt.sources import Source
 from fit_core.adapt.words import Words
-from fit_core.measure import check_wording, load_measure
 from fit_core.sheet.fonts import load_fonts
-from fit_core.testing import check_sentences, parametrize_with_checks
+from fit_core.testing import check_sentences, parametrize_with_checks, ways_in
 
 PROJECT = Path(__file__).parents[1]
 FOLDER = PROJECT / "fit_lang_ar"
-SHELVES = PROJECT.parents[1]
 TEXT = FOLDER / "text"
-ENGLISH = (CORE.folder / "en", *sorted(SHELVES.glob("*/*/fit_*/text/en")))
 
 
 @parametrize_with_checks(PROJECT)
@@ -26,7 +22,7 @@ def test_the_pack_passes_every_check_of_its_grade(check):
 
 
 def test_every_sentence_of_the_program_is_here_in_every_variant():
-    assert check_sentences(TEXT / "ar", english=ENGLISH) == ()
+    assert check_sentences(TEXT / "ar") == ()
 
 
 @pytest.fixture(scope="module")
@@ -74,21 +70,7 @@ def test_the_font_draws_every_letter_of_the_sentences():
 
     (family,) = load_fonts("lang-ar", FOLDER)
     glyphs = set(TTFont(family.regular).getBestCmap())
-    texts = [
-        v.text for p in (TEXT / "ar").glob("*.ftl") for e in entries(p) for v in flat(e.pattern)
-    ]
+    texts = [way.text for way in ways_in(FOLDER, "ar")]
     letters = {letter for text in texts for letter in text if "\u0600" <= letter <= "\u06ff"}
     assert letters
     assert not {letter for letter in letters if ord(letter) not in glyphs}
-
-
-@pytest.mark.parametrize("name", ["session-checkin", "personal-goals"])
-def test_our_own_forms_are_translated_whole_and_say_that_they_are_no_test(name):
-    measure = load_measure(SHELVES / "measures" / "checkin" / "fit_checkin" / f"{name}.toml")
-    path = FOLDER / "wordings" / f"{name}.ar.toml"
-    assert check_wording(path, measure) == ()
-    assert "ليس اختبارًا" in path.read_text("utf-8")
-
-
-def test_no_other_form_is_here():
-    assert len(list((FOLDER / "wordings").iterdir())) == 2

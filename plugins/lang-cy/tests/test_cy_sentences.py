@@ -6,25 +6,23 @@ import re
 from pathlib import Path
 
 import pytest
-from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fit_core.adapt.sources import CORE, Source
+from fit_core.adapt.sources import Source
 from fit_core.adapt.words import Words
-from fit_core.sheet.harm import check_texts
-from fit_core.sheet.model import Text
-from fit_core.testing import check_sentences, parametrize_with_checks
+from fit_core.testing import (
+    check_address,
+    check_sentences,
+    harm_of,
+    parametrize_with_checks,
+    ways_in,
+)
+from tests.languages.house import letters
 
-ROOT = Path(__file__).parents[3]
 PACK = Path(__file__).parents[1] / "fit_lang_cy"
-LEXICA = (PACK / "lexicon",)
-FONT = ROOT / "reports/drawing/fit_drawing/fonts/SourceSansPro-Regular.ttf"
-ENGLISH = [CORE.folder / "en", *sorted(ROOT.glob("*/*/fit_*/text/en"))]
-
-
-def harm(text: str):
-    return check_texts([Text(text)], "cy", lexica=LEXICA)
+FORMAL = re.compile(r"\b(chi|eich|arnoch|ydych|rydych|hoffech)\b|’ch\b")
+INFORMAL = re.compile(r"\b(ti|dy|dithau|arnat|wyt|rwyt|hoffet)\b")
 
 
 def words(form="neutral"):
@@ -37,12 +35,8 @@ def test_the_pack_passes_every_check_of_its_grade(check):
 
 
 def test_every_sentence_is_there_and_in_order():
-    assert len(ENGLISH) >= 3
-    glyphs = TTFont(FONT).getBestCmap()
-    found = check_sentences(
-        PACK / "text" / "cy", english=ENGLISH, harm=harm, draws=lambda sign: ord(sign) in glyphs
-    )
-    assert found == ()
+    text = PACK / "text" / "cy"
+    assert check_sentences(text, draws=letters(), harm=lambda said: harm_of(said, PACK, "cy")) == ()
 
 
 def mutated(number: int) -> str:
@@ -85,22 +79,13 @@ def test_chi_is_said_unless_ti_was_asked_for():
     assert words("informal").say("prompt-any-matters") == "Beth sydd bwysicaf i ti heddiw?"
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in (PACK / "text" / "cy").iterdir()))
-def test_ti_and_chi_stay_apart(name):
-    """A sentence to `ti` has no word for `chi`; what is said to two people together is theirs."""
-    text = (PACK / "text" / "cy" / name).read_text("utf-8")
-    informal = re.findall(r"\[informal\] (?!\{)(.+)", text)
+def test_ti_and_chi_stay_apart():
+    """What is said to two people together is theirs."""
     together = ("gyda’ch gilydd", "dwy farn")
-    for sentence in informal:
-        rest = sentence
-        for said in together:
-            rest = rest.replace(said, "")
-        assert not re.search(r"\b(chi|eich|arnoch|ydych|rydych|hoffech)\b|’ch\b", rest), sentence
+    check_address(PACK, "cy", formal=FORMAL, informal=INFORMAL, together=together)
 
 
 def test_no_figure_stands_after_a_word_that_changes_before_a_vowel():
     """na/nag, a/ac, y/yr: 8 (wyth) and 11 (un ar ddeg) begin with a vowel, 5 (pump) does not."""
-    for path in (PACK / "text" / "cy").glob("*.ftl"):
-        for line in path.read_text("utf-8").splitlines():
-            said = line.partition("=")[2] or line
-            assert not re.search(r"\b(na|nag|a|ac|y|yr|â|ag) \{ \$(?!who|name)", said), line
+    for way in ways_in(PACK, "cy"):
+        assert not re.search(r"\b(na|nag|a|ac|y|yr|â|ag) \{ \$(?!who|name)", way.text), way

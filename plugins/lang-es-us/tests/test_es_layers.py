@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from itertools import product
 from pathlib import Path
@@ -11,25 +10,23 @@ from pathlib import Path
 import pytest
 
 from fit_core.adapt.comparable import languages_compare
-from fit_core.adapt.layer import Considered
 from fit_core.adapt.pack import load_pack
-from fit_core.adapt.resolve import fits, resolve
+from fit_core.adapt.resolve import resolve
 from fit_core.adapt.withheld import Person, norms_for, taken_away, withheld
-from fit_core.measure import load_measure
-from fit_core.measure.metric import Metric, on_metric
-from fit_core.measure.ranges import scale_range
+from fit_core.testing import (
+    check_apart,
+    check_claims,
+    check_layers,
+    check_norms,
+    check_withheld,
+    figures_of,
+)
+from tests.languages.house import facts, shelf
 
-ROOT = Path(__file__).parents[3]
-FACTS = ROOT / ".." / "shared/reference/culture-norms.yaml"
 PACK = load_pack("lang-es-us", "0.1.0", Path(__file__).parents[1] / "fit_lang_es_us")
 ALL = resolve(PACK.layers)
-MEASURES = {
-    measure.id: measure
-    for path in ROOT.glob("measures/*/fit_*/*.toml")
-    if "." not in path.stem
-    for measure in [load_measure(path)]
-}
-COUNTRIES = ("US", "ES", "AR", "CL", "CO", "MX", "PE", "EC", "PR")
+NORMS = [norm for found in ALL.norms.values() for norm, _ in found]
+COUNTRIES = ("ES", "AR", "CL", "CO", "MX", "PE", "EC")
 TAKES = ("line", "change", "mean", "expected")
 
 
@@ -48,35 +45,19 @@ def test_the_language_layers_claim_no_more_than_was_done():
     assert layers["es-US"].fallback == ("es-419", "es", "en")
     assert layers["es-US"].presentation.paper == "Letter"
     assert layers["es"].presentation.paper is None
-    for layer in layers.values():
-        assert (layer.status, layer.reviews) == ("translated-only", ())
-        assert [(step.step, step.by) for step in layer.process] == [("forward", "project author")]
-        assert layer.presentation.form == "formal"
-        said = [getattr(layer.evm, key) for key in Considered.__struct_fields__]
-        assert said.count("not considered") == 4
-        assert len(layer.itc) == 18
+    for placed in PACK.languages:
+        check_claims(placed, by="project author", unconsidered=4)
+        assert placed.layer.presentation.form == "formal"
 
 
 def test_every_layer_is_of_the_measure_as_it_is_now():
-    people = [one for one in PACK.layers if one.layer.target]
-    assert len(people) == 26
-    assert all(fits(one, MEASURES[one.layer.target.measure]) for one in people)
+    check_layers(PACK, shelf(), people=26)
 
 
 def test_norms_have_one_country_and_stand_on_a_metric_of_their_scale():
-    seen = 0
-    for measure, norms in ALL.norms.items():
-        for norm, _ in norms:
-            assert norm.country in COUNTRIES
-            assert norm.language in ("es", f"es-{norm.country}")
-            assert norm.source.strip()
-            assert not norm.default
-            scale = next(one for one in MEASURES[measure].scales if one.id == norm.scale)
-            own = Metric(*scale_range(MEASURES[measure], scale))
-            assert on_metric(norm, own) == norm
-            assert norm.better == scale.better
-            seen += 1
-    assert seen > 30
+    of = [*((f"es-{country}", country) for country in COUNTRIES), ("es", "EC"), ("es", "CL")]
+    check_norms(PACK, shelf(), of=of)
+    assert len(NORMS) > 30
 
 
 @pytest.mark.parametrize(
@@ -129,16 +110,13 @@ def test_studies_that_disagree_break_the_line_between_english_and_spanish(measur
         assert not {"value", "spread", "change"} & said.allows
 
 
-@pytest.mark.parametrize("measure", sorted(MEASURES))
-def test_no_value_in_english_is_used_for_answers_in_spanish(measure):
-    for tag in ("es-US", "es-ES", "es-419", "es"):
-        for scale in MEASURES[measure].scales:
-            said = languages_compare(ALL.evidence.get(measure, ()), scale.id, "en", tag)
-            assert not {"value", "spread"} & said.allows
-        for norm in MEASURES[measure].norms:
-            for takes in TAKES:
-                who = Person(tag, country="US")
-                assert withheld(ALL, measure, norm, takes, who) is not None
+@pytest.mark.parametrize("tag", ["es-US", "es-ES", "es-419", "es"])
+def test_no_value_in_english_is_used_for_answers_in_spanish(tag):
+    check_apart(ALL, shelf(), "en", tag, studied=["phq9", "gad7"])
+    for measure in shelf().values():
+        for norm, takes in product(measure.norms, TAKES):
+            who = Person(tag, country="US")
+            assert withheld(ALL, measure.id, norm, takes, who) is not None
 
 
 def test_ethnicity_joins_no_languages():
@@ -147,16 +125,15 @@ def test_ethnicity_joins_no_languages():
     assert {study.kind for study in found} == {"group", "sex"}
 
 
-@pytest.mark.parametrize(
-    "who", [Person("es-US"), Person("es-PR"), Person("es"), Person("es-MX", country="US")]
-)
-@pytest.mark.parametrize("takes", TAKES)
-def test_the_dass_21_is_told_by_its_total_only(who, takes):
-    for scale in ("depression", "anxiety", "stress"):
-        assert taken_away(ALL, "dass21", scale, takes, who).reason == "other-structure"
-    assert taken_away(ALL, "dass21", "total", takes, who) is None
-    for other in (Person("en-US", country="US"), Person("es-MX", country="MX")):
-        assert taken_away(ALL, "dass21", "depression", takes, other) is None
+def test_the_dass_21_is_told_by_its_total_only():
+    people = [Person("es-US"), Person("es-PR"), Person("es"), Person("es-MX", country="US")]
+    parts = ("depression", "anxiety", "stress")
+    measure, reason = shelf()["dass21"], "other-structure"
+    check_withheld(ALL, measure, people, takes=TAKES, reason=reason, scales=parts)
+    for takes in TAKES:
+        assert [who for who in people if taken_away(ALL, "dass21", "total", takes, who)] == []
+        for other in (Person("en-US", country="US"), Person("es-MX", country="MX")):
+            assert taken_away(ALL, "dass21", "depression", takes, other) is None
 
 
 def test_a_line_equal_to_a_score_is_read_as_the_source_reads_it():
@@ -166,9 +143,8 @@ def test_a_line_equal_to_a_score_is_read_as_the_source_reads_it():
 
 
 def test_what_was_read_in_a_program_is_less_sure_than_what_was_read_in_a_paper():
-    for norms in ALL.norms.values():
-        for norm, _ in norms:
-            assert norm.grade == ("medium" if "program" in norm.source else "high")
+    for norm in NORMS:
+        assert norm.grade == ("medium" if "program" in norm.source else "high")
 
 
 #: Facts that no layer holds; README.md says why of each.
@@ -200,41 +176,32 @@ SHELF = {
 }
 
 
-def facts() -> Iterator[tuple[str, str, str, dict[str, str]]]:
-    """Facts of Spanish on measures of the shelf: id, measure, where it was read, figures."""
-    if not FACTS.is_file():
-        pytest.skip("the shared facts are not beside the project")
-    for line in FACTS.read_text("utf-8").splitlines():
-        head = re.match(r"- \{id: (\S+), instrument: ([^,]+),", line)
-        if head and head[2] in SHELF and re.search(r' lang: "?(es|en,es)\b', line):
-            told = re.sub(r'"[^"]*"', "", line)
-            figures = re.findall(r" (cutoff|rci|mean|sd|alpha|se|sp): ([\d.]+)", told)
-            doi = re.search(r"10\.\d{4,}/[^\s\",)]+|PMC\d+", line)
-            author = re.search(r'source: "?([\w-]+)', line)
-            yield head[1], SHELF[head[2]], (doi or author)[doi is None], dict(figures)
+def where_read(line: str) -> str:
+    """By what a layer names a fact's source: an identifier, else the first author."""
+    doi = re.search(r"10\.\d{4,}/[^\s\",)]+|PMC\d+", line)
+    author = re.search(r'source: "?([\w-]+)', line)
+    return doi[0] if doi else author[1]
 
 
 def test_every_fact_stands_in_a_layer_with_its_figures_or_is_left_out_by_name():
+    files = [one.file for one in PACK.layers if one.layer.target]
+    told = "".join((PACK.folder / file).read_text("utf-8") for file in files)
     seen = set()
-    for fact, measure, source, figures in facts():
-        seen.add(fact)
-        if fact in LEFT_OUT:
+    for fact in facts(r' lang: "?(es|en,es)\b', SHELF):
+        seen.add(fact.id)
+        if fact.id in LEFT_OUT:
             continue
-        files = [one.file for one in PACK.layers if one.layer.target]
-        told = "".join((PACK.folder / file).read_text("utf-8") for file in files)
-        assert source in told, (fact, source)
-        held = [_figures(norm) for norm, _ in ALL.norms.get(measure, ())]
-        wanted = set(map(Decimal, figures.values()))
+        assert where_read(fact.line) in told, fact
+        held = [figures(norm) for norm, _ in ALL.norms.get(fact.instrument, ())]
+        stated = fact.figures("cutoff", "rci", "mean", "sd", "alpha", "se", "sp")
+        wanted = set(stated.values())
         assert any(wanted <= one for one in held) or not wanted, (fact, wanted)
     assert seen > LEFT_OUT
     assert len(seen) > 45
 
 
-def _figures(norm) -> set[Decimal]:
+def figures(norm) -> set[Decimal]:
     """Every figure of a norm, those in its note too."""
-    exact = norm.cutoff.accuracy if norm.cutoff else None
-    found = {norm.mean, norm.sd, norm.reliability and norm.reliability.value}
-    found |= {norm.cutoff and norm.cutoff.value, exact and exact.sensitivity}
-    found |= {exact and exact.specificity, norm.reliable_change and norm.reliable_change.points}
-    found |= {Decimal(figure) for figure in re.findall(r"(?<!\d)\d*\.\d+", norm.note)}
-    return {figure for figure in found if figure is not None}
+    stated = {key: value for key, value in figures_of(norm).items() if key not in ("n", "year")}
+    noted = map(Decimal, re.findall(r"(?<!\d)\d*\.\d+", norm.note))
+    return {*stated.values(), *noted}

@@ -7,22 +7,22 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fit_core.adapt.sources import CORE, Source
+from fit_core.adapt.sources import Source
 from fit_core.adapt.words import Words
-from fit_core.sheet.harm import check_texts
-from fit_core.sheet.model import Text
-from fit_core.testing import check_sentences, parametrize_with_checks
+from fit_core.testing import (
+    check_address,
+    check_sentences,
+    harm_of,
+    parametrize_with_checks,
+    ways_in,
+)
+from tests.languages.house import letters
 
-ROOT = Path(__file__).parents[3]
 PACK = Path(__file__).parents[1] / "fit_lang_es_us"
 SPANISH = PACK / "text" / "es"
-LEXICA = (PACK / "lexicon",)
-FONT = ROOT / "reports/drawing/fit_drawing/fonts/SourceSansPro-Regular.ttf"
-ENGLISH = [CORE.folder / "en", *sorted(ROOT.glob("*/*/fit_*/text/en"))]
 #: Words that say tú, and words that say usted; verbs that are also other forms are left out.
 TU = re.compile(
     r"\b(tú|ti|te|tu|tus|contigo|eres|estás|tienes|puedes|quieres|ves|crees|vives|vienes|sientes"
@@ -32,10 +32,6 @@ TU = re.compile(
 USTED = re.compile(
     r"\b(usted|responda|marque|imprima|escriba|haga|guarde|díganos|tome|deje)\b", re.IGNORECASE
 )
-
-
-def harm(text: str):
-    return check_texts([Text(text)], "es-US", lexica=LEXICA)
 
 
 def words(tag="es-US", form="neutral", gender="x"):
@@ -48,10 +44,8 @@ def test_the_pack_passes_every_check_of_its_grade(check):
 
 
 def test_every_sentence_is_there_and_in_order():
-    assert len(ENGLISH) >= 3
-    glyphs = TTFont(FONT).getBestCmap()
     found = check_sentences(
-        SPANISH, english=ENGLISH, harm=harm, draws=lambda sign: ord(sign) in glyphs
+        SPANISH, draws=letters(), harm=lambda said: harm_of(said, PACK, "es-US")
     )
     assert found == ()
 
@@ -94,27 +88,10 @@ def test_usted_is_said_unless_tu_was_asked_for():
     assert words(form="informal").say("prompt-any-matters") == "¿Qué es lo que más te importa hoy?"
 
 
-def variants(kind: str) -> list[str]:
-    """Sentences of a way to speak to the reader; ``all`` for those that do not choose."""
-    found = []
-    for path in sorted(SPANISH.glob("*.ftl")):
-        form = "all"
-        for line in path.read_text("utf-8").splitlines():
-            if not line.startswith(" "):
-                form = "all"
-            chosen = re.match(r"\s*\*?\[(informal|neutral)\]", line)
-            form = chosen[1] if chosen else form
-            if form == kind and not line.startswith("#") and path.stem != "clinician":
-                found.append(line.partition("]" if chosen else "=")[2] or line)
-    return found
-
-
 def test_tu_and_usted_stay_apart():
-    for sentence in variants("informal"):
-        assert not USTED.search(sentence), sentence
-    for sentence in (*variants("neutral"), *variants("all")):
-        assert not TU.search(sentence), sentence
-    assert len(variants("informal")) > 80
+    check_address(PACK, "es-US", formal=USTED, informal=TU, leave=["clinician.ftl"])
+    close = [way for way in ways_in(PACK, "es-US") if way.chosen.get("form") == "informal"]
+    assert len(close) > 80
 
 
 def test_gender_is_told_only_where_the_client_stated_one():
@@ -132,14 +109,11 @@ def test_gender_is_told_only_where_the_client_stated_one():
 
 def test_no_sentence_doubles_its_words_by_gender():
     """No o/a, no @, no x: wording that needs none was found."""
-    for path in SPANISH.glob("*.ftl"):
-        for line in path.read_text("utf-8").splitlines():
-            assert not re.search(r"\w(?:/as?\b|\(as?\)|@)", line), line
+    for way in ways_in(PACK, "es-US"):
+        assert not re.search(r"\w(?:/as?\b|\(as?\)|@)", way.text), way
 
 
 def test_questions_and_quotes_are_set_as_in_spanish():
-    for path in SPANISH.glob("*.ftl"):
-        text = path.read_text("utf-8")
-        assert text.count("¿") == text.count("?")
-        sentences = [line for line in text.splitlines() if not line.startswith("#")]
-        assert not any('"' in line.replace('{ "', "").replace('" }', "") for line in sentences)
+    for way in ways_in(PACK, "es-US"):
+        assert way.text.count("¿") == way.text.count("?"), way
+        assert '"' not in way.text.replace('{ "', "").replace('" }', ""), way

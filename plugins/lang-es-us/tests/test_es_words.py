@@ -5,31 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import tomli
 
-from fit_core.adapt.names import load_names
-from fit_core.measure import check_wording, load_measure
-from fit_core.sheet.harm import check_texts
-from fit_core.sheet.harm_lexicon import WORDED, lexicon_of
 from fit_core.sheet.harm_respect import check_respect
 from fit_core.sheet.model import Text
+from fit_core.testing import check_forms, check_lexicon, check_names
+from tests.languages.house import OWN, shelf
 
-ROOT = Path(__file__).parents[3]
 PACK = Path(__file__).parents[1] / "fit_lang_es_us"
 LEXICA = (PACK / "lexicon",)
-CHECKIN = ROOT / "measures/checkin/fit_checkin"
-WORDINGS = sorted((PACK / "wordings").glob("*.toml"))
-
-
-def rules(text: str, tag: str = "es-US") -> set[str]:
-    return {found.rule for found in check_texts([Text(text)], tag, lexica=LEXICA)}
-
-
-def test_nobody_has_read_the_lists():
-    assert lexicon_of("es-US", LEXICA).reviewed == ""
-    assert tomli.loads((PACK / "lexicon/clinician/es.toml").read_text("utf-8"))["reviewed"] == ""
-
-
 PLANTED = {
     "harm.noun": (
         "Su depresión está ahí.",
@@ -58,39 +41,25 @@ PLANTED = {
     "harm.trade-word": ("Hubo una ruptura.", "la contratransferencia"),
     "harm.identity": ("Fecha de nacimiento", "Apellidos", "número de seguro social"),
 }
+PLAIN = [
+    "En caso de duda, pregunte en la clínica del barrio.",
+    "Gracias por decirlo. Tuvo mucha paciencia.",
+    "El objetivo de hoy y la meta son suyos.",
+    "Decirle algo al doctor; decile a tu mamá.",
+    "Puede ver el rango esperado al lado.",
+    "¿Qué se ha puesto entre usted y la ayuda?",
+    "Se quedó en casa con la familia.",
+    "Me preocupo por mi gente y me hace falta descanso.",
+    "La causa de la comunidad le importa.",
+    "Fue una crítica a nuestra manera de trabajar.",
+    "Lo vemos la semana que viene, como estaba previsto.",
+    "Esto suma, y lo demás también cuenta.",
+]
 
 
-def test_a_phrase_is_planted_for_every_rule():
-    assert set(PLANTED) == set(WORDED)
-
-
-@pytest.mark.parametrize(
-    ("rule", "text"), [(rule, text) for rule, texts in PLANTED.items() for text in texts]
-)
-def test_what_must_not_stand_there_is_found(rule, text):
-    for tag in ("es-US", "es-MX", "es-ES", "es"):
-        assert rule in rules(text, tag)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "En caso de duda, pregunte en la clínica del barrio.",
-        "Gracias por decirlo. Tuvo mucha paciencia.",
-        "El objetivo de hoy y la meta son suyos.",
-        "Decirle algo al doctor; decile a tu mamá.",
-        "Puede ver el rango esperado al lado.",
-        "¿Qué se ha puesto entre usted y la ayuda?",
-        "Se quedó en casa con la familia.",
-        "Me preocupo por mi gente y me hace falta descanso.",
-        "La causa de la comunidad le importa.",
-        "Fue una crítica a nuestra manera de trabajar.",
-        "Lo vemos la semana que viene, como estaba previsto.",
-        "Esto suma, y lo demás también cuenta.",
-    ],
-)
-def test_ordinary_sentences_are_let_pass(text):
-    assert rules(text) == set()
+@pytest.mark.parametrize("tag", ["es-US", "es-MX", "es-ES", "es"])
+def test_the_list_of_nobody_yet_finds_what_must_not_stand_there_and_nothing_else(tag):
+    check_lexicon(PACK, tag, planted=PLANTED, plain=PLAIN)
 
 
 @pytest.mark.parametrize(
@@ -112,32 +81,8 @@ def test_a_page_for_practitioners_may_use_the_terms_of_the_trade(text):
 
 
 def test_every_measure_has_a_name_and_no_name_offends():
-    names = load_names(PACK / "names/es.toml")
-    files = [path for path in ROOT.glob("measures/*/fit_*/*.toml") if "." not in path.stem]
-    measures = {one.id: one for one in map(load_measure, files)}
-    assert len(measures) > 60
-    assert set(names) == set(measures)
-    for name, measure in measures.items():
-        mine = names[name]
-        assert mine.title
-        assert set(mine.scales) == {scale.id for scale in measure.scales if scale.title}
-        for text in filter(None, (mine.title, *mine.scales.values(), *mine.items.values())):
-            assert rules(text) == set(), text
-    for own in ("session-checkin", "personal-goals"):
-        assert set(names[own].items) == {item.id for item in measures[own].items}
+    check_names(PACK, "es-US", shelf(), titled=shelf(), whole=OWN)
 
 
-@pytest.mark.parametrize("path", WORDINGS, ids=lambda path: path.stem)
-def test_our_own_forms_are_whole_and_say_that_they_are_no_test(path):
-    measure = load_measure(CHECKIN / f"{path.stem.removesuffix('.es')}.toml")
-    assert check_wording(path, measure) == ()
-    found = tomli.loads(path.read_text("utf-8"))
-    assert found["status"] == "translated-only"
-    assert "no es un cuestionario validado" in found["instruction"]
-    said = (found["title"], found["instruction"], *(i["text"] for i in found["items"].values()))
-    for text in said:
-        assert rules(text) == set(), text
-
-
-def test_only_our_own_forms_are_worded():
-    assert [path.stem for path in WORDINGS] == ["personal-goals.es", "session-checkin.es"]
+def test_only_our_own_forms_are_worded_and_say_that_they_are_no_test():
+    check_forms(PACK, "es-US", shelf(), forms=OWN, says="no es un cuestionario validado")

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from fit_core.adapt.comparable import languages_compare, verdict
-from fit_core.adapt.layer import Considered
+from fit_core.adapt.comparable import verdict
 from fit_core.adapt.pack import load_pack
-from fit_core.adapt.resolve import fits, resolve
+from fit_core.adapt.resolve import resolve
 from fit_core.adapt.withheld import LINES, Person, norms_for, taken_away
 from fit_core.clinic.norm_offers import tells_change
-from fit_core.measure import load_measure
-from fit_core.measure.metric import on_scale as to_scale
+from fit_core.measure.metric import on_scale
+from fit_core.testing import (
+    check_apart,
+    check_claims,
+    check_figures,
+    check_layers,
+    check_norms,
+    check_withheld,
+)
+from tests.languages.house import facts, shelf
 
-ROOT = Path(__file__).parents[3]
-FACTS = ROOT / ".." / "shared/reference/culture-norms.yaml"
 PACK = load_pack("lang-nb", "0.1.0", Path(__file__).parents[1] / "fit_lang_nb")
 ALL = resolve(PACK.layers)
-MEASURES = {
-    measure.id: measure
-    for path in ROOT.glob("measures/*/fit_*/*.toml")
-    if "." not in path.stem
-    for measure in [load_measure(path)]
-}
 CARE = "specialist-mental-health"
 NOTHING = {
     "core-om": "not-sure",
@@ -41,45 +39,30 @@ def person(language="nb-NO", **more) -> Person:
     return Person(language, country="NO", **more)
 
 
-def on_scale(measure, norm):
-    scale = next(one for one in MEASURES[measure].scales if one.id == norm.scale)
-    return to_scale(norm, MEASURES[measure], scale)
-
-
 def test_the_language_layer_claims_no_more_than_was_done():
     (placed,) = PACK.languages
-    layer = placed.layer
-    assert (layer.language, layer.status, layer.reviews) == ("nb", "translated-only", ())
-    assert [(step.step, step.by) for step in layer.process] == [("forward", "project author")]
-    assert layer.presentation.paper == "A4"
-    said = [getattr(layer.evm, key) for key in Considered.__struct_fields__]
-    assert said.count("not considered") == 5
-    assert len(layer.itc) == 18
+    check_claims(placed, by="project author", unconsidered=5)
+    assert placed.layer.presentation.paper == "A4"
 
 
 def test_every_layer_is_of_the_measure_as_it_is_now():
-    people = [one for one in PACK.layers if one.layer.target]
-    assert len(people) == 8
-    assert all(fits(one, MEASURES[one.layer.target.measure]) for one in people)
+    check_layers(PACK, shelf(), people=8)
     assert {one.layer.language for one in PACK.layers} == {"nb"}
 
 
 def test_norms_are_of_norway_and_none_is_a_default():
-    for measure, norms in ALL.norms.items():
-        for norm, _ in norms:
-            assert (norm.language, norm.country, norm.default) == ("nb", "NO", False)
-            assert norm.when is not None
-            assert norm.when.age_from is not None
-            assert str(norm.year) in norm.population
-            scale = next(one for one in MEASURES[measure].scales if one.id == norm.scale)
-            assert norm.better == scale.better
+    check_norms(PACK, shelf(), of=[("nb", "NO")], rulers=["core10/young-people-2015"])
+    norms = [norm for found in ALL.norms.values() for norm, _ in found]
+    assert [norm.id for norm in norms if str(norm.year) not in norm.population] == []
+    assert [norm.id for norm in norms if not norm.when or norm.when.age_from is None] == []
 
 
 def test_one_line_on_two_rulers():
     """1.4 on 0-4 as published is 14 on the 0-40 of the measure."""
     ((norm, _),) = ALL.norms["core10"]
     assert (norm.metric, norm.cutoff.value) == ("0-4", Decimal("1.4"))
-    mine = on_scale("core10", norm)
+    measure = shelf()["core10"]
+    mine = on_scale(norm, measure, next(one for one in measure.scales if one.id == norm.scale))
     assert (mine.metric, mine.cutoff.value, mine.cutoff.side) == ("0-40", 14, "at-or-above")
 
 
@@ -131,13 +114,13 @@ def test_bands_of_age_meet_at_eighteen_and_do_not_overlap():
 
 
 @pytest.mark.parametrize(("measure", "reason"), NOTHING.items())
-@pytest.mark.parametrize("takes", ["line", "change", "mean", "expected"])
-def test_nothing_is_used_where_no_figure_of_norway_was_seen(measure, reason, takes):
-    for scale in MEASURES[measure].scales:
-        for language in ("nb", "nb-NO"):
-            found = taken_away(ALL, measure, scale.id, takes, person(language, age=40))
-            assert found.reason == reason
-        assert taken_away(ALL, measure, scale.id, takes, person("en-GB", age=40)) is None
+def test_nothing_is_used_where_no_figure_of_norway_was_seen(measure, reason):
+    takes = ("line", "change", "mean", "expected")
+    people = [person(language, age=40) for language in ("nb", "nb-NO")]
+    check_withheld(ALL, shelf()[measure], people, takes=takes, reason=reason)
+    for scale in shelf()[measure].scales:
+        for one in takes:
+            assert taken_away(ALL, measure, scale.id, one, person("en-GB", age=40)) is None
 
 
 def test_parts_of_the_core_om_are_not_those_of_young_people():
@@ -148,50 +131,24 @@ def test_parts_of_the_core_om_are_not_those_of_young_people():
     assert taken_away(ALL, "core-om", "risk", "line", person(age=18)).reason == "not-sure"
 
 
-@pytest.mark.parametrize("measure", sorted(MEASURES))
-def test_no_study_lets_norwegian_and_english_answers_be_compared(measure):
-    for scale in MEASURES[measure].scales:
-        said = languages_compare(ALL.evidence.get(measure, ()), scale.id, "en-GB", "nb")
-        assert (said.level, said.allows) == (None, frozenset())
-
-
-def facts():
-    """Facts of Norwegian answers to measures on the shelf: one on a line."""
-    if not FACTS.is_file():
-        pytest.skip("the shared facts are not beside the project")
-    known = {"PHQ-9": "phq9", "GAD-7": "gad7", "CORE-10": "core10", "CORE-OM": "core-om"}
-    known |= {"OQ-45": "oq45", "WHO-5": "who5", "CORS": "cors", "CSRS": "csrs"}
-    for line in FACTS.read_text("utf-8").splitlines():
-        head = re.match(r"- \{id: (\S+), instrument: ([\w-]+),", line)
-        if head and head[2] in known and " lang: nb," in line:
-            pairs = re.findall(r"\b(cutoff|rci|mean|sd|omega|n|year): ([\d.-]+)", line)
-            yield head[1], known[head[2]], dict(pairs)
+def test_no_study_lets_norwegian_and_english_answers_be_compared():
+    check_apart(ALL, shelf(), "en-GB", "nb")
 
 
 def test_every_figure_of_the_facts_stands_in_a_layer():
+    known = {"PHQ-9": "phq9", "GAD-7": "gad7", "CORE-10": "core10", "CORE-OM": "core-om"}
+    known |= {"OQ-45": "oq45", "WHO-5": "who5", "CORS": "cors", "CSRS": "csrs"}
     checked = figured = 0
-    for fact, measure, numbers in facts():
-        keys = {"cutoff", "rci", "mean", "sd", "omega"} & numbers.keys()
+    for fact in facts(" lang: nb,", known):
         checked += 1
-        if not keys:
-            assert measure in NOTHING or fact == "gad7-no-mixed", fact
+        when, found, omega = (
+            fact.figures(*keys)
+            for keys in (("n", "year"), ("cutoff", "rci", "mean", "sd"), ("omega",))
+        )
+        if not found and not omega:
+            assert fact.instrument in NOTHING or fact.id == "gad7-no-mixed", fact
             continue
         figured += 1
-        held = [figures(norm) for norm, _ in ALL.norms[measure]]
-        for some in (keys - {"omega"}, keys & {"omega"}):
-            wanted = {key: Decimal(numbers[key]) for key in (*some, "n", "year")}
-            assert any(wanted.items() <= one.items() for one in held), (fact, wanted)
+        for some in (found, omega):
+            check_figures(ALL, fact.instrument, {**some, **when}, fact.id)
     assert (checked, figured) == (17, 9)
-
-
-def figures(norm) -> dict[str, Decimal]:
-    found = {
-        "cutoff": norm.cutoff and norm.cutoff.value,
-        "rci": norm.reliable_change and norm.reliable_change.points,
-        "mean": norm.mean,
-        "sd": norm.sd,
-        "omega": norm.reliability and norm.reliability.value,
-        "n": norm.n,
-        "year": norm.year,
-    }
-    return {key: value for key, value in found.items() if value is not None}

@@ -6,27 +6,21 @@ import re
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
-from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fit_core.adapt.sources import CORE, Source
+from fit_core.adapt.sources import Source
 from fit_core.adapt.words import Words
-from fit_core.sheet.harm import check_texts
-from fit_core.sheet.model import Text
-from fit_core.testing import check_sentences, parametrize_with_checks
+from fit_core.testing import (
+    check_commas,
+    check_sentences,
+    harm_of,
+    parametrize_with_checks,
+    ways_in,
+)
+from tests.languages.house import letters
 
-ROOT = Path(__file__).parents[3]
 PACK = Path(__file__).parents[1] / "fit_lang_nb"
-LEXICA = (PACK / "lexicon",)
-FONT = ROOT / "reports/drawing/fit_drawing/fonts/SourceSansPro-Regular.ttf"
-ENGLISH = [CORE.folder / "en", *sorted(ROOT.glob("*/*/fit_*/text/en"))]
-FILES = sorted(path.name for path in (PACK / "text" / "nb").iterdir())
-
-
-def harm(text: str):
-    return check_texts([Text(text)], "nb", lexica=LEXICA)
 
 
 def words(tag="nb-NO", **ways):
@@ -40,12 +34,8 @@ def test_the_pack_passes_every_check_of_its_grade(check):
 
 def test_every_sentence_is_there_and_in_order():
     """All messages, every plural, LIX below 40, no forbidden word, a glyph for every sign."""
-    assert len(ENGLISH) >= 3
-    glyphs = TTFont(FONT).getBestCmap()
-    found = check_sentences(
-        PACK / "text" / "nb", english=ENGLISH, harm=harm, draws=lambda sign: ord(sign) in glyphs
-    )
-    assert found == ()
+    text = PACK / "text" / "nb"
+    assert check_sentences(text, draws=letters(), harm=lambda said: harm_of(said, PACK, "nb")) == ()
 
 
 @given(st.integers(0, 400))
@@ -64,19 +54,14 @@ def test_a_comma_is_the_decimal_mark_and_no_two_figures_meet_at_one():
     )
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_no_two_figures_stand_on_two_sides_of_a_comma(name):
-    figure = r"\$(?:today|points|value|start|low|high|needed|first|number|session|top|mine|theirs)"
-    for line in (PACK / "text" / "nb" / name).read_text("utf-8").splitlines():
-        assert not re.search(rf"\{{ {figure} \}}, \{{ {figure} \}}", line), line
+def test_no_two_figures_stand_on_two_sides_of_a_comma():
+    check_commas(PACK, "nb")
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_quotes_and_dashes_are_those_of_norwegian(name):
-    lines = (PACK / "text" / "nb" / name).read_text("utf-8").splitlines()
-    text = "\n".join(line for line in lines if not line.startswith("#"))
-    assert not re.search("[\u2018-\u201e\u2014]", text)
-    assert text.count("«") == text.count("»")
+def test_quotes_and_dashes_are_those_of_norwegian():
+    for way in ways_in(PACK, "nb"):
+        assert not re.search("[\u2018-\u201e\u2014]", way.text), way
+        assert way.text.count("«") == way.text.count("»"), way
 
 
 def test_du_is_said_to_everybody():

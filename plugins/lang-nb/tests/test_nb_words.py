@@ -4,31 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-import tomli
+from fit_core.testing import check_forms, check_lexicon, check_names, harm_of
+from tests.languages.house import OWN, shelf
 
-from fit_core.adapt.names import load_names
-from fit_core.measure import check_wording, load_measure
-from fit_core.sheet.harm import check_texts
-from fit_core.sheet.harm_lexicon import WORDED, lexicon_of
-from fit_core.sheet.model import Text
-
-ROOT = Path(__file__).parents[3]
 PACK = Path(__file__).parents[1] / "fit_lang_nb"
-LEXICA = (PACK / "lexicon",)
-CHECKIN = ROOT / "measures/checkin/fit_checkin"
-WORDINGS = sorted((PACK / "wordings").glob("*.toml"))
-
-
-def rules(text: str) -> set[str]:
-    return {found.rule for found in check_texts([Text(text)], "nb", lexica=LEXICA)}
-
-
-def test_nobody_has_read_the_lists():
-    assert lexicon_of("nb", LEXICA).reviewed == ""
-    assert tomli.loads((PACK / "lexicon/clinician/nb.toml").read_text("utf-8"))["reviewed"] == ""
-
-
 PLANTED = {
     "harm.noun": (
         "Depresjonen din er tydelig.",
@@ -69,76 +48,38 @@ PLANTED = {
     "harm.trade-word": ("Det var et alliansebrudd.", "en ruptur", "motoverføring"),
     "harm.identity": ("Fødselsdato", "Etternavn", "Fødselsnummeret ditt", "fødsels nummer"),
 }
+PLAIN = [
+    "Vi sparer litt tid på slutten.",
+    "Plass for navnet ditt er øverst.",
+    "Sorter listen etter navn.",
+    "Det er forutsigbart hva som kommer, under denne forutsetningen.",
+    "Skriv i ruten under.",
+    "Gå en tur i frisk luft.",
+    "Hun var sykemeldt i mai.",
+    "Det er en god manér å si takk.",
+    "Vi følger planen og tar det på alvor.",
+    "Du trenger ikke å være avhengig av andre.",
+    "Stoffet er drapert over stolen.",
+    "Slå på skjermen, og ta et skritt om gangen.",
+    "Hva skulle vært annerledes?",
+    "Takk for at du kom, og takk for at du er åpen.",
+    "Vi kan ta feil; si gjerne fra.",
+    "De to svarene er ganske like.",
+]
 
 
-def test_a_phrase_is_planted_for_every_rule():
-    assert set(PLANTED) == set(WORDED)
-
-
-@pytest.mark.parametrize(
-    ("rule", "text"), [(rule, text) for rule, texts in PLANTED.items() for text in texts]
-)
-def test_what_must_not_stand_there_is_found(rule, text):
-    assert rule in rules(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Vi sparer litt tid på slutten.",
-        "Plass for navnet ditt er øverst.",
-        "Sorter listen etter navn.",
-        "Det er forutsigbart hva som kommer, under denne forutsetningen.",
-        "Skriv i ruten under.",
-        "Gå en tur i frisk luft.",
-        "Hun var sykemeldt i mai.",
-        "Det er en god manér å si takk.",
-        "Vi følger planen og tar det på alvor.",
-        "Du trenger ikke å være avhengig av andre.",
-        "Stoffet er drapert over stolen.",
-        "Slå på skjermen, og ta et skritt om gangen.",
-        "Hva skulle vært annerledes?",
-        "Takk for at du kom, og takk for at du er åpen.",
-        "Vi kan ta feil; si gjerne fra.",
-        "De to svarene er ganske like.",
-    ],
-)
-def test_ordinary_sentences_are_let_pass(text):
-    assert rules(text) == set()
+def test_the_list_of_nobody_yet_finds_what_must_not_stand_there_and_nothing_else():
+    check_lexicon(PACK, "nb", planted=PLANTED, plain=PLAIN)
 
 
 def test_a_decimal_comma_is_read_as_one():
-    assert rules("Skåren er 1,4.") == set()
-    assert rules("Skåren er 1,4321.") == {"harm.decimals"}
+    assert harm_of("Skåren er 1,4.", PACK, "nb") == set()
+    assert harm_of("Skåren er 1,4321.", PACK, "nb") == {"harm.decimals"}
 
 
 def test_every_measure_has_a_name_and_no_name_offends():
-    names = load_names(PACK / "names/nb.toml")
-    files = [path for path in ROOT.glob("measures/*/fit_*/*.toml") if "." not in path.stem]
-    measures = {one.id: one for one in map(load_measure, files)}
-    assert len(measures) > 60
-    assert set(names) <= set(measures)
-    for name, measure in measures.items():
-        mine = names[name]
-        assert bool(mine.title) == bool(measure.sheet_title) or name == "personal-goals"
-        assert set(mine.scales) == {scale.id for scale in measure.scales if scale.title}
-        for text in filter(None, (mine.title, *mine.scales.values(), *mine.items.values())):
-            assert rules(text) == set(), text
-    for own in ("session-checkin", "personal-goals"):
-        assert set(names[own].items) == {item.id for item in measures[own].items}
+    check_names(PACK, "nb", shelf(), titled=["personal-goals"], whole=OWN)
 
 
-@pytest.mark.parametrize("path", WORDINGS, ids=lambda path: path.stem)
-def test_our_own_forms_are_whole_and_say_that_they_are_no_test(path):
-    measure = load_measure(CHECKIN / f"{path.stem.removesuffix('.nb')}.toml")
-    assert check_wording(path, measure) == ()
-    found = tomli.loads(path.read_text("utf-8"))
-    assert found["status"] == "translated-only"
-    assert "Dette er ikke en validert test" in found["instruction"]
-    texts = (found["title"], found["instruction"], *(i["text"] for i in found["items"].values()))
-    for text in texts:
-        assert rules(text) == set(), text
-
-
-def test_only_our_own_forms_are_worded():
-    assert [path.stem for path in WORDINGS] == ["personal-goals.nb", "session-checkin.nb"]
+def test_only_our_own_forms_are_worded_and_say_that_they_are_no_test():
+    check_forms(PACK, "nb", shelf(), forms=OWN, says="Dette er ikke en validert test")

@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 
-from fit_core.adapt.comparable import languages_compare
-from fit_core.adapt.layer import Considered
 from fit_core.adapt.pack import load_pack
-from fit_core.adapt.resolve import fits, resolve
+from fit_core.adapt.resolve import resolve
 from fit_core.adapt.withheld import Person, norms_for, taken_away
-from fit_core.measure import load_measure
 from fit_core.measure.metric import on_scale
-from fit_core.sheet.harm import check_texts
-from fit_core.sheet.model import Text
+from fit_core.testing import (
+    check_apart,
+    check_claims,
+    check_figures,
+    check_layers,
+    check_norms,
+    check_withheld,
+)
+from tests.languages.house import facts, shelf
 
-ROOT = Path(__file__).parents[3]
-FACTS = ROOT / ".." / "shared/reference/culture-norms.yaml"
-FOLDER = Path(__file__).parents[1] / "fit_lang_nl"
-PACK = load_pack("lang-nl", "0.1.0", FOLDER)
+PACK = load_pack("lang-nl", "0.1.0", Path(__file__).parents[1] / "fit_lang_nl")
 ALL = resolve(PACK.layers)
-MEASURES = {
-    measure.id: measure
-    for path in ROOT.glob("measures/*/fit_*/*.toml")
-    if "." not in path.stem
-    for measure in [load_measure(path)]
-}
 HELIUS = (
     "nl-dutch",
     "nl-south-asian-surinamese",
@@ -50,31 +44,19 @@ def line(measure: str, **more) -> list[str]:
 
 def test_the_language_layer_claims_no_more_than_was_done():
     (placed,) = PACK.languages
-    layer = placed.layer
-    assert (layer.language, layer.status, layer.reviews) == ("nl", "translated-only", ())
-    assert [(step.step, step.by) for step in layer.process] == [("forward", "project author")]
-    assert layer.presentation.paper == "A4"
-    considered = [getattr(layer.evm, key) for key in Considered.__struct_fields__]
-    assert considered.count("not considered") == 4
-    assert len(layer.itc) == 18
+    check_claims(placed, by="project author", unconsidered=4)
+    assert placed.layer.language == "nl"
+    assert placed.layer.presentation.paper == "A4"
 
 
 def test_every_layer_is_of_the_measure_as_it_is_now():
-    people = [one for one in PACK.layers if one.layer.target]
-    assert len(people) == 9
-    assert all(fits(one, MEASURES[one.layer.target.measure]) for one in people)
+    check_layers(PACK, shelf(), people=9)
 
 
 def test_norms_have_their_people_and_stand_on_a_metric_of_their_scale():
-    for measure, norms in ALL.norms.items():
-        for norm, _ in norms:
-            assert (norm.language, norm.country, norm.default) == ("nl", "NL", False)
-            assert str(norm.year) in norm.population
-            scale = next(one for one in MEASURES[measure].scales if one.id == norm.scale)
-            assert on_scale(norm, MEASURES[measure], scale) is not None
-            assert norm.better == scale.better
-            found = check_texts([Text(norm.population)], "nl", lexica=(FOLDER / "lexicon",))
-            assert list(found) == []
+    check_norms(PACK, shelf(), of=[("nl", "NL")], rulers=["k6/benefit-assessment-2013"])
+    norms = [norm for found in ALL.norms.values() for norm, _ in found]
+    assert [norm.id for norm in norms if str(norm.year) not in norm.population] == []
 
 
 def test_a_line_of_the_phq_9_goes_by_setting():
@@ -132,8 +114,9 @@ def test_the_k10_goes_by_setting_and_not_for_groups_whose_line_was_not_read():
 
 def test_the_k6_line_stands_on_the_ruler_of_its_source_and_moves_to_ours():
     ((norm, _),) = ALL.norms["k6"]
-    scale = next(one for one in MEASURES["k6"].scales if one.id == "total")
-    moved = on_scale(norm, MEASURES["k6"], scale)
+    measure = shelf()["k6"]
+    scale = next(one for one in measure.scales if one.id == "total")
+    moved = on_scale(norm, measure, scale)
     assert (norm.metric, norm.cutoff.value) == ("6-30", 14)
     assert moved.cutoff.value == 8
 
@@ -148,51 +131,19 @@ def test_the_k6_line_stands_on_the_ruler_of_its_source_and_moves_to_ours():
     ],
 )  # fmt: skip
 def test_answers_in_dutch_go_without_what_nobody_has_read(measure, takes, reason):
-    for language in ("nl", "nl-NL", "nl-BE"):
-        for scale in MEASURES[measure].scales:
-            found = taken_away(ALL, measure, scale.id, takes, person(language))
-            assert found is not None
-            assert found.reason == reason
+    people = [person(language) for language in ("nl", "nl-NL", "nl-BE")]
+    check_withheld(ALL, shelf()[measure], people, takes=[takes], reason=reason)
     assert taken_away(ALL, measure, "total", takes, person("en-GB")) is None
 
 
-@pytest.mark.parametrize("measure", sorted(MEASURES))
-def test_no_study_lets_dutch_and_english_answers_be_compared(measure):
-    for scale in MEASURES[measure].scales:
-        said = languages_compare(ALL.evidence.get(measure, ()), scale.id, "en-GB", "nl")
-        assert (said.level, said.allows) == (None, frozenset())
-
-
-def facts():
-    """Facts of answers in Dutch to measures on the shelf: one on a line."""
-    if not FACTS.is_file():
-        pytest.skip("the shared facts are not beside the project")
-    known = {"PHQ-9": "phq9", "K10": "k10", "K6": "k6", "OQ-45": "oq45"}
-    for row in FACTS.read_text("utf-8").splitlines():
-        head = re.match(r"- \{id: (\S+), instrument: ([\w-]+),", row)
-        if head and head[2] in known and re.search(r' lang: "?nl', row) and "strict" not in row:
-            numbers = re.findall(r"(cutoff|rci|se|sp|alpha|year): ([\d.]+)", row)
-            yield head[1], known[head[2]], dict(numbers)
+def test_no_study_lets_dutch_and_english_answers_be_compared():
+    check_apart(ALL, shelf(), "en-GB", "nl")
 
 
 def test_every_figure_of_the_facts_stands_in_a_layer():
-    checked = 0
-    for fact, measure, numbers in facts():
-        wanted = {key: Decimal(value) for key, value in numbers.items()}
-        held = [figures(norm) for norm, _ in ALL.norms[measure]]
-        assert any(wanted.items() <= one.items() for one in held), (fact, wanted)
-        checked += 1
-    assert checked == 9
-
-
-def figures(norm) -> dict[str, Decimal]:
-    accuracy = norm.cutoff and norm.cutoff.accuracy
-    found = {
-        "year": Decimal(norm.year),
-        "cutoff": norm.cutoff and norm.cutoff.value,
-        "rci": norm.reliable_change and norm.reliable_change.points,
-        "se": accuracy and accuracy.sensitivity,
-        "sp": accuracy and accuracy.specificity,
-        "alpha": norm.reliability and norm.reliability.value,
-    }
-    return {key: value for key, value in found.items() if value is not None}
+    known = {"PHQ-9": "phq9", "K10": "k10", "K6": "k6", "OQ-45": "oq45"}
+    found = [one for one in facts(r' lang: "?nl', known) if "strict" not in one.line]
+    for one in found:
+        wanted = one.figures("cutoff", "rci", "se", "sp", "alpha", "year")
+        check_figures(ALL, one.instrument, wanted, one.id)
+    assert len(found) == 9

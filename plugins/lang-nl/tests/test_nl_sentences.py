@@ -5,39 +5,28 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fit_core.adapt.sources import CORE, Source
+from fit_core.adapt.sources import Source
 from fit_core.adapt.words import Words
-from fit_core.sheet.harm import check_texts
-from fit_core.sheet.model import Text
-from fit_core.testing import check_sentences, parametrize_with_checks
+from fit_core.testing import (
+    check_address,
+    check_commas,
+    check_sentences,
+    harm_of,
+    parametrize_with_checks,
+    ways_in,
+)
+from tests.languages.house import letters
 
-ROOT = Path(__file__).parents[3]
 PACK = Path(__file__).parents[1] / "fit_lang_nl"
-LEXICA = (PACK / "lexicon",)
-FONT = ROOT / "reports/drawing/fit_drawing/fonts/SourceSansPro-Regular.ttf"
-ENGLISH = [CORE.folder / "en", *sorted(ROOT.glob("*/*/fit_*/text/en"))]
-FILES = sorted((PACK / "text" / "nl").glob("*.ftl"))
 FORMAL = re.compile(r"\b(u|uw|uzelf)\b", re.IGNORECASE)
 INFORMAL = re.compile(r"\b(je|jij|jou|jouw|jezelf|jullie)\b", re.IGNORECASE)
 
 
-def harm(text: str):
-    return check_texts([Text(text)], "nl", lexica=LEXICA)
-
-
 def words(form="neutral"):
     return Words("nl", [Source("lang-nl", PACK / "text")], form=form)
-
-
-def said(path: Path) -> list[str]:
-    """What a file says, line by line, without comments."""
-    lines = path.read_text("utf-8").splitlines()
-    return [line.partition("=")[2] or line for line in lines if not line.startswith("#")]
 
 
 @parametrize_with_checks(PACK.parent)
@@ -46,12 +35,8 @@ def test_the_pack_passes_every_check_of_its_grade(check):
 
 
 def test_every_sentence_is_there_and_in_order():
-    assert len(ENGLISH) >= 3
-    glyphs = TTFont(FONT).getBestCmap()
-    found = check_sentences(
-        PACK / "text" / "nl", english=ENGLISH, harm=harm, draws=lambda sign: ord(sign) in glyphs
-    )
-    assert found == ()
+    text = PACK / "text" / "nl"
+    assert check_sentences(text, draws=letters(), harm=lambda said: harm_of(said, PACK, "nl")) == ()
 
 
 @given(st.integers(0, 400))
@@ -74,18 +59,13 @@ def test_u_is_said_only_where_it_must_be_and_je_only_where_it_was_asked_for():
     assert words("informal").say("words-title") == "In eigen woorden"
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_u_and_je_stay_apart(path):
-    """`je` stands in sentences for who asked for it and nowhere else, and `u` never in them."""
-    for line in said(path):
-        plain = re.sub(r"\{[^}]*\}", "", line)
-        if "[informal]" in line:
-            assert INFORMAL.search(plain), line
-            assert not FORMAL.search(plain), line
-        else:
-            assert not INFORMAL.search(plain), line
-        if FORMAL.search(plain):
-            assert "*[neutral]" in line, line
+def test_u_and_je_stay_apart():
+    """Either stands only where a reader may choose, and `je` in all for who chose it."""
+    check_address(PACK, "nl", formal=FORMAL, informal=INFORMAL)
+    for way in ways_in(PACK, "nl"):
+        form = way.chosen.get("form")
+        assert form != "informal" or INFORMAL.search(way.words), way
+        assert form or not FORMAL.search(way.words), way
 
 
 def test_most_sentences_for_clients_speak_to_nobody():
@@ -101,9 +81,5 @@ def test_practitioners_are_spoken_to_without_a_choice():
     assert "$gender ->" not in text
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_no_two_figures_meet_at_a_comma(path):
-    """The comma is the decimal mark: `6, 7` would be read as one number."""
-    figure = r"\{ \$(?:today|first|points|value|low|high|top|needed|mine|theirs|count|number) \}"
-    for line in said(path):
-        assert not re.search(rf"{figure}, {figure}", line), line
+def test_no_two_figures_meet_at_a_comma():
+    check_commas(PACK, "nl")

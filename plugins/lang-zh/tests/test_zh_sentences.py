@@ -11,19 +11,20 @@ from fit_drawing.chain import using
 from fit_drawing.words import missing
 from fontTools.ttLib import TTFont
 
-from fit_core.adapt.sources import CORE, Source
-from fit_core.adapt.variants import entries, flat
+from fit_core.adapt.sources import Source
 from fit_core.adapt.words import Words
 from fit_core.sheet.fonts import load_fonts
-from fit_core.sheet.harm import check_texts
 from fit_core.sheet.harm_respect import check_respect
 from fit_core.sheet.model import Text
-from fit_core.testing import check_sentences, parametrize_with_checks
+from fit_core.testing import (
+    check_address,
+    check_sentences,
+    harm_of,
+    parametrize_with_checks,
+    ways_in,
+)
 
-ROOT = Path(__file__).parents[3]
 PACK = Path(__file__).parents[1] / "fit_lang_zh"
-LEXICA = (PACK / "lexicon",)
-ENGLISH = [CORE.folder / "en", *sorted(ROOT.glob("*/*/fit_*/text/en"))]
 TAGS = ("zh-Hans", "zh-Hant")
 both = pytest.mark.parametrize("tag", TAGS)
 
@@ -34,10 +35,7 @@ def words(tag, form="neutral"):
 
 def said(tag):
     """Every way of saying every message, with its name."""
-    for path in sorted((PACK / "text" / tag).glob("*.ftl")):
-        for entry in entries(path):
-            for variant in flat(entry.pattern):
-                yield entry.name, variant.text
+    return [(way.message, way.text) for way in ways_in(PACK, tag)]
 
 
 @parametrize_with_checks(PACK.parent)
@@ -47,13 +45,11 @@ def test_the_pack_passes_every_check_of_its_grade(check):
 
 @both
 def test_every_sentence_is_there_can_be_drawn_and_harms_nobody(tag):
-    assert len(ENGLISH) >= 3
     with using(load_fonts("lang-zh", PACK), tag):
         found = check_sentences(
             PACK / "text" / tag,
-            english=ENGLISH,
             draws=lambda sign: missing(sign) == (),
-            harm=lambda text: check_texts([Text(text)], tag, lexica=LEXICA),
+            harm=lambda text: harm_of(text, PACK, tag),
         )
     assert found == ()
 
@@ -62,7 +58,7 @@ def test_every_sentence_is_there_can_be_drawn_and_harms_nobody(tag):
 def test_no_sentence_for_practitioners_blames_anybody(tag):
     texts = [Text(text) for name, text in said(tag) if name.startswith(("clinician-", "rule-"))]
     assert len(texts) > 100
-    assert check_respect(texts, tag, LEXICA) == ()
+    assert check_respect(texts, tag, (PACK / "lexicon",)) == ()
 
 
 def letters(tag) -> set[str]:
@@ -108,8 +104,7 @@ def test_a_word_for_you_follows_the_choice_and_is_respectful_without_one(tag):
 
 @both
 def test_no_sentence_says_both_words_for_you(tag):
-    for name, text in said(tag):
-        assert not ("您" in text and "你" in text), name
+    check_address(PACK, tag, formal=re.compile("您"), informal=re.compile("你"))
 
 
 @both

@@ -3,23 +3,18 @@
 # ruff: noqa: RUF001 - Chinese punctuation is what these sentences are written with.
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
-import tomli
 
-from fit_core.adapt.names import load_names
-from fit_core.measure import check_wording, load_measure
-from fit_core.sheet.harm import check_texts
-from fit_core.sheet.harm_lexicon import WORDED, lexicon_of
+from fit_core.sheet.harm_lexicon import lexicon_of
 from fit_core.sheet.harm_respect import check_respect
 from fit_core.sheet.model import Text
+from fit_core.testing import check_forms, check_lexicon, check_names, harm_of
+from tests.languages.house import OWN, shelf
 
-ROOT = Path(__file__).parents[3]
 PACK = Path(__file__).parents[1] / "fit_lang_zh"
 LEXICA = (PACK / "lexicon",)
-CHECKIN = ROOT / "measures/checkin/fit_checkin"
 TAGS = ("zh-Hans", "zh-Hant")
 both = pytest.mark.parametrize("tag", TAGS)
 #: A sentence for each rule, in the words of either script.
@@ -52,35 +47,21 @@ PLAIN = [
 ]
 
 
-def rules(text: str, tag: str) -> set[str]:
-    return {found.rule for found in check_texts([Text(text)], tag, lexica=LEXICA)}
+@both
+def test_the_list_of_nobody_yet_finds_what_must_not_stand_there_and_nothing_else(tag):
+    planted = {}
+    for rule, *texts in PLANTED:
+        planted.setdefault(rule, []).append(texts[TAGS.index(tag)])
+    plain = [texts[TAGS.index(tag)] for texts in PLAIN]
+    check_lexicon(PACK, tag, planted=planted, plain=plain)
 
 
 @both
-@pytest.mark.parametrize("planted", PLANTED, ids=lambda row: row[1])
-def test_a_planted_phrase_is_found_wherever_the_line_breaks(tag, planted):
-    rule, *texts = planted
-    text = texts[TAGS.index(tag)]
-    assert rule in rules(text, tag)
-    for at in range(1, len(text)):
-        assert rule in rules(f"{text[:at]}\n{text[at:]}", tag)
-
-
-def test_every_rule_has_a_planted_phrase():
-    assert {rule for rule, *_ in PLANTED} == set(WORDED)
-
-
-@both
-@pytest.mark.parametrize("plain", PLAIN, ids=lambda row: row[0])
-def test_what_only_looks_like_a_listed_word_may_be_said(tag, plain):
-    assert rules(plain[TAGS.index(tag)], tag) == set()
-
-
-@both
-def test_nobody_has_read_the_lists(tag):
-    assert lexicon_of(tag, LEXICA).reviewed == ""
-    clinician = tomli.loads((PACK / f"lexicon/clinician/{tag}.toml").read_text("utf-8"))
-    assert clinician["reviewed"] == ""
+def test_a_planted_phrase_is_found_wherever_the_line_breaks(tag):
+    for rule, *texts in PLANTED:
+        text = texts[TAGS.index(tag)]
+        for at in range(1, len(text)):
+            assert rule in harm_of(f"{text[:at]}\n{text[at:]}", PACK, tag), (rule, text, at)
 
 
 @both
@@ -101,34 +82,9 @@ def test_pages_for_practitioners_blame_nobody(tag, text):
 
 @both
 def test_every_measure_has_a_name_that_may_be_printed(tag):
-    names = load_names(PACK / "names" / f"{tag}.toml")
-    paths = [path for path in ROOT.glob("measures/*/fit_*/*.toml") if "." not in path.stem]
-    for measure in map(load_measure, paths):
-        mine = names[measure.id]
-        assert set(mine.scales) == {scale.id for scale in measure.scales if scale.title}
-        assert set(mine.items) <= {item.id for item in measure.items}
-        printed = [mine.title or "", *mine.scales.values(), *mine.items.values()]
-        assert all(printed)
-        assert not any(rules(text, tag) for text in printed), measure.id
-    assert len(names) == len(paths)
-    assert len(names["session-checkin"].items) == 12
+    check_names(PACK, tag, shelf(), titled=shelf(), whole=OWN)
 
 
 @both
-@pytest.mark.parametrize("name", ["session-checkin", "personal-goals"])
-def test_our_own_forms_are_whole_and_say_that_they_are_no_tests(tag, name):
-    path = PACK / "wordings" / f"{name}.{tag}.toml"
-    measure = load_measure(CHECKIN / f"{name}.toml")
-    assert check_wording(path, measure) == ()
-    wording = tomli.loads(path.read_text("utf-8"))
-    assert (wording["language"], wording["status"]) == (tag, "translated-only")
-    assert re.search("不是(经过验证的测验|經過驗證的測驗)", wording["instruction"])
-    texts = [wording["instruction"], *(item["text"] for item in wording["items"].values())]
-    assert not any(rules(text, tag) for text in texts)
-
-
-def test_no_wording_of_another_owner_is_here():
-    assert {path.name.partition(".")[0] for path in (PACK / "wordings").iterdir()} == {
-        "session-checkin",
-        "personal-goals",
-    }
+def test_only_our_own_forms_are_worded_and_say_that_they_are_no_test(tag):
+    check_forms(PACK, tag, shelf(), forms=OWN, says="不是(经过验证的测验|經過驗證的測驗)")
