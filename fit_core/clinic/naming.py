@@ -13,6 +13,7 @@ import msgspec
 
 from fit_core.clinic.adapted import names_in
 from fit_core.clinic.course import Told
+from fit_core.clinic.naming_people import with_people
 from fit_core.course.timeline import title_of
 from fit_core.errors import FitError
 
@@ -33,7 +34,8 @@ def in_names(clinic: Clinic, told: Told, seen: Look) -> tuple[Told, Look]:
     if call is None:
         return told, seen
     named = _told(told, call)
-    return named, _seen(seen, named.measures, call)
+    names = names_in(clinic, clinic.words.tag)
+    return named, with_people(_seen(seen, named.measures, call), names)
 
 
 def told_in_names(clinic: Clinic, told: Told) -> Told:

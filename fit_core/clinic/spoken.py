@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from fit_core.adapt.comparable import one_language
 from fit_core.adapt.layer import Layer, Status
-from fit_core.clinic.adapted import language_layer
+from fit_core.clinic.adapted import language_layer, names_in
 from fit_core.errors import FitError
 from fit_core.sheet.spoken import Proof, Spoken
 
@@ -51,13 +51,16 @@ def _by_layers(clinic: Clinic, measure: str, language: str) -> Proof | None:
     least = min(found, key=lambda layer: _LADDER.index(layer.status), default=None)
     if least is None:
         return None
-    return Proof(measure, language, least.status, _population(least), _other(least, language))
+    people = _people(clinic, measure, least)
+    return Proof(measure, language, least.status, people, _other(least, language))
 
 
-def _population(layer: Layer) -> str:
+def _people(clinic: Clinic, measure: str, layer: Layer) -> str:
     """Of whom a line was compared with talks; the layer's title where no norm says it."""
+    mine = names_in(clinic, clinic.words.tag).get(measure)
+    called = mine.norms if mine else {}
     compared = (norm for norm in layer.norms if norm.cutoff and norm.cutoff.accuracy)
-    return next((norm.population for norm in compared), layer.title)
+    return next((called.get(norm.id, norm.population) for norm in compared), layer.title)
 
 
 def _other(layer: Layer, language: str) -> str:

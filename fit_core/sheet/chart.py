@@ -31,7 +31,7 @@ from fit_core.sheet.model import (
     Text,
     Turn,
 )
-from fit_core.sheet.people import people_of
+from fit_core.sheet.people import name_of, people_of
 from fit_core.sheet.plural import plural
 
 _STEPS = tuple(Decimal(step) for step in ("0.5", "1", "2", "5", "10", "20", "25", "50", "100"))
@@ -317,7 +317,7 @@ def _basis(maker: ChartMaker, norm: Norm) -> Basis:
     """What the harm check compares with the chart; a metric is two numbers with a hyphen."""
     low, _, high = norm.metric.rpartition("-")
     people = people_of(maker.words, norm)
-    marked = people != (norm.sheet_name or norm.population)
+    marked = people != name_of(norm)
     return Basis(Decimal(low), Decimal(high), norm.better, norm.grade, people, told=marked)
 
 

@@ -70,6 +70,7 @@ class NormFacts(msgspec.Struct, frozen=True, kw_only=True):
         earlier: the lines of earlier parts of the curve, before the client came to another age.
         rivals: lines of which the clinic chose none.
         origins: by id, the layer that brought a norm, with version and hash.
+        named: ids of norms whose people are named in the language of the page.
 
     """
 
@@ -79,6 +80,7 @@ class NormFacts(msgspec.Struct, frozen=True, kw_only=True):
     earlier: tuple[Norm | None, ...] = ()
     rivals: tuple[Rival, ...] = ()
     origins: Mapping[str, str] = {}
+    named: frozenset[str] = frozenset()
 
 
 class Panel(msgspec.Struct, frozen=True):

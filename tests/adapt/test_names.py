@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
-from fit_core.adapt.names import MeasureNames, joined, load_names, named
+from fit_core.adapt.names import MeasureNames, joined, load_names, named, of_people
 from fit_core.clinic.opening import installed_library
 from fit_core.errors import ProblemsError
 from fit_core.measure.identity import structure_hash
@@ -57,6 +58,18 @@ def test_the_nearer_file_goes_before_and_what_it_leaves_out_comes_from_the_other
     assert both["session-checkin"].scales == {"overall": "All", "understood": "Cael fy neall"}
     assert both["phq9"].title == "Mood"
     assert joined([]) == {}
+
+
+def test_people_of_a_norm_are_called_by_the_language_and_its_figures_stay():
+    measure = installed_library().get("phq9")
+    norm = next(one for one in measure.norms if one.id == "nhs-talking-therapies")
+    names = {"phq9": MeasureNames(norms={norm.id: "oedolion mewn gofal"})}
+    called = of_people(norm, "phq9", names)
+    assert called.sheet_name == "oedolion mewn gofal"
+    assert replace(called, sheet_name=norm.sheet_name) == norm
+    assert of_people(norm, "gad7", names) is norm
+    other = {"phq9": MeasureNames(norms={norm.id: "other", "more": "others"})}
+    assert joined([names, other])["phq9"].norms == {**names["phq9"].norms, "more": "others"}
 
 
 def test_a_name_changes_nothing_that_decides_a_score():

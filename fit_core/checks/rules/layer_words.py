@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from fit_core.adapt.names import load_names
+from fit_core.adapt.names import MeasureNames, load_names
 from fit_core.adapt.sources import CORE, LEXICON, NAMES, TEXT, WORDINGS
 from fit_core.adapt.variants import entries
 from fit_core.checks.model import rule
 from fit_core.checks.rules.layer import measure_of
-from fit_core.checks.subjects import LayerFile
+from fit_core.checks.subjects import LayerFile, layer_files
 from fit_core.errors import FitError, Problem, ProblemsError
 from fit_core.measure.load import load_wording
 from fit_core.measure.model import Measure
@@ -88,10 +88,11 @@ def lexicon(file: LayerFile) -> Iterator[Problem]:
 
 @rule("layer.names", "silver", "layer", "Names of measures are of what is there, and fit to print.")
 def names(file: LayerFile) -> Iterator[Problem]:
-    """`names/TAG.toml` names measures, scales and items by ids that exist, and no name is one that
-    the harm check would take off a sheet.
+    """`names/TAG.toml` names measures, scales, items and people of norms by ids that exist, and no
+    name is one that the harm check would take off a sheet.
     """
     folder = _folder(file)
+    own = _own_norms(file)
     for tag in _tags(file) if _speaks(file) else ():
         path = folder / NAMES / f"{tag}.toml"
         if not path.is_file():
@@ -104,16 +105,29 @@ def names(file: LayerFile) -> Iterator[Problem]:
         for name, mine in found.items():
             measure = measure_of(file, name)
             if measure:  # of a pack that is not installed nothing can be said
-                yield from _unknown(path, measure, set(mine.scales), set(mine.items))
-            said = [text for text in (mine.title, *mine.scales.values()) if text]
+                yield from _unknown(path, measure, mine, own)
+            said = [t for t in (mine.title, *mine.scales.values(), *mine.norms.values()) if t]
             yield from _harmful(path, said, file.loaded.language, folder / LEXICON)
 
 
-def _unknown(path: Path, measure: Measure, scales: set[str], items: set[str]) -> Iterator[Problem]:
-    for name in sorted(scales - {scale.id for scale in measure.scales}):
-        yield _plain(path, f"{measure.id} has no scale {name}.", "Remove it or mend its id.")
-    for name in sorted(items - {item.id for item in measure.items}):
-        yield _plain(path, f"{measure.id} has no item {name}.", "Remove it or mend its id.")
+def _unknown(
+    path: Path, measure: Measure, mine: MeasureNames, own: frozenset[str]
+) -> Iterator[Problem]:
+    """Names of what is not there; ``own`` are norms of the layers beside the names."""
+    wanted = (
+        ("scale", mine.scales, {scale.id for scale in measure.scales}),
+        ("item", mine.items, {item.id for item in measure.items}),
+        ("norm", mine.norms, {norm.id for norm in measure.norms} | own),
+    )
+    for kind, named, there in wanted:
+        for name in sorted(named.keys() - there):
+            yield _plain(path, f"{measure.id} has no {kind} {name}.", "Remove it or mend its id.")
+
+
+def _own_norms(file: LayerFile) -> frozenset[str]:
+    """The ids of the norms that the layers of its pack bring; of one that does not load, none."""
+    layers = (beside.layer for beside in layer_files(_folder(file), file.measure))
+    return frozenset(norm.id for layer in layers if layer for norm in layer.norms)
 
 
 def _harmful(path: Path, said: list[str], language: str, lexica: Path) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from fit_core.sheet.clinician.model import ClinicianPart
 from fit_core.sheet.clinician.say import Head, heading, joined, number, paragraph, passage, table
 from fit_core.sheet.material import Material, Rival
 from fit_core.sheet.model import Text
+from fit_core.sheet.people import name_of
 
 _SIGNS: Final = {"at-or-above": "≥", "above": ">", "at-or-below": "≤", "below": "<"}
 _LEFT: Final = ("people", "compared")
@@ -26,7 +27,7 @@ def rival_parts(material: Material, words: Words) -> Iterator[ClinicianPart]:
     heads: list[Head] = [(words.say("rivals-line"), "right")]
     heads += [words.say(f"rivals-{name}") for name in _LEFT]
     heads += [(words.say(f"rivals-{name}"), "right") for name in _RIGHT]
-    rows = [_row(rival, words) for rival in rivals]
+    rows = [_row(rival, material, words) for rival in rivals]
     alt = words.say("rivals-title", title=material.outcome.title)
     yield table([*heads, words.say("rivals-sure")], rows, "", alt)
     sources = joined(words, dict.fromkeys(_source(rival, material) for rival in rivals))
@@ -34,12 +35,13 @@ def rival_parts(material: Material, words: Words) -> Iterator[ClinicianPart]:
     yield paragraph(words.joined([words.say("rivals-none"), source]), "measure", note=True)
 
 
-def _row(rival: Rival, words: Words) -> tuple[str | Text, ...]:
+def _row(rival: Rival, material: Material, words: Words) -> tuple[str | Text, ...]:
     norm = rival.norm
+    people = Text(name_of(norm), "measure")
     exact = norm.cutoff.accuracy if norm.cutoff else None
     return (
         _line(norm, words),
-        passage(words, norm.sheet_name or norm.population, "measure"),
+        people if norm.id in material.norms.named else passage(words, people.words, "measure"),
         passage(words, exact.reference if exact else "", "measure"),
         words.number(norm.n) if norm.n else "",
         str(norm.year or ""),

@@ -25,7 +25,9 @@ from fit_core.sheet.clinician.say import (
     texts,
 )
 from fit_core.sheet.figures import Figures
+from fit_core.sheet.material import Material
 from fit_core.sheet.model import Text
+from fit_core.sheet.people import name_of
 
 _HEADS: Final = ("now", "last", "first", "since-first", "times")
 
@@ -37,10 +39,19 @@ def trajectory_parts(material: ClinicianMaterial, words: Words) -> Iterator[Clin
         yield heading(words.say("clinician-course"))
     else:  # the chart brings a heading of its own
         yield main_chart(common, words, Figures(common), common.outcome)
-        yield _change(common.change, common.band.population if common.band else "", words)
+        yield _change(common.change, _people(common, words), words)
         yield from range_parts(material.behind, common.course.client, words)
         yield from rival_parts(common, words)
     yield from _scales(material, words)
+
+
+def _people(common: Material, words: Words) -> str:
+    """Whose figures the chance band is made of; none where none is."""
+    if common.band is None:
+        return ""
+    if common.band.id in common.norms.named:
+        return name_of(common.band)
+    return inset(words, common.band.population)
 
 
 def _scales(material: ClinicianMaterial, words: Words) -> Iterator[ClinicianPart]:
@@ -72,7 +83,7 @@ def _change(change: Change | None, population: str, words: Words) -> Entry:
         points = number(words, change.points)
         more.append(Text(words.say("clinician-change-points", points=points)))
     if population:
-        more.append(Text(words.say("clinician-change-norm", population=population), "measure"))
+        more += texts(words.say("clinician-change-norm", population=population), "measure")
     source = inset(words, change.source.rstrip("."))
     more += texts(words.say("clinician-source", source=source), "plugin")
     lead = Text(words.say(f"clinician-change-{change.category}", change=said))
