@@ -33,9 +33,14 @@ def load_layer(path: Path) -> Layer:
     return layer
 
 
+def checked_layer(path: Path) -> tuple[Layer | None, tuple[Problem, ...]]:
+    """Return the layer of a TOML file of which nothing is wrong, else None and all that is."""
+    return _read(path, strict=True)
+
+
 def check_layer(path: Path) -> tuple[Problem, ...]:
     """Return everything that is wrong in a layer file; empty when it is fine."""
-    return _read(path, strict=True)[1]
+    return checked_layer(path)[1]
 
 
 def _read(path: Path, *, strict: bool) -> tuple[Layer | None, tuple[Problem, ...]]:

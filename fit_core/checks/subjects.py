@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from fit_core.adapt.layer import LAYER_FILE, Layer
 from fit_core.adapt.pack import LAYERS
-from fit_core.adapt.read import check_layer, load_layer
+from fit_core.adapt.read import checked_layer
 from fit_core.checks.facts import PROJECT_FILE, PackFacts
 from fit_core.errors import Problem
-from fit_core.measure.load import check_measure, load_measure, located
+from fit_core.measure.load import checked_measure, located
 from fit_core.measure.model import Measure
 from fit_core.measure.source import read_source
 from fit_core.measure.walk import Trouble
@@ -74,16 +74,15 @@ class PackFolder(NamedTuple):
 
 def read_measure(path: Path) -> MeasureFile:
     """Read one measure file and find its wording files beside it."""
-    problems = check_measure(path)
-    measure = None if problems else load_measure(path)
+    measure, problems = checked_measure(path)
     beside = sorted(path.parent.glob(f"{glob.escape(path.stem)}.*.toml"))
     return MeasureFile(path, problems, measure, tuple(file for file in beside if file.is_file()))
 
 
 def read_layer(path: Path, measure: Callable[[str], Measure]) -> LayerFile:
     """Read one layer file."""
-    problems = check_layer(path)
-    return LayerFile(path, problems, None if problems else load_layer(path), measure)
+    layer, problems = checked_layer(path)
+    return LayerFile(path, problems, layer, measure)
 
 
 def measure_files(folder: Path) -> Iterator[MeasureFile]:

@@ -7,7 +7,7 @@ check what must hold between the parts (`rules`). Lines are looked up only for w
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from fit_core.errors import Problem, ProblemsError
 from fit_core.measure.formats import accepted, whole
@@ -23,11 +23,6 @@ if TYPE_CHECKING:
 _NEXT = "Correct the file and run `fit check` on it."
 
 
-class _Read(NamedTuple):
-    value: Any
-    problems: tuple[Problem, ...]
-
-
 def load_measure(path: Path) -> Measure:
     """Return the measure of a TOML file; what a newer addition to the format brings is left out.
 
@@ -35,16 +30,20 @@ def load_measure(path: Path) -> Measure:
         ProblemsError: the file cannot be read or something in it is wrong; all of it is listed.
 
     """
-    read = _measure(path, strict=False)
-    if read.problems:
-        raise ProblemsError(read.problems, _NEXT)
-    measure: Measure = read.value
+    measure, problems = _measure(path, strict=False)
+    if measure is None:
+        raise ProblemsError(problems, _NEXT)
     return measure
+
+
+def checked_measure(path: Path) -> tuple[Measure | None, tuple[Problem, ...]]:
+    """Return the measure of a TOML file of which nothing is wrong, else None and all that is."""
+    return _measure(path, strict=True)
 
 
 def check_measure(path: Path) -> tuple[Problem, ...]:
     """Return everything that is wrong in a measure file; empty when it is fine."""
-    return _measure(path, strict=True).problems
+    return checked_measure(path)[1]
 
 
 def load_wording(path: Path) -> Wording:
@@ -106,13 +105,13 @@ def located(source: Source, found: Iterable[Trouble]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda problem: (problem.line or 0, problem.path)))
 
 
-def _measure(path: Path, *, strict: bool) -> _Read:
+def _measure(path: Path, *, strict: bool) -> tuple[Measure | None, tuple[Problem, ...]]:
     source = read_source(path)
     if isinstance(source, Problem):
-        return _Read(None, (source,))
+        return None, (source,)
     found: Found = []
     measure = measure_from_table(source.table, found, strict=strict)
-    return _Read(measure, located(source, found))
+    return measure, located(source, found)
 
 
 def _usable(values: dict[str, Any]) -> Measure:

@@ -13,7 +13,7 @@ import pytest
 from fit_core.adapt import variants
 from fit_core.adapt.pack import load_pack
 from fit_core.checks.run import at_hand, check_path, faults_of_layers
-from fit_core.measure import library, load, positions
+from fit_core.measure import library, load, positions, source
 
 PACKS = sorted((Path(__file__).parents[2] / "plugins").glob("lang-*"))
 FOLDERS = [next(pack.glob("fit_lang_*")) for pack in PACKS]
@@ -75,3 +75,17 @@ def test_lines_are_looked_up_only_for_what_is_wrong(monkeypatch):
     monkeypatch.setattr(positions, "positions", never)
     for folder in FOLDERS:
         assert load_pack(folder.name, "1", folder).layers
+
+
+def test_a_check_opens_each_file_of_a_pack_of_measures_once(monkeypatch):
+    opened: Counter[Path] = Counter()
+
+    def read(path: Path):
+        opened[path] += 1
+        return source.read_source(path)
+
+    monkeypatch.setattr(load, "read_source", read)
+    pack = Path(__file__).parents[2] / "measures" / "phq"
+    assert check_path(pack).grade
+    assert opened
+    assert set(opened.values()) == {1}
