@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from fit_core.adapt import read as layers
 from fit_core.adapt import variants
 from fit_core.adapt.pack import load_pack
 from fit_core.checks.run import at_hand, check_path, faults_of_layers
@@ -89,3 +90,17 @@ def test_a_check_opens_each_file_of_a_pack_of_measures_once(monkeypatch):
     assert check_path(pack).grade
     assert opened
     assert set(opened.values()) == {1}
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_only_a_language_looks_at_the_layers_beside_it(folder, monkeypatch):
+    opened: Counter[Path] = Counter()
+
+    def read(path: Path):
+        opened[path] += 1
+        return source.read_source(path)
+
+    languages = load_pack(folder.name, "1", folder).languages
+    monkeypatch.setattr(layers, "read_source", read)
+    assert check_path(folder.parent).grade
+    assert max(opened.values()) <= 1 + len(languages)

@@ -91,9 +91,11 @@ def names(file: LayerFile) -> Iterator[Problem]:
     """`names/TAG.toml` names measures, scales, items and people of norms by ids that exist, and no
     name is one that the harm check would take off a sheet.
     """
+    if not _speaks(file):
+        return
     folder = _folder(file)
     own = _own_norms(file)
-    for tag in _tags(file) if _speaks(file) else ():
+    for tag in _tags(file):
         path = folder / NAMES / f"{tag}.toml"
         if not path.is_file():
             continue
