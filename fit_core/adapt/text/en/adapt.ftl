@@ -53,7 +53,7 @@ clinician-break-language-contested = the language changed, and studies do not ag
 clinician-break-norm-age = published values for another age hold from here on
 
 # The people of a norm in the footer, and in what they differ from the client. $population, $setting
-# and $country are names; $population stands in English, as its source has it.
+# and $country are names; $population stands in English where the language has no name for it.
 
 norm-of = Published values: { $population } (n = { $n }, { $year }).
 differs-language = These people answered in another language than you.

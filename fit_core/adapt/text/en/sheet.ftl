@@ -232,7 +232,7 @@ footer-missing =
         [one] { $number } answer is missing.
        *[other] { $number } answers are missing.
     }
-# $population names the people of a study, in English, as its source does.
+# $population names the people of a study: by the names of the language, or in English as its source does.
 footer-change =
     { $count ->
         [one] Chance band: { $points } point. Published value for: { $population }.

@@ -53,7 +53,7 @@ clinician-break-language-contested = تغيّرت اللغة، ولا تتفق �
 clinician-break-norm-age = تسري من هنا قيم منشورة لعمر آخر
 
 # The people of a norm in the footer, and in what they differ from the client. $population, $setting
-# and $country are names; $population stands in English, as its source has it.
+# and $country are names; $population stands in English where the language has no name for it.
 
 norm-of = قيم منشورة: { $population } (العدد { $n }، السنة { $year }).
 differs-language = أجاب هؤلاء الناس بلغة غير اللغة التي أجبت بها.

@@ -281,7 +281,7 @@ footer-missing =
         [many] تنقص { $number } إجابة.
        *[other] تنقص { $number } إجابة.
     }
-# $population names the people of a study, in English, as its source does.
+# $population names the people of a study: by the names of the language, or in English as its source does.
 footer-change =
     { $count ->
         [zero] نطاق الصدفة: { $points } نقطة. قيمة منشورة عن: { $population }.

@@ -61,7 +61,7 @@ clinician-break-language-contested = newidiodd yr iaith, ac nid yw astudiaethauâ
 clinician-break-norm-age = defnyddir gwerthoedd cyhoeddedig ar gyfer oed arall o hyn ymlaen
 
 # The people of a norm in the footer, and in what they differ from the client. $population, $setting
-# and $country are names; $population stands in English, as its source has it.
+# and $country are names; $population stands in English where the language has no name for it.
 
 norm-of = Gwerthoedd cyhoeddedig: { $population } (n = { $n }, { $year }).
 differs-language =

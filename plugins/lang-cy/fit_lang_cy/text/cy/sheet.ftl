@@ -463,7 +463,7 @@ footer-missing =
         [many] Mae { $number } ateb ar goll.
        *[other] Mae { $number } ateb ar goll.
     }
-# $population names the people of a study, in English, as its source does.
+# $population names the people of a study: by the names of the language, or in English as its source does.
 footer-change = Band hap: { $count ->
         [zero] { $points } pwynt
         [one] { $points } pwynt

@@ -61,7 +61,7 @@ clinician-break-language-contested = cambió el idioma, y los estudios no coinci
 clinician-break-norm-age = desde aquí rigen valores publicados para otra edad
 
 # The people of a norm in the footer, and in what they differ from the client. $population, $setting
-# and $country are names; $population stands in English, as its source has it.
+# and $country are names; $population stands in English where the language has no name for it.
 
 norm-of = Valores publicados: { $population } (n = { $n }, { $year }).
 differs-language =

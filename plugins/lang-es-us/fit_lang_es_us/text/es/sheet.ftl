@@ -459,7 +459,7 @@ footer-missing =
         [many] Faltan { $number } de respuestas.
        *[other] Faltan { $number } respuestas.
     }
-# $population names the people of a study, in English, as its source does.
+# $population names the people of a study: by the names of the language, or in English as its source does.
 footer-change =
     { $count ->
         [one] Banda del azar: { $points } punto. Valor publicado para: { $population }.

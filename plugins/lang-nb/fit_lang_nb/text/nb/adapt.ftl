@@ -53,7 +53,7 @@ clinician-break-language-contested = språket ble endret, og studier er ikke eni
 clinician-break-norm-age = publiserte verdier for en annen alder gjelder herfra
 
 # The people of a norm in the footer, and in what they differ from the client. $population, $setting
-# and $country are names; $population stands in English, as its source has it.
+# and $country are names; $population stands in English where the language has no name for it.
 
 norm-of = Publiserte verdier: { $population } (n = { $n }, { $year }).
 differs-language = Disse personene svarte på et annet språk enn du.

@@ -194,7 +194,7 @@ footer-missing =
         [one] { $number } svar mangler.
        *[other] { $number } svar mangler.
     }
-# $population names the people of a study, in English, as its source does.
+# $population names the people of a study: by the names of the language, or in English as its source does.
 # absent: count
 footer-change = Bånd for tilfeldighet: { $points } poeng. Publisert verdi for: { $population }.
 # absent: count

@@ -366,7 +366,7 @@ footer-missing =
         [one] Er ontbreekt { $number } antwoord.
        *[other] Er ontbreken { $number } antwoorden.
     }
-# $population names the people of a study, in English, as its source does.
+# $population names the people of a study: by the names of the language, or in English as its source does.
 footer-change =
     { $count ->
         [one] Toevalsband: { $points } punt. Gepubliceerde waarde voor: { $population }.

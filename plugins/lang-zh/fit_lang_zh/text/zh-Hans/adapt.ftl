@@ -57,7 +57,7 @@ clinician-break-language-contested = 作答语言变了，而两种语言的回�
 clinician-break-norm-age = 从这里起用另一个年龄段的已发表数值
 
 # The people of a norm in the footer, and in what they differ from the client. $population, $setting
-# and $country are names; $population stands in English, as its source has it.
+# and $country are names; $population stands in English where the language has no name for it.
 
 norm-of = 已发表的数值：{ $population }（n = { $n }，{ $year }）。
 differs-language =

@@ -272,7 +272,7 @@ footer-missing =
         [0] 没有漏答的题目。
        *[other] 有 { $number } 题没有作答。
     }
-# $population names the people of a study, in English, as its source does.
+# $population names the people of a study: by the names of the language, or in English as its source does.
 footer-change = 偶然变化范围：{ $points } 分。已发表数值的来源人群：{ $population }。
 footer-change-and-line = 偶然变化范围（{ $points } 分）和参考线。已发表数值的来源人群：{ $population }。
 footer-change-none = 没有偶然变化范围：没有适用于这份量表的已发表数值。

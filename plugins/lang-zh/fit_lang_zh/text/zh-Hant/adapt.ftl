@@ -57,7 +57,7 @@ clinician-break-language-contested = 作答語言變了，而兩個語言的回�
 clinician-break-norm-age = 從這裡起採用另一個年齡層的已發表數值
 
 # The people of a norm in the footer, and in what they differ from the client. $population, $setting
-# and $country are names; $population stands in English, as its source has it.
+# and $country are names; $population stands in English where the language has no name for it.
 
 norm-of = 已發表的數值：{ $population }（n = { $n }，{ $year }）。
 differs-language =

@@ -273,7 +273,7 @@ footer-missing =
         [0] 沒有漏答的題目。
        *[other] 有 { $number } 題未作答。
     }
-# $population names the people of a study, in English, as its source does.
+# $population names the people of a study: by the names of the language, or in English as its source does.
 footer-change = 偶然變化範圍：{ $points } 分。已發表數值的來源人群：{ $population }。
 footer-change-and-line = 偶然變化範圍（{ $points } 分）與參考線。已發表數值的來源人群：{ $population }。
 footer-change-none = 沒有偶然變化範圍：沒有適用於這份量表的已發表數值。
