@@ -154,7 +154,8 @@ def check_names(
 
     Args:
         measures: by id, from `measures_in`. A measure whose title is printed in plain words has a
-            title here, and each scale with a title too; names of anything else are wrong.
+            title here, and each scale with a title too; names of anything else are wrong. The
+            people of norms may have names.
         titled: further measures with a title, where the language translates or transcribes it.
         whole: measures whose items are all named, such as forms of one's own.
 
@@ -175,7 +176,8 @@ def check_names(
             continue
         wanted = bool(measure.sheet_title) or name in titled
         found += _unlike(path, measure, mine, wanted, name in set(whole))
-        said = (*filter(None, [mine.title]), *mine.scales.values(), *mine.items.values())
+        parts = (mine.scales, mine.items, mine.norms)
+        said = (*filter(None, [mine.title]), *(text for part in parts for text in part.values()))
         found += _harm(path, said, folder, tag)
     hold("The names of measures", found)
 

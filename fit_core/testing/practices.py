@@ -9,14 +9,12 @@ from fit_core.testing import Practice
 
 @pytest.fixture
 def practice(tmp_path, capsys):
-    made = Practice(run, tmp_path, capsys, crisis={"cy": "Ffoniwch 999."})
-    made.fit("layers", "use", "lang-cy")
-    return made
+    return Practice(run, tmp_path, capsys, layer="lang-cy", crisis={"cy": "Ffoniwch 999."})
 
 
 def test_who_reads_welsh_gets_a_welsh_sheet(practice):
     code = practice.client({"phq9": ["2,2,2,2,1,1,2,1,0"]}, "cy")
-    assert "Y sgôr heddiw yw 13" in practice.page("report", "session", code)
+    practice.page("report", "session", code, says=["Y sgôr heddiw yw 13."])
 ```
 
 It works with every pack of the environment; reading a page back needs PyMuPDF.
@@ -27,7 +25,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -46,7 +44,8 @@ class Practice:
 
     Args:
         run: `fit_core.cli.run`. folder: an empty one. capsys: of the test.
-        crisis: the text for help in a crisis, by language. settings: as for `settle`.
+        layer: the pack whose layers are used. crisis: the text for help in a crisis, by language.
+        settings: as for `settle`.
 
     """
 
@@ -56,6 +55,7 @@ class Practice:
         folder: Path,
         capsys: pytest.CaptureFixture[str],
         *,
+        layer: str = "",
         crisis: Mapping[str, str] | None = None,
         **settings: str,
     ) -> None:
@@ -65,6 +65,8 @@ class Practice:
         lines = [f"{tag} = {_quoted(text)}" for tag, text in (crisis or {}).items()]
         self._replace(r"^\[crisis_texts\]$", "\n".join(["[crisis_texts]", *lines]))
         self.settle(**settings)
+        if layer:
+            self.fit("layers", "use", layer)
 
     def fit(self, *arguments: str) -> str:
         """Run one command line, which has to succeed, and return what it prints.
@@ -115,17 +117,24 @@ class Practice:
                 self.fit("record", code, measure, *day, "--answers", given)
         return code
 
-    def page(self, *command: str) -> str:
+    def page(self, *command: str, says: Iterable[str] = ()) -> str:
         """The text of the PDF that a command makes, in one line.
 
         Args:
             command: such as ``report session CODE`` or ``form NAME``; ``--out`` is added.
+            says: what has to stand there.
+
+        Raises:
+            AssertionError: some of it does not; the page is told.
 
         """
         path = self.folder / "page.pdf"
         path.unlink(missing_ok=True)
         self.fit(*command, "--out", str(path))
-        return re.sub(r"\s+", " ", read_pdf(path.read_bytes()).text)
+        said = re.sub(r"\s+", " ", read_pdf(path.read_bytes()).text)
+        if lacking := [part for part in says if part not in said]:
+            raise AssertionError(f"fit {' '.join(command)} does not say {lacking}:\n{said}")
+        return said
 
     def _replace(self, old: str, new: str) -> None:
         said = self._settings.read_text("utf-8")

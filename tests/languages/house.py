@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
 from fit_core.measure.model import Measure
 from fit_core.testing import measures_in
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).parents[2]
 #: The font of every sheet in Latin letters.
@@ -43,6 +46,18 @@ def letters() -> Callable[[str], bool]:
 
     glyphs = TTFont(FONT).getBestCmap()
     return lambda sign: ord(sign) in glyphs
+
+
+def embeddable(path: Path) -> TTFont:
+    """A font that is one weight of its own name, in outlines of TrueType, free to be embedded."""
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(path)
+    assert "glyf" in font
+    assert "fvar" not in font
+    assert font["OS/2"].fsType == 0
+    assert font["name"].getDebugName(6) == path.stem
+    return font
 
 
 class Fact(NamedTuple):

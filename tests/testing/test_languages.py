@@ -46,6 +46,7 @@ PLANTED = {
     "harm.trade-word": ["tegenoverdracht"],
     "harm.identity": ["Geboortedatum"],
 }
+ILL = '[session-checkin.norms]\nmade-up = "Depressie"\n\n[session-checkin]'
 FORMAL = re.compile(r"\b(u|uw)\b", re.IGNORECASE)
 INFORMAL = re.compile(r"\b(je|jij|jou|jouw)\b", re.IGNORECASE)
 
@@ -95,6 +96,7 @@ FAULTS = [
     (names, "names/nl.toml", 'consumption = "Gebruik"\n', "", "scale consumption has no name"),
     (names, "names/nl.toml", 'consumption = "Gebruik"', 'use = "x"', "no scale use to name"),
     (names, "names/nl.toml", '"Gebruik"', '"Depressie"', "harm.noun stands against 'Depressie'"),
+    (names, "names/nl.toml", "[session-checkin]", ILL, "harm.noun stands against 'Depressie'"),
     (forms, "wordings/session-checkin.nl.toml", "Dit is geen gev", "Een gev", "does not say"),
     (forms, "wordings/session-checkin.nl.toml", "[items.2]", "[items.77]", "77"),
     (forms, "wordings/session-checkin.nl.toml", "translated-only", "original", "is 'original'"),

@@ -17,9 +17,10 @@ def test_settings_are_written_and_a_client_of_several_weeks_gets_a_page(tmp_path
     assert settings["crisis_texts"] == crisis
     assert settings["layers"]["country"] == "GB"
     code = made.client({"phq9": ["1,1,1,1,1,1,1,1,0", "1,1,1,1,0,0,0,0,0"]}, "en-GB")
-    said = made.page("report", "session", code)
-    assert "14 September 2026" in said
+    said = made.page("report", "session", code, says=["14 September 2026"])
     assert "\n" not in said
+    with pytest.raises(AssertionError, match=r"does not say \['15 September"):
+        made.page("report", "session", code, says=["15 September 2026"])
 
 
 def test_what_the_program_refuses_fails_the_test_in_its_own_words(tmp_path, capsys):

@@ -12,29 +12,27 @@ from fit_core.testing import Practice
 from tests.languages.house import COURSE
 
 CRISIS = "Bel 112, of de praktijk op 020 123 4567."
+#: What stands on a sheet of the made-up course.
+SAID = (
+    "Hoe het gaat",
+    "Sombere stemming, per sessie",
+    "De score van vandaag is 7. Dat is 6 punten lager dan aan het begin.",
+    "is duidelijk meer dan toeval, en dit is zo’n verschil.",
+    "Voelde me begrepen",
+    "of de praktijk op 020 123 4567.",
+    "Nog niemand met deze taal als moedertaal heeft de zinnen van deze pagina gelezen",
+    "Nog niemand heeft de lijst nagekeken",
+)
 
 
 @pytest.fixture
 def practice(tmp_path, capsys):
-    made = Practice(run, tmp_path, capsys, crisis={"nl": CRISIS}, country="NL")
-    made.fit("layers", "use", "lang-nl")
-    return made
+    return Practice(run, tmp_path, capsys, layer="lang-nl", crisis={"nl": CRISIS}, country="NL")
 
 
 def test_a_client_who_reads_dutch_gets_a_dutch_sheet_without_u_for_who_asked_for_je(practice):
     code = practice.client(COURSE, "nl")
-    said = practice.page("report", "session", code)
-    for part in (
-        "Hoe het gaat",
-        "Sombere stemming, per sessie",
-        "De score van vandaag is 7. Dat is 6 punten lager dan aan het begin.",
-        "is duidelijk meer dan toeval, en dit is zo’n verschil.",
-        "Voelde me begrepen",
-        "of de praktijk op 020 123 4567.",
-        "Nog niemand met deze taal als moedertaal heeft de zinnen van deze pagina gelezen",
-        "Nog niemand heeft de lijst nagekeken",
-    ):
-        assert part in said, part
+    said = practice.page("report", "session", code, says=SAID)
     practice.fit("client", "language", code, "nl", "--form", "informal")
     said = practice.page("report", "session", code)
     assert re.search(r"\bje\b", said)
@@ -54,7 +52,7 @@ def test_a_line_of_general_practice_is_drawn_for_answers_in_dutch(practice, tmp_
         practice.fit("session", code, *day, *given)
     said = practice.page("report", "session", code)
     assert "Gepubliceerde lijn: 10" in said
-    assert "people in the waiting room of a general practice, Netherlands, 2010" in said
+    assert "mensen in de wachtkamer van een huisartsenpraktijk, Nederland, 2010" in said
     assert "line against CIDI" in " ".join(practice.fit("measures", "norms", "phq9").split())
     practice.fit("client", "identity", code, "--setting", "sick-leave", "--group", "nl-ghanaian")
     assert "Gepubliceerde lijn" not in practice.page("report", "session", code)
@@ -79,7 +77,9 @@ def test_a_clinic_that_works_in_dutch_gets_its_own_sheet_in_dutch(practice):
 
 @pytest.mark.long
 def test_our_own_form_is_printed_whole_in_dutch(practice):
-    said = practice.page("form", "session-checkin", "--language", "nl")
-    assert "Terugblik op de sessie" in said
-    assert "Is er iets dat u vandaag niet hebt gezegd?" in said
-    assert "Kies er hoogstens 2." in said
+    says = [
+        "Terugblik op de sessie",
+        "Is er iets dat u vandaag niet hebt gezegd?",
+        "Kies er hoogstens 2.",
+    ]
+    practice.page("form", "session-checkin", "--language", "nl", says=says)

@@ -126,10 +126,13 @@ def test_small_numbers_of_weeks_are_written_as_a_reader_says_them(tag, count, pr
 
 @pytest.mark.parametrize("weight", ["Regular", "Bold"])
 def test_the_fonts_hold_all_of_our_text_in_the_forms_of_its_readers(weight):
-    """In bold too: a heading of two weights looks broken."""
+    """In bold too, but for people of norms: a heading of two weights looks broken."""
     for tag, stem in (("zh-Hans", "FitSansHans"), ("zh-Hant", "FitSansHant")):
         held = TTFont(PACK / f"{stem}-{weight}.ttf").getBestCmap()
-        files = [PACK / f"names/{tag}.toml", *PACK.glob(f"wordings/*.{tag}.toml")]
-        printed = letters(tag).union(*(path.read_text("utf-8") for path in files))
+        names = (PACK / f"names/{tag}.toml").read_text("utf-8")
+        if weight == "Bold":
+            names = re.sub(r"(?m)^\[[^\]]*\.norms\]\n(.+\n)*", "", names)
+        wordings = (path.read_text("utf-8") for path in PACK.glob(f"wordings/*.{tag}.toml"))
+        printed = letters(tag).union(names, *wordings)
         lacking = {sign for sign in printed if "\u4e00" <= sign <= "\u9fff"} - set(map(chr, held))
         assert lacking == set()

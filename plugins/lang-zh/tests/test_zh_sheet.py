@@ -18,9 +18,7 @@ CRISIS = {"zh-Hans": "请拨打 000 000。", "zh-Hant": "請撥打 000 000。"}
 @pytest.fixture
 def practice(tmp_path, capsys):
     place = {"country": "CN", "setting": "general-practice"}
-    made = Practice(run, tmp_path, capsys, crisis=CRISIS, **place)
-    made.fit("layers", "use", "lang-zh")
-    return made
+    return Practice(run, tmp_path, capsys, layer="lang-zh", crisis=CRISIS, **place)
 
 
 def page(practice, *command) -> str:
@@ -85,4 +83,4 @@ def test_rivals_are_told_and_none_is_drawn_until_one_is_chosen(practice, tmp_pat
     practice.fit("measures", "norms", "phq9", "--use", "zh-phq9:cn-hangzhou-2013")
     said = page(practice, "report", "session", practice.client(COURSE, "zh-Hans"))
     assert "已发表的参考线：10" in said
-    assert "peopleinprimarycare,Hangzhou" in said
+    assert "杭州基层医疗的就诊者" in said
