@@ -21,12 +21,16 @@ import tomli
 import tomli_w
 
 from fit_core.adapt.layer import Layer
+from fit_core.adapt.names import load_names
 from fit_core.adapt.pack import load_pack
 from fit_core.cli import run
 from fit_core.hooks.packs import installed_packs
 from fit_core.testing import read_pdf
 
 INIT = ("--name", "", "--crisis-text", "Ring 999.", "--therapist", "M. Example", "--id", "mo")
+#: Whose values are drawn, and what English calls them.
+NORM, PEOPLE = "nhs-talking-therapies", "adults in NHS Talking Therapies, England"
+INIT += ("--norm", f"phq9={NORM}")
 #: PHQ-9 of each session; at the third nobody filled it in, at the fourth an answer is missing.
 PHQ9 = ("2,2,2,2,1,1,2,1,0", "2,1,2,2,1,1,1,1,0", "", "2,1,2,,1,1,1,1,0", "1,1,1,1,1,1,1,1,0")
 PHQ9 += ("1,1,1,1,1,1,1,0,0",)
@@ -38,6 +42,14 @@ class Tongue(NamedTuple):
 
     pack: str
     layer: Layer
+    folder: Path
+
+    @property
+    def people(self) -> str:
+        """What it calls those whose values are drawn."""
+        tag = self.layer.language
+        near = (p for p in self.folder.glob("names/*.toml") if f"{tag}-".startswith(f"{p.stem}-"))
+        return load_names(next(near))["phq9"].norms[NORM]
 
 
 def tongues() -> dict[str, Tongue]:
@@ -46,7 +58,7 @@ def tongues() -> dict[str, Tongue]:
     for pack in installed_packs():
         if "fit.adaptations" in pack.groups:
             for one in load_pack(pack.name, pack.version, pack.folder).languages:
-                found[one.layer.language] = Tongue(pack.name, one.layer)
+                found[one.layer.language] = Tongue(pack.name, one.layer, pack.folder)
     return found
 
 
@@ -198,6 +210,14 @@ def test_every_sentence_is_in_the_language_of_the_page(made, tag):
 def test_the_page_says_who_has_read_its_sentences(made, tag):
     read = "reviewed" if TONGUES[tag].layer.reviews else "unreviewed"
     assert f"sentence sentences-{read} " in made(tag).steps()
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_people_of_a_norm_are_named_in_the_language_of_the_page(course, made, tag):
+    assert any(PEOPLE in one["printed"] for one in course.english.said())
+    printed = [one["printed"] for one in made(tag).said() if ", beside" not in one["what"]]
+    assert any(TONGUES[tag].people in one for one in printed)
+    assert not any(PEOPLE in one for one in printed)
 
 
 @pytest.mark.parametrize("tag", TAGS)
