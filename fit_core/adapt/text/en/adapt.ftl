@@ -1,7 +1,9 @@
 # What adaptation layers say of themselves, in English. Whole sentences only. Languages, measures
+
 # and groups are put in as labels: after a colon, between dots or in brackets.
 
 # How far a translated form is proven: one of six stands in the footer. $title is the name of the
+
 # form, $language that of its language.
 
 status-original = { $title } · { $language }: the language that it was made in.
@@ -52,16 +54,9 @@ clinician-break-language-differs = the language changed, and a study found that 
 clinician-break-language-contested = the language changed, and studies do not agree whether answers in the two can be compared
 clinician-break-norm-age = published values for another age hold from here on
 
-# The people of a norm in the footer, and in what they differ from the client. $population, $setting
-# and $country are names; $population stands in English where the language has no name for it.
+# In what the people of a norm differ from the client
 
-norm-of = Published values: { $population } (n = { $n }, { $year }).
 differs-language = These people answered in another language than you.
-differs-country = These people live in another country than you.
-differs-setting = These people were asked in another place than you, for instance at a hospital.
-differs-age = These people are of another age than you.
-differs-sex = These people are of another sex than you.
-differs-group = These people belong to another group than you.
 
 # Published lines that differ, side by side, for the therapist only
 
@@ -77,16 +72,10 @@ rivals-spared = Left alone of those who do not
 rivals-source = Source
 rivals-sure = How sure
 
-# Tables of groups
-
-group-small = Fewer than { $least } people: no figures are given.
-group-language = { $language }: n = { $n }
-
 # What a client says about the own background
 
 group-own = You told us that you belong to: { $groups }.
 identity-private = What you tell us about who you are and where you come from is kept apart. Your therapist can see it. It stands on no list and in no table that could point to you.
-identity-choice = You choose the words for it. You can change them or take them back at any time.
 
 # The conversation card: topics to talk about, in our own words. It follows the topics of the
 # Cultural Formulation Interview and has none of its sentences.

@@ -1,7 +1,9 @@
 # What adaptation layers say of themselves, in Arabic. Whole sentences only. Languages, measures and
+
 # groups are put in as labels: after a colon, between dots or in brackets.
 
 # How far a translated form is proven: one of six stands in the footer. $title is the name of the
+
 # form, $language that of its language.
 
 status-original = { $title } · { $language }: هي اللغة التي وُضعت بها الاستمارة.
@@ -52,16 +54,9 @@ clinician-break-language-differs = تغيّرت اللغة، وقد وجدت د�
 clinician-break-language-contested = تغيّرت اللغة، ولا تتفق الدراسات على إمكان مقارنة الإجابات في اللغتين
 clinician-break-norm-age = تسري من هنا قيم منشورة لعمر آخر
 
-# The people of a norm in the footer, and in what they differ from the client. $population, $setting
-# and $country are names; $population stands in English where the language has no name for it.
+# In what the people of a norm differ from the client
 
-norm-of = قيم منشورة: { $population } (العدد { $n }، السنة { $year }).
 differs-language = أجاب هؤلاء الناس بلغة غير اللغة التي أجبت بها.
-differs-country = يعيش هؤلاء الناس في بلد غير البلد الذي أنت فيه.
-differs-setting = سُئل هؤلاء الناس في مكان غير هذا المكان، في مستشفى مثلًا.
-differs-age = هؤلاء الناس من عمر غير عمرك.
-differs-sex = هؤلاء الناس من جنس آخر (ذكر أو أنثى) غير جنسك.
-differs-group = ينتمي هؤلاء الناس إلى مجموعة غير مجموعتك.
 
 # Published lines that differ, side by side, for the therapist only
 
@@ -77,16 +72,10 @@ rivals-spared = من تُركوا ممن لا يحتاجون إليها
 rivals-source = المصدر
 rivals-sure = مدى اليقين
 
-# Tables of groups
-
-group-small = عدد الأشخاص أقل من { $least }: لا تُعطى أرقام.
-group-language = { $language }: العدد { $n }
-
 # What a client says about the own background
 
 group-own = قلت لنا إن انتماءك إلى: { $groups }.
 identity-private = ما قلته لنا عن هويتك وعن البيئة التي جئت منها محفوظ على حدة. يستطيع من يعالجك رؤيته. ولا يظهر في أيّ قائمة، ولا في أيّ جدول يمكن أن يدلّ عليك.
-identity-choice = الكلمات لذلك من اختيارك أنت. ويمكنك تغييرها أو سحبها في أيّ وقت.
 
 # The conversation card: topics to talk about, in our own words. It follows the topics of the
 # Cultural Formulation Interview and has none of its sentences.

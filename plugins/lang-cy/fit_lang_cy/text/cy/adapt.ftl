@@ -1,4 +1,5 @@
 # Yr hyn y mae haenau addasu yn ei ddweud amdanyn nhw eu hunain, yn Gymraeg. (What adaptation layers
+
 # say of themselves.) Languages, measures and groups are put in as labels: after a colon, between
 # dots or in brackets, so that none has to mutate.
 
@@ -60,39 +61,12 @@ clinician-break-language-differs = newidiodd yr iaith, a gwelodd astudiaeth nad 
 clinician-break-language-contested = newidiodd yr iaith, ac nid yw astudiaethau’n cytuno a oes modd cymharu atebion yn y ddwy
 clinician-break-norm-age = defnyddir gwerthoedd cyhoeddedig ar gyfer oed arall o hyn ymlaen
 
-# The people of a norm in the footer, and in what they differ from the client. $population, $setting
-# and $country are names; $population stands in English where the language has no name for it.
+# In what the people of a norm differ from the client
 
-norm-of = Gwerthoedd cyhoeddedig: { $population } (n = { $n }, { $year }).
 differs-language =
     { $form ->
         [informal] Atebodd y bobl hyn mewn iaith wahanol i ti.
        *[neutral] Atebodd y bobl hyn mewn iaith wahanol i chi.
-    }
-differs-country =
-    { $form ->
-        [informal] Mae’r bobl hyn yn byw mewn gwlad wahanol i ti.
-       *[neutral] Mae’r bobl hyn yn byw mewn gwlad wahanol i chi.
-    }
-differs-setting =
-    { $form ->
-        [informal] Cafodd y bobl hyn eu holi mewn lle gwahanol i ti, er enghraifft mewn ysbyty.
-       *[neutral] Cafodd y bobl hyn eu holi mewn lle gwahanol i chi, er enghraifft mewn ysbyty.
-    }
-differs-age =
-    { $form ->
-        [informal] Mae’r bobl hyn o oed gwahanol i ti.
-       *[neutral] Mae’r bobl hyn o oed gwahanol i chi.
-    }
-differs-sex =
-    { $form ->
-        [informal] Mae’r bobl hyn o ryw gwahanol i ti.
-       *[neutral] Mae’r bobl hyn o ryw gwahanol i chi.
-    }
-differs-group =
-    { $form ->
-        [informal] Mae’r bobl hyn yn perthyn i grŵp gwahanol i ti.
-       *[neutral] Mae’r bobl hyn yn perthyn i grŵp gwahanol i chi.
     }
 
 # Published lines that differ, side by side, for the therapist only
@@ -109,11 +83,6 @@ rivals-spared = Gadawyd, o’r rhai sydd heb ei angen
 rivals-source = Ffynhonnell
 rivals-sure = Pa mor sicr
 
-# Tables of groups
-
-group-small = Grŵp o dan { $least } o bobl: does dim ffigurau’n cael eu rhoi.
-group-language = { $language }: n = { $n }
-
 # What a client says about the own background
 
 group-own =
@@ -125,11 +94,6 @@ identity-private =
     { $form ->
         [informal] Mae’r hyn rwyt ti’n ei ddweud am bwy wyt ti a beth yw dy wreiddiau yn cael ei gadw ar wahân. Gall dy therapydd ei weld. Nid yw ar unrhyw restr, nac mewn unrhyw dabl a allai bwyntio atat ti.
        *[neutral] Mae’r hyn rydych chi’n ei ddweud am bwy ydych chi a beth yw’ch gwreiddiau yn cael ei gadw ar wahân. Gall eich therapydd ei weld. Nid yw ar unrhyw restr, nac mewn unrhyw dabl a allai bwyntio atoch chi.
-    }
-identity-choice =
-    { $form ->
-        [informal] Ti sy’n dewis y geiriau amdano. Gelli di eu newid neu eu tynnu’n ôl unrhyw bryd.
-       *[neutral] Chi sy’n dewis y geiriau amdano. Gallwch chi eu newid neu eu tynnu’n ôl unrhyw bryd.
     }
 
 # The conversation card: topics to talk about, in our own words. It follows the topics of the

@@ -1,7 +1,9 @@
 # What adaptation layers say of themselves. Whole sentences only. Languages, measures and groups are
+
 # put in as labels: after a colon, between dots or in brackets.
 
 # How far a translated form is proven: one of six stands in the footer. $title is the name of the
+
 # form, $language that of its language.
 
 status-original = { $title } · { $language }: el idioma en que se hizo.
@@ -60,39 +62,12 @@ clinician-break-language-differs = cambió el idioma, y un estudio encontró que
 clinician-break-language-contested = cambió el idioma, y los estudios no coinciden en si las respuestas en los dos se pueden comparar
 clinician-break-norm-age = desde aquí rigen valores publicados para otra edad
 
-# The people of a norm in the footer, and in what they differ from the client. $population, $setting
-# and $country are names; $population stands in English where the language has no name for it.
+# In what the people of a norm differ from the client
 
-norm-of = Valores publicados: { $population } (n = { $n }, { $year }).
 differs-language =
     { $form ->
         [informal] Estas personas respondieron en otro idioma que tú.
        *[neutral] Estas personas respondieron en otro idioma que usted.
-    }
-differs-country =
-    { $form ->
-        [informal] Estas personas viven en otro país que tú.
-       *[neutral] Estas personas viven en otro país que usted.
-    }
-differs-setting =
-    { $form ->
-        [informal] A estas personas se les preguntó en otro lugar que a ti, por ejemplo en un hospital.
-       *[neutral] A estas personas se les preguntó en otro lugar que a usted, por ejemplo en un hospital.
-    }
-differs-age =
-    { $form ->
-        [informal] Estas personas tienen otra edad que tú.
-       *[neutral] Estas personas tienen otra edad que usted.
-    }
-differs-sex =
-    { $form ->
-        [informal] Estas personas son de otro sexo que tú.
-       *[neutral] Estas personas son de otro sexo que usted.
-    }
-differs-group =
-    { $form ->
-        [informal] Estas personas son de otro grupo que tú.
-       *[neutral] Estas personas son de otro grupo que usted.
     }
 
 # Published lines that differ, side by side, for the therapist only
@@ -109,11 +84,6 @@ rivals-spared = Dejó aparte, de quienes no
 rivals-source = Fuente
 rivals-sure = Qué tan segura
 
-# Tables of groups
-
-group-small = Menos de { $least } personas: no se dan cifras.
-group-language = { $language }: n = { $n }
-
 # What a client says about the own background
 
 group-own =
@@ -125,11 +95,6 @@ identity-private =
     { $form ->
         [informal] Lo que nos cuentas sobre quién eres y de dónde vienes se guarda aparte. Tu terapeuta lo puede ver. No está en ninguna lista ni en ninguna tabla que pueda señalarte.
        *[neutral] Lo que usted nos cuenta sobre quién es y de dónde viene se guarda aparte. Su terapeuta lo puede ver. No está en ninguna lista ni en ninguna tabla que pueda señalar a usted.
-    }
-identity-choice =
-    { $form ->
-        [informal] Tú eliges las palabras. Las puedes cambiar o retirar cuando quieras.
-       *[neutral] Usted elige las palabras. Las puede cambiar o retirar cuando quiera.
     }
 
 # The conversation card: topics to talk about, in our own words. It follows the topics of the

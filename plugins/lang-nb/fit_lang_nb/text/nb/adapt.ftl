@@ -1,7 +1,9 @@
 # Hva tilpasningslag sier om seg selv, på norsk bokmål. (What adaptation layers say of themselves.)
+
 # Languages, measures and groups are put in as labels: after a colon, between dots or in brackets.
 
 # How far a translated form is proven: one of six stands in the footer. What stands after the colon
+
 # speaks of `skjemaet`, which is neuter.
 
 status-original = { $title } · { $language }: språket det ble laget på.
@@ -52,16 +54,9 @@ clinician-break-language-differs = språket ble endret, og en studie fant at sva
 clinician-break-language-contested = språket ble endret, og studier er ikke enige om svar på de to språkene kan sammenlignes
 clinician-break-norm-age = publiserte verdier for en annen alder gjelder herfra
 
-# The people of a norm in the footer, and in what they differ from the client. $population, $setting
-# and $country are names; $population stands in English where the language has no name for it.
+# In what the people of a norm differ from the client
 
-norm-of = Publiserte verdier: { $population } (n = { $n }, { $year }).
 differs-language = Disse personene svarte på et annet språk enn du.
-differs-country = Disse personene bor i et annet land enn du.
-differs-setting = Disse personene ble spurt et annet sted enn du, for eksempel på et sykehus.
-differs-age = Disse personene er i en annen alder enn du.
-differs-sex = Disse personene har et annet kjønn enn du.
-differs-group = Disse personene tilhører en annen gruppe enn du.
 
 # Publiserte linjer som er ulike, side om side, bare for terapeuten
 
@@ -79,14 +74,10 @@ rivals-sure = Hvor sikkert
 
 # Tabeller over grupper (tables of groups)
 
-group-small = Færre enn { $least } personer: ingen tall blir vist.
-group-language = { $language }: n = { $n }
-
 # Hva en klient sier om egen bakgrunn (the own background)
 
 group-own = Du har fortalt oss at du hører til: { $groups }.
 identity-private = Det du forteller oss om hvem du er og hvor du kommer fra, oppbevares atskilt. Terapeuten din kan se det. Det står ikke på noen liste eller i noen tabell som kan peke på deg.
-identity-choice = Du velger ordene for det. Du kan endre dem eller trekke dem tilbake når du vil.
 
 # The conversation card: topics to talk about, in our own words. It follows the topics of the
 # Cultural Formulation Interview and has none of its sentences.

@@ -1,4 +1,5 @@
 # Wat aanpassingen aan een taal of groep over zichzelf zeggen, in het Nederlands. Alleen hele zinnen.
+
 # (What adaptation layers say of themselves. Languages, measures and groups are put in as labels:
 # after a colon, between dots or in brackets.)
 
@@ -58,36 +59,10 @@ clinician-break-norm-age = vanaf hier gelden gepubliceerde waarden voor een ande
 
 # De mensen van een norm, en waarin zij van de cliënt verschillen (the people of a norm)
 
-norm-of = Gepubliceerde waarden: { $population } (n = { $n }, { $year }).
 differs-language =
     { $form ->
         [informal] Deze mensen antwoordden in een andere taal dan jij.
        *[neutral] Deze mensen antwoordden in een andere taal dan u.
-    }
-differs-country =
-    { $form ->
-        [informal] Deze mensen wonen in een ander land dan jij.
-       *[neutral] Deze mensen wonen in een ander land dan u.
-    }
-differs-setting =
-    { $form ->
-        [informal] Deze mensen zijn op een andere plek gevraagd dan jij, bijvoorbeeld in een ziekenhuis.
-       *[neutral] Deze mensen zijn op een andere plek gevraagd dan u, bijvoorbeeld in een ziekenhuis.
-    }
-differs-age =
-    { $form ->
-        [informal] Deze mensen hebben een andere leeftijd dan jij.
-       *[neutral] Deze mensen hebben een andere leeftijd dan u.
-    }
-differs-sex =
-    { $form ->
-        [informal] Deze mensen hebben een ander geslacht dan jij.
-       *[neutral] Deze mensen hebben een ander geslacht dan u.
-    }
-differs-group =
-    { $form ->
-        [informal] Deze mensen horen bij een andere groep dan jij.
-       *[neutral] Deze mensen horen bij een andere groep dan u.
     }
 
 # Gepubliceerde lijnen die verschillen, naast elkaar, alleen voor de therapeut (published lines)
@@ -106,9 +81,6 @@ rivals-sure = Hoe zeker
 
 # Tabellen van groepen (tables of groups)
 
-group-small = Minder dan { $least } mensen: er worden geen cijfers gegeven.
-group-language = { $language }: n = { $n }
-
 # Wat een cliënt over de eigen achtergrond zegt (what a client says about the own background)
 
 group-own =
@@ -120,11 +92,6 @@ identity-private =
     { $form ->
         [informal] Wat je vertelt over wie je bent en waar je vandaan komt, wordt apart bewaard. Je therapeut kan het zien. Het staat op geen enkele lijst en in geen tabel die naar jou kan wijzen.
        *[neutral] Wat u vertelt over wie u bent en waar u vandaan komt, wordt apart bewaard. Uw therapeut kan het zien. Het staat op geen enkele lijst en in geen tabel die naar u kan wijzen.
-    }
-identity-choice =
-    { $form ->
-        [informal] Je kiest zelf de woorden ervoor. Je kunt ze altijd veranderen of terugnemen.
-       *[neutral] U kiest zelf de woorden ervoor. U kunt ze altijd veranderen of terugnemen.
     }
 
 # De gesprekskaart: onderwerpen om over te praten, in onze eigen woorden. (The conversation card. It

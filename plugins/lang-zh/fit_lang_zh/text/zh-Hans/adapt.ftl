@@ -1,7 +1,9 @@
 # What adaptation layers say of themselves. Whole sentences only. Languages, measures and groups
+
 # are put in as labels: after a colon, between dots or in brackets.
 
 # How far a translated form is proven: one of six stands in the footer. $title is the name of the
+
 # form, $language that of its language.
 
 status-original = { $title } · { $language }：这是问卷最初编写时用的语言。
@@ -56,35 +58,12 @@ clinician-break-language-differs = 作答语言变了，而且有研究发现两
 clinician-break-language-contested = 作答语言变了，而两种语言的回答能不能比较，各项研究的结论不一致
 clinician-break-norm-age = 从这里起用另一个年龄段的已发表数值
 
-# The people of a norm in the footer, and in what they differ from the client. $population, $setting
-# and $country are names; $population stands in English where the language has no name for it.
+# In what the people of a norm differ from the client
 
-norm-of = 已发表的数值：{ $population }（n = { $n }，{ $year }）。
 differs-language =
     { $form ->
         [informal] 这些人作答用的语言与你不同。
        *[neutral] 这些人作答用的语言与您不同。
-    }
-differs-country =
-    { $form ->
-        [informal] 这些人居住的国家或地区与你不同。
-       *[neutral] 这些人居住的国家或地区与您不同。
-    }
-differs-setting = 这些人是在别的地方接受询问的，例如医院。
-differs-age =
-    { $form ->
-        [informal] 这些人的年龄段与你不同。
-       *[neutral] 这些人的年龄段与您不同。
-    }
-differs-sex =
-    { $form ->
-        [informal] 这些人的性别与你不同。
-       *[neutral] 这些人的性别与您不同。
-    }
-differs-group =
-    { $form ->
-        [informal] 这些人所属的群体与你不同。
-       *[neutral] 这些人所属的群体与您不同。
     }
 
 # Published lines that differ, side by side, for the therapist only
@@ -101,11 +80,6 @@ rivals-spared = 不需要且未被划入
 rivals-source = 出处
 rivals-sure = 把握程度
 
-# Tables of groups
-
-group-small = 少于 { $least } 人：不给出数字。
-group-language = { $language }：n = { $n }
-
 # What a client says about the own background
 
 group-own =
@@ -117,11 +91,6 @@ identity-private =
     { $form ->
         [informal] 关于自己是谁、从哪里来，你告诉我们的内容会单独保存。咨询师可以看到。任何名单上都没有它，也不会出现在能让人认出你的表格里。
        *[neutral] 关于自己是谁、从哪里来，您告诉我们的内容会单独保存。咨询师可以看到。任何名单上都没有它，也不会出现在能让人认出您的表格里。
-    }
-identity-choice =
-    { $form ->
-        [informal] 用什么词来说，由你自己决定。随时可以改，也可以收回。
-       *[neutral] 用什么词来说，由您自己决定。随时可以改，也可以收回。
     }
 
 # The conversation card: topics to talk about, in our own words. It follows the topics of the

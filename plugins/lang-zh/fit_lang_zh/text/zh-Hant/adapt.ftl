@@ -1,7 +1,9 @@
 # What adaptation layers say of themselves. Whole sentences only. Languages, measures and groups
+
 # are put in as labels: after a colon, between dots or in brackets.
 
 # How far a translated form is proven: one of six stands in the footer. $title is the name of the
+
 # form, $language that of its language.
 
 status-original = { $title } · { $language }：這是問卷最初編寫時所用的語言。
@@ -56,35 +58,12 @@ clinician-break-language-differs = 作答語言變了，而且有研究發現兩
 clinician-break-language-contested = 作答語言變了，而兩個語言的回答能不能比較，各項研究的結論不一致
 clinician-break-norm-age = 從這裡起採用另一個年齡層的已發表數值
 
-# The people of a norm in the footer, and in what they differ from the client. $population, $setting
-# and $country are names; $population stands in English where the language has no name for it.
+# In what the people of a norm differ from the client
 
-norm-of = 已發表的數值：{ $population }（n = { $n }，{ $year }）。
 differs-language =
     { $form ->
         [informal] 這些人作答所用的語言與你不同。
        *[neutral] 這些人作答所用的語言與您不同。
-    }
-differs-country =
-    { $form ->
-        [informal] 這些人居住的國家或地區與你不同。
-       *[neutral] 這些人居住的國家或地區與您不同。
-    }
-differs-setting = 這些人是在別的地方接受詢問的，例如醫院。
-differs-age =
-    { $form ->
-        [informal] 這些人的年齡層與你不同。
-       *[neutral] 這些人的年齡層與您不同。
-    }
-differs-sex =
-    { $form ->
-        [informal] 這些人的性別與你不同。
-       *[neutral] 這些人的性別與您不同。
-    }
-differs-group =
-    { $form ->
-        [informal] 這些人所屬的群體與你不同。
-       *[neutral] 這些人所屬的群體與您不同。
     }
 
 # Published lines that differ, side by side, for the therapist only
@@ -101,11 +80,6 @@ rivals-spared = 不需要且未被劃入
 rivals-source = 出處
 rivals-sure = 把握程度
 
-# Tables of groups
-
-group-small = 少於 { $least } 人：不提供數字。
-group-language = { $language }：n = { $n }
-
 # What a client says about the own background
 
 group-own =
@@ -117,11 +91,6 @@ identity-private =
     { $form ->
         [informal] 關於自己是誰、從哪裡來，你告訴我們的內容會分開保存。治療師可以看到。任何名單上都沒有它，也不會出現在能讓人認出你的表格裡。
        *[neutral] 關於自己是誰、從哪裡來，您告訴我們的內容會分開保存。治療師可以看到。任何名單上都沒有它，也不會出現在能讓人認出您的表格裡。
-    }
-identity-choice =
-    { $form ->
-        [informal] 用什麼詞來說，由你自己決定。隨時可以改，也可以收回。
-       *[neutral] 用什麼詞來說，由您自己決定。隨時可以改，也可以收回。
     }
 
 # The conversation card: topics to talk about, in our own words. It follows the topics of the
