@@ -50,11 +50,11 @@ def demo_sheet() -> bytes:
 
 def picture(pdf: bytes) -> Image.Image:
     """The first page in colour, as wide as the picture in the README."""
-    opening: Any = pymupdf.open  # its type hints do not cover the constructor
-    with opening(stream=pdf, filetype="pdf") as document:
+    fitz: Any = pymupdf  # its type hints do not cover the constructors
+    with fitz.open(stream=pdf, filetype="pdf") as document:
         page = document[0]
         scale = WIDTH / page.rect.width
-        drawn = page.get_pixmap(matrix=pymupdf.Matrix(scale, scale), alpha=False)
+        drawn = page.get_pixmap(matrix=fitz.Matrix(scale, scale), alpha=False)
     return Image.frombytes("RGB", (drawn.width, drawn.height), drawn.samples)
 
 

@@ -91,6 +91,9 @@ def init(ctx: click.Context, /, plain: bool, **given: str | bool | tuple[str, ..
     enable = _plugins(_many(given["enable"]), bool(given["enable_all"]))
     made = create_clinic(folder, settings, therapist, enable, layers)
     _tell(folder, list(made.plugins), _taken(layers, made.paper))
+    if layers:
+        _tell_no_help(folder)
+    click.echo("Next: fit client add, then fit session.")
 
 
 def _refuse_unencrypted(plain: bool) -> None:
@@ -152,4 +155,15 @@ def _tell(folder: Path, plugins: list[str], taken: str) -> None:
     click.echo(f"Enabled plugins: {', '.join(plugins) or 'none'}.")
     if taken:
         click.echo(taken)
-    click.echo("Next: fit client add, then fit session.")
+
+
+def _tell_no_help(folder: Path) -> None:
+    """Sheets of some languages have a second one beside them, which needs its own crisis text."""
+    from fit_core.clinic.crisis import how_to_add, without_help
+    from fit_core.clinic.opening import Clinic
+
+    clinic = Clinic(folder)
+    for language, text in without_help(clinic):
+        if not text:
+            click.echo(f"Sheets are in {language} too, and need a text for help in a crisis in it.")
+            click.echo(how_to_add(clinic, language))

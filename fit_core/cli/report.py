@@ -197,7 +197,7 @@ def _one(
 
     printed = print_shared(clinic, client, *wishes)
     click.echo(f"The sheet {printed.sheet.id} is in {printed.path}")
-    tell_gave_way(clinic, printed)
+    tell_gave_way(printed)
 
 
 def _all(clinic: Clinic, out: Path | None, kind: Kind, language: str) -> None:

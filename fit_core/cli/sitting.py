@@ -121,7 +121,7 @@ class Sitting:
         """Make the shared sheet and say where it is."""
         printed = print_shared(self.clinic, self.held.client.code, self._date, out)
         click.echo(f"\nThe sheet {printed.sheet.id} is in {printed.path}")
-        tell_gave_way(self.clinic, printed)
+        tell_gave_way(printed)
         return printed.path
 
     def _check_names(self) -> tuple[Measure, ...]:

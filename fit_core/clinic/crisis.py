@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fit_core.clinic.languages import presentation_of
 from fit_core.clinic.opening import Clinic
 from fit_core.errors import RefusedError
 from fit_core.settings.crisis import crisis_text, helps_nobody
@@ -34,7 +35,7 @@ def without_help(clinic: Clinic) -> Iterator[tuple[str, str]]:
     """Languages in use without a text that names anybody, each with what stands there now.
 
     In use are the language of sheets, those with a text already, those in which the clinic brought
-    the sentences of a measure, and those that clients chose.
+    the sentences of a measure, those that clients chose, and what stands beside any of them.
     """
     from fit_core.clinic.wordings import list_wordings  # no report asks it, and it brings a lot
 
@@ -42,7 +43,9 @@ def without_help(clinic: Clinic) -> Iterator[tuple[str, str]]:
     settings = clinic.settings
     with clinic.record.reading() as reader:
         chosen = reader.ways.languages()
-    for language in dict.fromkeys([settings.language, *settings.crisis_texts, *brought, *chosen]):
+    named = dict.fromkeys([settings.language, *settings.crisis_texts, *brought, *chosen])
+    beside = [presentation_of(clinic, language).beside for language in named]
+    for language in dict.fromkeys([*named, *filter(None, beside)]):
         text = crisis_text(settings, language)
         if not text or helps_nobody(text):
             yield language, text

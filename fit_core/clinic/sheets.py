@@ -10,10 +10,11 @@ from typing import Literal
 import msgspec
 
 from fit_core.clinic.beside import Made, make_sheet
-from fit_core.clinic.course import tell_course
+from fit_core.clinic.course import Told, tell_course
 from fit_core.clinic.crisis import refuse_without_help
 from fit_core.clinic.languages import speaking_to
 from fit_core.clinic.made import made_with
+from fit_core.clinic.naming import with_their_names
 from fit_core.clinic.opening import Clinic
 from fit_core.clinic.printing import destination, draw
 from fit_core.clinic.risk import refuse_waiting, risk_waiting
@@ -71,18 +72,22 @@ def print_shared(
         FitError: the renderer failed, or the file could not be written.
 
     """
-    clinic, held, made = _made(clinic, code, date, kind, language)
+    clinic, held, told, made = _made(clinic, code, date, kind, language)
     report, rendered = _drawn(clinic, made, held.client.code, kind)
     # The file's name holds the client's code and the date, and no name.
     name = f"{held.client.code}-{held.session.date.isoformat()}"
     path = destination(clinic.folder / "sheets", name, report.suffix, out)
-    tell_doubts(clinic, made.material.course)
+    tell_doubts(clinic, with_their_names(made.material.course, told))
     data = rendered.data if password is None else _locked(rendered.data, report, password)
     return _keep(clinic, held, made, rendered, (path, data))
 
 
 def tell_doubts(clinic: Clinic, course: Course) -> None:
-    """Tell the therapist what makes today's scores doubtful; the shared sheet says none of it."""
+    """Tell the therapist what makes today's scores doubtful; the shared sheet says none of it.
+
+    The sentences are in English, whoever reads the sheet: ``course`` names measures as their own
+    files do, as everything else does that staff read at the terminal.
+    """
     today = course.today
     for doubt in doubts(course):
         if today is not None and doubt.session == today.id:
@@ -91,8 +96,8 @@ def tell_doubts(clinic: Clinic, course: Course) -> None:
 
 def _made(
     clinic: Clinic, code: str, date: dt.date | None, kind: Kind, language: str
-) -> tuple[Clinic, Held, Made]:
-    """The content of a sheet, with the clinic as it speaks to its reader, and the session."""
+) -> tuple[Clinic, Held, Told, Made]:
+    """The content of a sheet, the clinic as it speaks to its reader, the session, what is known."""
     with clinic.record.reading() as reader:
         held = find_session(reader, code, date)
         clinic = speaking_to(clinic, reads(reader, held.client.id), language)
@@ -100,7 +105,8 @@ def _made(
         told = tell_course(reader, held.client, held.episode, held.session.date, clinic.adaptation)
         therapist = reader.therapists.by_id(held.session.therapist).name
     verb: Verb = "print" if kind == "shared" else "screen"
-    return clinic, held, make_sheet(clinic, held, told, new_sheet_id(), therapist, verb)
+    made = make_sheet(clinic, held, told, new_sheet_id(), therapist, verb)
+    return clinic, held, told, made
 
 
 def _drawn(clinic: Clinic, made: Made, code: str, kind: Kind) -> tuple[Report, Rendered]:

@@ -7,6 +7,7 @@ import json
 
 import msgspec
 import pytest
+from pypdf import PdfReader
 
 from fit_core.answers.listing import parse_answer_list
 from fit_core.clinic.forms import Entry, record_form
@@ -120,6 +121,15 @@ def test_rival_lines_stand_beside_each_other_and_none_is_drawn(layered):
     said = desk.well("measures", "norms", "phq9", "--client", code)
     assert "another interview" in said
     assert "answers in Spanish" in said
+
+
+def test_a_rival_line_and_its_sign_stand_together(layered, tmp_path):
+    desk = layered(TWELVE + EIGHT)
+    code, _ = course(desk, "es", "es")
+    desk.well("report", "clinician", code, "--out", str(tmp_path / "c.pdf"))
+    said = "".join(page.extract_text() for page in PdfReader(tmp_path / "c.pdf").pages)
+    assert "\u2265\u00a012" in said
+    assert "\u2265\u00a08" in said
 
 
 def test_one_that_was_chosen_is_drawn_and_for_others_the_first_stays(layered):

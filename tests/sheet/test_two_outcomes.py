@@ -86,9 +86,9 @@ def test_both_fit_on_one_page_and_each_point_can_be_explained(desk, both):
 def test_the_therapist_is_told_what_a_full_page_had_no_room_for(both):
     full = SimpleNamespace(dropped=(9, 8))
     with CliRunner().isolation() as (out, *_):
-        tell_gave_way(both.clinic, SimpleNamespace(dropped=()))
+        tell_gave_way(SimpleNamespace(dropped=()))
         assert not out.getvalue()
-        tell_gave_way(both.clinic, full)
+        tell_gave_way(full)
         said = out.getvalue().decode()
     assert said == (
         "The page was full, so this gave way: how we work together, at least its line over time; "

@@ -48,13 +48,18 @@ def build_clinician(material: ClinicianMaterial, words: Words) -> ClinicianSheet
 
 
 def _subtitle(material: ClinicianMaterial, words: Words) -> str:
-    return words.say(
-        "clinician-subtitle",
-        number=words.number(material.number),
-        date=words.date(material.common.today.date),
-        therapist=material.common.therapist,
-        clinic=material.common.settings.name,
-    )
+    """Which session, when, with whom and where, as far as the clinic has a name."""
+    name = "clinician-subtitle"
+    facts = {
+        "number": words.number(material.number),
+        "date": words.date(material.common.today.date),
+        "therapist": material.common.therapist,
+    }
+    if material.common.settings.name:
+        facts["clinic"] = material.common.settings.name
+    else:
+        name = f"{name}-nameless"
+    return words.say(name, **facts)
 
 
 def _parts(material: ClinicianMaterial, words: Words) -> Iterator[ClinicianPart]:

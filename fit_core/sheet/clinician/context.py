@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from fit_core.adapt.words import Words
 from fit_core.course.components import ComponentView, Rated
 from fit_core.course.signals import fired
 from fit_core.sheet.clinician.material import ClinicianMaterial
 from fit_core.sheet.clinician.model import ClinicianPart, Entry
-from fit_core.sheet.clinician.say import ended, heading, joined, paragraph, passage, theirs
+from fit_core.sheet.clinician.say import (
+    ended,
+    heading,
+    joined,
+    number,
+    paragraph,
+    passage,
+    readable,
+    theirs,
+)
 from fit_core.sheet.document import Heading, Paragraph
 from fit_core.sheet.model import Text
 from fit_core.sheet.prompts import BY_SIGNAL, question_of
@@ -38,7 +48,7 @@ def _component(view: ComponentView, words: Words) -> Entry:
         rest.append(Text(ended(words, rated), "measure"))
     if view.facts:
         own = theirs(words)
-        facts = joined(own, (f"{name}: {value}" for name, value in view.facts))
+        facts = joined(own, (f"{name}: {readable(words, value)}" for name, value in view.facts))
         rest.append(passage(words, ended(own, facts), "core"))
     rules = dict.fromkeys(signal.rule for signal in fired(view.signals))
     if rules:
@@ -49,9 +59,11 @@ def _component(view: ComponentView, words: Words) -> Entry:
 
 def _rated(rated: Rated, words: Words) -> str:
     name = "clinician-rated"
-    facts = {"title": rated.title, "value": rated.latest, "date": words.medium_date(rated.on)}
+    value, day = number(words, Decimal(rated.latest)), words.medium_date(rated.on)
+    facts = {"title": rated.title, "value": value, "date": day}
     if rated.low:
-        name, facts["low"], facts["high"] = f"{name}-own", rated.low, rated.high
+        name = f"{name}-own"
+        facts |= {part: number(words, Decimal(getattr(rated, part))) for part in ("low", "high")}
     if rated.respondent != "client":
         name, facts["who"] = f"{name}-by", words.say(f"who-{rated.respondent}")
     return words.say(name, **facts)

@@ -32,7 +32,7 @@ def quality_parts(material: ClinicianMaterial, words: Words) -> Iterator[Clinici
     said += [words.say("clinician-quality-draft", measure=title) for title in material.drafts]
     said_of = dict.fromkeys(doubt.said for doubt in material.doubts)
     own = theirs(words)
-    doubts = own.joined(readable(own, one) for one in said_of)
+    doubts = own.joined(readable(words, one) for one in said_of)
     for line in dict.fromkeys(said):
         yield paragraph(line, "measure", note=True)
     if doubts:

@@ -52,8 +52,9 @@ def _row(rival: Rival, material: Material, words: Words) -> tuple[str | Text, ..
 
 
 def _line(norm: Norm, words: Words) -> str:
+    """The bound with its sign; a line ends between the two nowhere."""
     line = norm.cutoff
-    return f"{_SIGNS[line.side]} {number(words, line.value)}" if line else ""
+    return f"{_SIGNS[line.side]}\u00a0{number(words, line.value)}" if line else ""
 
 
 def _source(rival: Rival, material: Material) -> str:

@@ -69,7 +69,7 @@ def _fired(signal: Signal, before: Signal | None, words: Words) -> Entry:
         rest.append(Text(words.say("clinician-rule-same-inputs")))
     elif signal.inputs:
         own = theirs(words)
-        inputs = joined(own, (readable(own, _ROW_ID.sub("", one)) for one in signal.inputs))
+        inputs = joined(own, (readable(words, _ROW_ID.sub("", one)) for one in signal.inputs))
         rest.append(Text(words.say("clinician-rule-inputs")))
         rest.append(passage(words, ended(own, inputs), voice))
     if limits := _limits([signal], words):
@@ -95,7 +95,7 @@ def _limits(signals: Iterable[Signal], words: Words, most: int | None = None) ->
     for signal in signals:
         for name, value in signal.limits:
             if most is None or len(value) <= most:
-                values.setdefault(name, {})[readable(own, value)] = None
+                values.setdefault(name, {})[readable(words, value)] = None
     return joined(
         own,
         (

@@ -29,6 +29,7 @@ _DECIMALS, _FIGURES = 4, 4
 #: A day, and a number with more decimals than anybody reads; not in a DOI or a version.
 _DAY: Final = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _LONG: Final = re.compile(r"(?<![\w./])\d{1,3}\.\d{4,}(?![\w./])")
+_DECIMAL: Final = re.compile(r"(?<![\w./])\d+\.\d+(?![\w/]|\.\d)")
 
 
 def heading(words: str, level: Literal[2, 3] = 2) -> Heading:
@@ -115,15 +116,23 @@ def joined(words: Words, parts: Iterable[str]) -> str:
 
 
 def readable(words: Words, said: str) -> str:
-    """What a program noted, with dates as people write them and numbers in three figures."""
+    """What a program noted, with dates as people write them and numbers in three figures.
+
+    The dates are in the language of what was noted; the numbers have the form of the page, since
+    7.5 beside 7,5 makes a reader look twice.
+    """
+    own = theirs(words)
 
     def day(found: re.Match[str]) -> str:
         try:
-            return words.medium_date(dt.date.fromisoformat(found[0]))
+            return own.medium_date(dt.date.fromisoformat(found[0]))
         except ValueError:
             return found[0]
 
-    return _LONG.sub(lambda found: f"{float(found[0]):.3g}", _DAY.sub(day, said))
+    noted = _LONG.sub(lambda found: f"{float(found[0]):.3g}", _DAY.sub(day, said))
+    if own is words:
+        return noted
+    return _DECIMAL.sub(lambda found: number(words, Decimal(found[0])), noted)
 
 
 def number(words: Words, value: Decimal | float) -> str:

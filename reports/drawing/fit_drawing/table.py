@@ -138,7 +138,9 @@ def _whole(run: Run, size: float) -> float:
 
 
 def _longest(run: Run, size: float) -> float:
-    return max((width(word, run.weight, size) for word in run.words.split()), default=0.0)
+    """Width of the longest word; a no-break space is part of one."""
+    words = run.words.replace("\n", " ").split(" ")
+    return max((width(word, run.weight, size) for word in words), default=0.0)
 
 
 def _wrapped(grid: Grid, cells: Sequence[Run]) -> Cells:

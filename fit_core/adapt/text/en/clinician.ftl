@@ -3,6 +3,7 @@
 
 clinician-title = Clinician sheet: { $client }
 clinician-subtitle = Session { $number }  ·  { $date }  ·  { $therapist }  ·  { $clinic }
+clinician-subtitle-nameless = Session { $number }  ·  { $date }  ·  { $therapist }
 clinician-notice = For the practitioner. Not for the client’s copy.
 clinician-running = For the practitioner. Not for the client’s copy. { $client }, { $date }, { $sheet }
 # Between parts of a list that hold commas themselves

@@ -5,6 +5,7 @@
 
 clinician-title = الورقة المهنية: { $client }
 clinician-subtitle = الجلسة { $number }  ·  { $date }  ·  { $therapist }  ·  { $clinic }
+clinician-subtitle-nameless = الجلسة { $number }  ·  { $date }  ·  { $therapist }
 clinician-notice = للاستعمال المهني فقط. ليست جزءًا من نسخة العميل/ة.
 clinician-running = للاستعمال المهني فقط. ليست جزءًا من نسخة العميل/ة. الرمز { $client }، في { $date }، الورقة { $sheet }
 # Between parts of a list that hold commas themselves

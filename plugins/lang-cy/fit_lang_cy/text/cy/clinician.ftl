@@ -4,6 +4,7 @@
 
 clinician-title = Taflen y clinigydd: { $client }
 clinician-subtitle = Sesiwn { $number }  ·  { $date }  ·  { $therapist }  ·  { $clinic }
+clinician-subtitle-nameless = Sesiwn { $number }  ·  { $date }  ·  { $therapist }
 clinician-notice = I’r ymarferydd. Nid ar gyfer copi’r cleient.
 clinician-running = I’r ymarferydd. Nid ar gyfer copi’r cleient. { $client }, { $date }, { $sheet }
 # Between parts of a list that hold commas themselves

@@ -3,6 +3,7 @@
 
 clinician-title = Hoja profesional: { $client }
 clinician-subtitle = Sesión { $number }  ·  { $date }  ·  { $therapist }  ·  { $clinic }
+clinician-subtitle-nameless = Sesión { $number }  ·  { $date }  ·  { $therapist }
 clinician-notice = Para uso profesional. No es para la copia de quien consulta.
 clinician-running = Para uso profesional. No es para la copia de quien consulta. { $client }, { $date }, { $sheet }
 # Between parts of a list that hold commas themselves

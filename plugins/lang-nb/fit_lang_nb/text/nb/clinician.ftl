@@ -4,6 +4,7 @@
 
 clinician-title = Behandlerark: { $client }
 clinician-subtitle = Time { $number }  ·  { $date }  ·  { $therapist }  ·  { $clinic }
+clinician-subtitle-nameless = Time { $number }  ·  { $date }  ·  { $therapist }
 clinician-notice = For behandleren. Ikke for klientens kopi.
 clinician-running = For behandleren. Ikke for klientens kopi. { $client }, { $date }, { $sheet }
 # Between parts of a list that hold commas themselves

@@ -4,6 +4,7 @@
 
 clinician-title = Blad voor de behandelaar: { $client }
 clinician-subtitle = Sessie { $number }  ·  { $date }  ·  { $therapist }  ·  { $clinic }
+clinician-subtitle-nameless = Sessie { $number }  ·  { $date }  ·  { $therapist }
 clinician-notice = Voor de behandelaar. Niet voor het exemplaar van de cliënt.
 clinician-running = Voor de behandelaar. Niet voor het exemplaar van de cliënt. { $client }, { $date }, { $sheet }
 # Between parts of a list that hold commas themselves

@@ -3,6 +3,7 @@
 
 clinician-title = 咨询师用页：{ $client }
 clinician-subtitle = 第 { $number } 次会谈  ·  { $date }  ·  { $therapist }  ·  { $clinic }
+clinician-subtitle-nameless = 第 { $number } 次会谈  ·  { $date }  ·  { $therapist }
 clinician-notice = 供专业人员使用，不放入来访者的那一份。
 clinician-running = 供专业人员使用，不放入来访者的那一份。{ $client }，{ $date }，{ $sheet }
 # Between parts of a list that hold commas themselves

@@ -3,6 +3,7 @@
 
 clinician-title = 治療師用頁：{ $client }
 clinician-subtitle = 第 { $number } 次會談  ·  { $date }  ·  { $therapist }  ·  { $clinic }
+clinician-subtitle-nameless = 第 { $number } 次會談  ·  { $date }  ·  { $therapist }
 clinician-notice = 供專業人員使用，不放入當事人的那一份。
 clinician-running = 供專業人員使用，不放入當事人的那一份。{ $client }，{ $date }，{ $sheet }
 # Between parts of a list that hold commas themselves
