@@ -42,7 +42,10 @@ def test_a_file_is_one_weight_of_its_own_name_and_may_be_embedded(path):
     assert path.stat().st_size < 4.5e6
 
 
-@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
+@pytest.mark.parametrize(
+    "language",
+    [pytest.param(tag, marks=pytest.mark.long) for tag in ("zh-Hant", "en")] + ["zh-Hans"],
+)
 def test_both_national_lists_and_rare_names_can_be_printed_on_any_page(language):
     with using(FAMILIES, language):
         for codec, count in (("gb2312", 6763), ("big5", 13051)):
