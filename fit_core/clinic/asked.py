@@ -16,7 +16,10 @@ _BACK = 2
 
 
 class _Question(msgspec.Struct, frozen=True):
+    """In the language of the sheet, and in the one beside it, empty where there is none."""
+
     words: str
+    beside: str = ""
 
 
 class _Block(msgspec.Struct, frozen=True):
@@ -32,7 +35,8 @@ class _Content(msgspec.Struct, frozen=True):
 def asked(reader: Reader, meetings: Iterable[Meeting]) -> tuple[tuple[str, ...], ...]:
     """The questions on the sheets of the two kept sessions before the last, newest first.
 
-    Of a session with several sheets the newest counts; one without a sheet asked nothing.
+    Of a session with several sheets the newest counts; one without a sheet asked nothing. Of a page
+    in two languages a question is there in both, so that both halves of the next one choose alike.
     """
     kept = [meeting.id for meeting in meetings if meeting.status == "kept"]
     before = kept[-1 - _BACK : -1]
@@ -57,4 +61,10 @@ def _questions(reader: Reader, session: str) -> tuple[str, ...]:
     if not shared:
         return ()
     content = msgspec.json.decode(shared[-1].content, type=_Content)
-    return tuple(question.words for block in content.blocks for question in block.questions)
+    return tuple(
+        said
+        for block in content.blocks
+        for question in block.questions
+        for said in (question.words, question.beside)
+        if said
+    )

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import msgspec
 import pytest
 from pypdf import PdfReader
 
 from fit_core.cli import run
 from fit_core.clinic.clinician_material import gather_clinician
+from fit_core.clinic.languages import words_in
 from fit_core.clinic.opening import Clinic
 from fit_core.sheet.clinician.build import build_clinician
-from fit_core.sheet.model import Text
+from fit_core.sheet.model import Prompts, Text
 from tests.clinic import far
 
 INIT = ("--crisis-text", "Bel 112.", "--therapist", "M. Example", "--id", "mo", "--enable-all")
 DAYS = ("2026-09-07", "2026-09-14")
 CHECKIN = "session-checkin=7,8,7.5,7,8,7,7,8,7.5,4+6,0"
+ENGLISH = Path(__file__).parents[2] / "fit_core" / "adapt" / "text" / "en" / "sheet.ftl"
 TAGS = ("en-GB", "nl-NL", "nb", "cy", "ar", "es-US", "zh-Hans", "zh-Hant")
 
 
@@ -98,3 +103,19 @@ def test_a_page_in_two_languages_asks_for_help_in_both_before_it_is_needed(tmp_p
     assert "under [crisis_texts] in" in capsys.readouterr().out
     assert fit("check") == 1
     assert "crisis text: there is none in en-GB." in capsys.readouterr().out
+
+
+def test_both_halves_of_a_page_in_two_languages_ask_the_same(desk):
+    desk.well("layers", "use", "lang-cy")
+    far.give_help(desk.folder)
+    code = desk.client()
+    desk.well("client", "language", code, "cy")
+    clinic = Clinic(desk.folder)
+    english, welsh = clinic.words, words_in(clinic, "cy")
+    names = re.findall(r"^prompt-[a-z-]+(?= =)", ENGLISH.read_text("utf-8"), re.MULTILINE)
+    same = {welsh.say(name): english.say(name) for name in names}
+    for day in (*DAYS, "2026-09-21", "2026-09-28"):
+        desk.session(code, day, "--answers", CHECKIN)
+        prompts = next(one for one in desk.sheets()[-1].blocks if isinstance(one, Prompts))
+        for question in prompts.questions:
+            assert same[question.words] == question.beside
