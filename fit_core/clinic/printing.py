@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from fit_core.clinic.fonts import fonts_of
-from fit_core.errors import FitError, NotFoundError, RefusedError
+from fit_core.errors import FitError, NotFoundError, RefusedError, UsageError
 from fit_core.files.page import UnfitFileError
 from fit_core.files.whole import write_whole
 from fit_core.hooks.dists import printable
@@ -39,6 +39,8 @@ _KINDS: dict[ReportKind, _Kind] = {
     "form": _Kind("form", "paper forms", "forms"),
     "document": _Kind("document", "documents", "forms"),
 }
+#: Endings of the files that pages are written to; a folder may have a point in its name.
+_PAGES = (".pdf", ".html")
 #: Characters of what is said of a page, some of which a plugin wrote.
 _MOST = 300
 
@@ -164,11 +166,16 @@ def destination(folder: Path, name: str, suffix: str, out: Path | None) -> Path:
     """Where a file goes: as ``out`` says, a file or a folder, else into ``folder``.
 
     Raises:
-        FitError: the folder cannot be made.
+        UsageError: a file of another kind is named. FitError: the folder cannot be made.
 
     """
     if out and out.suffix == suffix and not out.is_dir():
         return out
+    if out and out.suffix in _PAGES and not out.is_dir():
+        raise UsageError(
+            f"{out} names a {out.suffix} file, and this writes a {suffix} file.",
+            f"Write --out {out.with_suffix(suffix)}, or name a folder; nothing was written.",
+        )
     folder = out or folder
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
