@@ -34,12 +34,10 @@ ORIGINS: Final = {
     "high": "the upper end of the scale, from the measure",
     "language": "the language of the form, of its sentences or of the group",
     "languages": "of the answers behind the range",
-    "least": "the smallest group of which figures are given",
     "levels": "how sure the points of each measure are, from its norm",
     "low": "the lower end of the scale, from the measure",
     "mine": "the client's rating of today",
     "mode": "how the form was answered, as recorded",
-    "n": "people behind the norm",
     "name": "the title in the measure",
     "names": "titles in the measures",
     "needed": "the points that count as more than chance",
@@ -64,7 +62,6 @@ ORIGINS: Final = {
     "version": "as the measure or the program states it",
     "who": "who answered, as recorded",
     "words": "the client's own words, as recorded",
-    "year": "of the norm",
 }
 #: What stands in the texts of each block, by the name of its type.
 PLACES: Final = {
