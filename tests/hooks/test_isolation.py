@@ -30,12 +30,14 @@ def contained(desk, shelf, ran, guest):
     return why
 
 
+@pytest.mark.long
 @cases(AT_IMPORT)
 def test_what_fails_at_import_is_contained(desk, shelf, hold, guest):
     why = contained(desk, shelf, hold(guest.code), guest)
     assert "Traceback (most recent call last)" in why
 
 
+@pytest.mark.long
 @cases(IN_HOOK)
 def test_what_fails_in_a_hook_is_contained(desk, shelf, hold, guest):
     why = contained(desk, shelf, hold(guest.code), guest)

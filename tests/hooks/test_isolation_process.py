@@ -97,6 +97,7 @@ def held_back(desk):
     assert state(desk) == ("active", "")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("code", GONE.values(), ids=GONE.keys())
 def test_a_plugin_that_took_the_process_down_is_held_back(desk, start, code):
     start(code).wait(timeout=30)

@@ -227,7 +227,9 @@ def test_the_same_session_is_the_same_paper_but_for_the_sheets_id(desk, tmp_path
 
 
 @pytest.mark.parametrize(
-    ("paper", "size"), [("A4", (595, 842)), ("Letter", (612, 792))], ids=["A4", "Letter"]
+    ("paper", "size"),
+    [("A4", (595, 842)), pytest.param("Letter", (612, 792), marks=pytest.mark.long)],
+    ids=["A4", "Letter"],
 )
 def test_the_demo_leaves_one_sheet_and_nothing_else(tmp_path, monkeypatch, capsys, paper, size):
     from fit_core.cli import run

@@ -25,6 +25,7 @@ def texts(*arguments):
     return run(["layers", "texts", *map(str, arguments)])
 
 
+@pytest.mark.long
 def test_sentences_go_out_and_come_back(layer, tmp_path, capsys):
     po = tmp_path / "cy.po"
     assert texts("export", layer, "--po", po) == 0

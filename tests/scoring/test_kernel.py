@@ -66,7 +66,7 @@ def context_of(abouts):
     return ContextColumns(age=age, sex=sex, retired=retired)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(forms())
 def test_ints_and_arrays_agree_with_the_oracle(case):
     measure, rows, abouts = case

@@ -23,7 +23,14 @@ from plugins.trajectory.tests.conftest import ENGINES, ask
 
 @pytest.mark.parametrize(
     ("n", "factor"),
-    [(30, 1.667), (50, 1.555), (100, 1.460), (200, 1.401), (500, 1.354), (1000, 1.331)],
+    [
+        pytest.param(30, 1.667, marks=pytest.mark.long),
+        (50, 1.555),
+        (100, 1.460),
+        (200, 1.401),
+        (500, 1.354),
+        (1000, 1.331),
+    ],
 )
 def test_tolerance_factors_are_those_of_howe(n, factor):
     assert tolerance_factor(n) == pytest.approx(factor, abs=6e-4)
