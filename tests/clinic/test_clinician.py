@@ -16,8 +16,9 @@ from fit_core.clinic.opening import Clinic
 from fit_core.sheet.clinician.build import build_clinician
 from fit_core.sheet.clinician.model import Beside, ClinicianSheet, Entry
 from fit_core.sheet.document import Heading, Paragraph, Table
-from fit_core.sheet.model import Chart, Text
+from fit_core.sheet.model import Chart
 from tests.clinic.test_offers import SECTION, guests
+from tests.clinic.texts import texts_in
 
 __all__ = ["guests"]
 
@@ -230,18 +231,6 @@ class Marked(Words):
         return day.isoformat()
 
     medium_date = short_date = date
-
-
-def texts_in(value):
-    """Every text of a struct, however deep."""
-    if isinstance(value, Text):
-        yield value
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from texts_in(each)
-    elif isinstance(value, msgspec.Struct):
-        for name in value.__struct_fields__:
-            yield from texts_in(getattr(value, name))
 
 
 def test_no_word_of_the_core_s_stands_outside_the_sentence_files(desk, client):

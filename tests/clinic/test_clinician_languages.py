@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 
-import msgspec
 import pytest
 import tomli
 import tomli_w
@@ -15,6 +14,7 @@ from fit_core.clinic.clinician_material import gather_clinician
 from fit_core.clinic.opening import Clinic
 from fit_core.sheet.clinician.build import build_clinician
 from fit_core.sheet.model import Text
+from tests.clinic.texts import texts_in
 
 INIT = ("--name", "E", "--crisis-text", "Ring 999.", "--therapist", "M. Example", "--id", "mo")
 CHECKIN = "1=6,2=7,3=5,4=6.5,5=8,6=4,7=7,8=6,9=7,11=0"
@@ -22,17 +22,6 @@ CALLED = {
     "lang-zh": ("zh-Hans", "会谈反馈", "感到被理解"),
     "lang-ar": ("ar", "استبيان الجلسة", "الإحساس بالفهم"),
 }
-
-
-def texts_in(value):
-    if isinstance(value, Text):
-        yield value
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from texts_in(each)
-    elif isinstance(value, msgspec.Struct):
-        for name in value.__struct_fields__:
-            yield from texts_in(getattr(value, name))
 
 
 @pytest.fixture(params=sorted(CALLED), scope="module")

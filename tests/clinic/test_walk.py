@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import msgspec
 import pytest
 from pypdf import PdfReader
 
@@ -14,7 +13,7 @@ from fit_core.clinic.clinician_material import gather_clinician
 from fit_core.clinic.languages import words_in
 from fit_core.clinic.opening import Clinic
 from fit_core.sheet.clinician.build import build_clinician
-from fit_core.sheet.model import Prompts, Text
+from fit_core.sheet.model import Prompts
 from tests.clinic import far
 
 INIT = ("--crisis-text", "Bel 112.", "--therapist", "M. Example", "--id", "mo", "--enable-all")
@@ -22,17 +21,6 @@ DAYS = ("2026-09-07", "2026-09-14")
 CHECKIN = "session-checkin=7,8,7.5,7,8,7,7,8,7.5,4+6,0"
 ENGLISH = Path(__file__).parents[2] / "fit_core" / "adapt" / "text" / "en" / "sheet.ftl"
 TAGS = ("en-GB", "nl-NL", "nb", "cy", "ar", "es-US", "zh-Hans", "zh-Hant")
-
-
-def texts_in(value):
-    if isinstance(value, Text):
-        yield value
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from texts_in(each)
-    elif isinstance(value, msgspec.Struct):
-        for name in value.__struct_fields__:
-            yield from texts_in(getattr(value, name))
 
 
 def begun(folder, tag, name=""):
