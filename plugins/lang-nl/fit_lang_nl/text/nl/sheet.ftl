@@ -11,7 +11,7 @@ sheet-title = Hoe het gaat
 sheet-session = Sessie { $number }  ·  { $date }
 sheet-people = Cliënt { $code }  ·  met { $therapist }
 sheet-running = Cliënt { $code }  ·  blad { $sheet }
-sheet-purpose = Een beeld om samen over te praten, geen test. Het is voor cliënt en therapeut samen en wordt hier in het dossier bewaard.
+sheet-purpose = Een beeld om samen over te praten, geen test. Voor cliënt en therapeut, en het blijft hier in het dossier.
 
 words-title = In eigen woorden
 words-empty = Tot vandaag is er niets opgeschreven. Verderop is er ruimte om te schrijven.
